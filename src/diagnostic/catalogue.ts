@@ -1,0 +1,129 @@
+/** How much a diagnostic matters: an error stops the operation, a warning does not. */
+export type Severity = 'error' | 'warning';
+
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  /** One sentence for `docs/diagnostics.md`: what the code means. */
+  readonly summary: string;
+  /** One sentence for `docs/diagnostics.md`: what a writer does about it. */
+  readonly remedy: string;
+}
+
+const error = (summary: string, remedy: string): CatalogueEntry => ({ severity: 'error', summary, remedy });
+const warning = (summary: string, remedy: string): CatalogueEntry => ({
+  severity: 'warning',
+  summary,
+  remedy,
+});
+
+/**
+ * Every diagnostic that the product can give. A code is stable once published:
+ * pipelines filter on it.
+ */
+export const catalogue = {
+  'input-not-found': error('An input file does not exist.', 'Check the path; it is taken from the current folder.'),
+  'input-directory': error('An input is a folder.', 'Name the files in it, for instance with a shell pattern.'),
+  'input-unreadable': error('An input file cannot be read.', 'Check its permissions.'),
+  'input-too-large': error(
+    'An input is larger than 32 MiB.',
+    'Keep only the entries that the page documents; a browser export holds every image of a session.',
+  ),
+  'input-binary': error('An input is not text in UTF-8.', 'Save it as UTF-8 text.'),
+  'input-empty': error('An input holds nothing.', 'Start from an example in the documentation.'),
+  'json-syntax': error('The text is not JSON.', 'Mend the place that is shown; each hint names the usual slip.'),
+  'json-duplicate': error('A HAR object has the same field twice.', 'Keep one of the two.'),
+  'json-depth': error('JSON is nested deeper than 256 levels.', 'Describe the call with a smaller body.'),
+  'yaml-syntax': error('The text is not YAML.', 'Mend the place that is shown.'),
+  'har-shape': error(
+    'The JSON or YAML is no HAR log, HAR entry or HAR request.',
+    'Give a request object with method and url, an entry with request, or a log with entries.',
+  ),
+  'har-type': error('A HAR field has a value of the wrong type.', 'Write the type that is expected.'),
+  'har-missing': error('A required HAR field is missing.', 'Add the field.'),
+  'har-empty': error('A HAR log has no entries.', 'Add at least one entry with a request.'),
+  'har-unknown-field': error(
+    'A HAR object has a field that HAR does not know, where data would be lost.',
+    'Move the value to the field that HAR has for it; own fields begin with an underscore.',
+  ),
+  'text-surrogate': error(
+    'A text holds half of a surrogate pair, which no encoding can send.',
+    'Write the whole character.',
+  ),
+  'method-invalid': error('The method is not an HTTP token.', 'Use letters, such as GET or PURGE.'),
+  'url-scheme': error('The URL does not begin with http:// or https://.', 'Write the scheme, also before a placeholder.'),
+  'url-host': error('The host of the URL is no legal host.', 'Write a host name, an address or a placeholder.'),
+  'url-credentials': error(
+    'The URL holds a user name or password.',
+    'Describe an Authorization header instead; several clients refuse such URLs.',
+  ),
+  'url-dot-segment': error('The path holds . or .. segments, which clients remove.', 'Write the path as it is requested.'),
+  'header-name': error('A header name is not an HTTP token.', 'Use letters, digits and hyphens.'),
+  'header-value': error(
+    'A header value holds a character that HTTP forbids there, such as a line break.',
+    'Remove the character, or encode it as the API expects.',
+  ),
+  'cookie-name': error('A cookie name is not an HTTP token.', 'Use letters, digits, hyphens and underscores.'),
+  'body-binary': error(
+    'The body is binary, and a sample can carry text only.',
+    'Describe an upload with params and a fileName.',
+  ),
+  'body-multipart-type': error(
+    'A multipart body of another kind than form-data is described by params.',
+    'Use multipart/form-data, or give the whole body as text.',
+  ),
+  'body-part': error('A multipart field cannot be sent as described.', 'Mend the name or the type that is shown.'),
+  'body-not-json': warning(
+    'The body claims to be JSON and is not; it is sent as it is.',
+    'Mend the JSON, or put quotes round the placeholder that is a bare word.',
+  ),
+  'body-not-form': warning(
+    'The body claims to be a form and is not; it is sent as it is.',
+    'Correct the content type, or write name=value pairs.',
+  ),
+  'body-type-conflict': warning(
+    'The content-type header and postData.mimeType differ; the header is sent.',
+    'Make the two agree.',
+  ),
+  'body-two-sources': warning(
+    'postData has text and params that say different things; the text is sent.',
+    'Keep one of the two.',
+  ),
+  'header-dropped': warning(
+    'A host header differs from the host of the URL; the URL is used.',
+    'Write the host in the URL.',
+  ),
+  'url-fragment': warning('The URL has a fragment, which is never sent; it is left out.', 'Remove it.'),
+  'url-encoded-placeholder': warning(
+    'A placeholder in the URL is percent-encoded; it is kept as written.',
+    'Write its braces as they are.',
+  ),
+  'placeholder-undescribed': warning(
+    'The request uses a placeholder that the parameter table does not describe.',
+    'Add it to _parameters, or comment the header or parameter that holds it.',
+  ),
+  'placeholder-unused': warning(
+    'The parameter table describes a placeholder that the request does not use.',
+    'Correct its name, or remove it.',
+  ),
+  'client-unsupported': warning(
+    'A client cannot send this request exactly; its sample is left out.',
+    'Choose another client of the language; the reason says what the client lacks.',
+  ),
+  'language-unknown': error('No language has this id.', 'See `gen-snippets languages`.'),
+  'client-unknown': error('The language has no client with this id.', 'See `gen-snippets languages`.'),
+  'dialect-unknown': error('No page dialect has this id.', 'Choose one of those that are listed.'),
+  'template-syntax': error('A template is not valid Handlebars.', 'Mend the place that is shown.'),
+  'template-lint': error(
+    'A template breaks a rule that keeps quoting safe.',
+    'Print values with a plain {{path}} outside quotes; see docs/add-a-language.md.',
+  ),
+  'language-data': error('A language.json or dialect.json is not as its schema says.', 'Mend the field that is shown.'),
+  'output-unwritable': error('The output cannot be written.', 'Check the path and its permissions.'),
+  'output-file': error(
+    'Several pages are to go into --out, and it names a file that exists as something else.',
+    'Name a folder to get a file for each page.',
+  ),
+  'prettier-failed': error('The Prettier configuration of the output folder does not work.', 'Mend it, or leave out --prettier.'),
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type DiagnosticCode = keyof typeof catalogue;

@@ -1,0 +1,48 @@
+import { catalogue, type DiagnosticCode, type Severity } from './catalogue.ts';
+
+/** Where in a file something is. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The whole line at the place, to show under the message. */
+  readonly excerpt: string;
+}
+
+export interface DiagnosticDetails {
+  readonly place?: Place | undefined;
+  /** What would have been right there. */
+  readonly expected?: string | undefined;
+  /** How to mend it. */
+  readonly hint?: string | undefined;
+}
+
+/**
+ * What is wrong, where, what was expected and how to mend it. It is thrown where
+ * work cannot go on, and collected where it can.
+ */
+export class Diagnostic extends Error {
+  override readonly name = 'Diagnostic';
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly place: Place | undefined;
+  readonly expected: string | undefined;
+  readonly hint: string | undefined;
+
+  constructor(code: DiagnosticCode, message: string, details: DiagnosticDetails = {}) {
+    super(message);
+    this.code = code;
+    this.severity = catalogue[code].severity;
+    this.place = details.place;
+    this.expected = details.expected;
+    this.hint = details.hint;
+  }
+
+  toJSON(): object {
+    const { code, severity, message, place, expected, hint } = this;
+    return { code, severity, message, ...place, expected, hint };
+  }
+}
+
+/** Takes diagnostics that do not stop the work. */
+export type Report = (diagnostic: Diagnostic) => void;

@@ -1,0 +1,3 @@
+export type { JsonArray, JsonMember, JsonNode, JsonNumber, JsonObject, JsonString } from './node.ts';
+export { JsonSyntaxError, MAX_DEPTH, parseJson } from './parse.ts';
+export { printJson } from './print.ts';

@@ -1,0 +1,42 @@
+import type { JsonNode } from './node.ts';
+
+/** JSON text of a value, two spaces a level, one member a line; numbers as they were written. */
+export function printJson(node: JsonNode, indent = ''): string {
+  const inner = `${indent}  `;
+  switch (node.kind) {
+    case 'object': {
+      if (node.members.length === 0) return '{}';
+      const members = node.members.map(
+        ({ key, value }) => `${inner}${printString(key)}: ${printJson(value, inner)}`,
+      );
+      return `{\n${members.join(',\n')}\n${indent}}`;
+    }
+    case 'array': {
+      if (node.items.length === 0) return '[]';
+      if (node.items.every(isScalar)) {
+        const line = `[${node.items.map((item) => printJson(item)).join(', ')}]`;
+        if (indent.length + line.length <= 80) return line;
+      }
+      const items = node.items.map((item) => `${inner}${printJson(item, inner)}`);
+      return `[\n${items.join(',\n')}\n${indent}]`;
+    }
+    case 'string':
+      return printString(node.value);
+    case 'number':
+      return node.text;
+    case 'boolean':
+      return String(node.value);
+    case 'null':
+      return 'null';
+  }
+}
+
+const isScalar = (node: JsonNode): boolean => node.kind !== 'object' && node.kind !== 'array';
+
+/** JSON.stringify, and the characters beside which text turns invisible or moves are escaped too. */
+function printString(value: string): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,70 @@
+import { contentTypeOf, type Part, type Request } from '../request/index.ts';
+
+/** What a request needs of a client, and a client may lack: the keys of `unsupported` in `language.json`. */
+export const FEATURES = {
+  'method-custom': 'a method that HTTP itself does not define',
+  'method-lowercase': 'lower-case letters in a method',
+  'get-with-body': 'a body on GET',
+  'head-with-body': 'a body on HEAD',
+  'header-repeated': 'two headers of one name',
+  'header-empty': 'a header with an empty value',
+  'header-non-ascii': 'a header or cookie value beyond ASCII',
+  'type-without-body': 'a content type without a body',
+  'body-without-type': 'a text body without a content type',
+  cookie: 'cookies',
+  'file-upload': 'a file that is read when the sample runs',
+  'inline-file': 'an upload whose content is in the sample',
+  'part-type': 'a content type on a plain multipart field',
+  'part-name-special': 'a quote, backslash or line break in the name of a multipart field or file',
+  'part-name-equals': 'an equals sign in the name of a multipart field',
+  'part-name-non-ascii': 'a multipart field or file name beyond ASCII',
+} as const;
+
+export type Feature = keyof typeof FEATURES;
+
+/**
+ * The features of a request. Beside those of the table there are `method:TRACE`
+ * and `header:expect`, for every method and header.
+ */
+export function featuresOf(request: Request): Set<string> {
+  const { method, headers, cookies, body } = request;
+  const features = new Set<string>([`method:${method}`]);
+  const add = (feature: Feature, applies: boolean): void => {
+    if (applies) features.add(feature);
+  };
+  const names = headers.map(({ name }) => name.toLowerCase());
+  for (const name of names) features.add(`header:${name}`);
+  const hasType = contentTypeOf(request) !== undefined;
+  const hasBody = body.kind !== 'none';
+
+  add('method-custom', !isDefinedMethod(method));
+  add('method-lowercase', method !== method.toUpperCase());
+  add('get-with-body', method === 'GET' && hasBody);
+  add('head-with-body', method === 'HEAD' && hasBody);
+  add('header-repeated', new Set(names).size < names.length);
+  add('header-empty', headers.some(({ value }) => value === ''));
+  add('header-non-ascii', [...headers, ...cookies].some(({ value }) => isNonAscii(value)));
+  add('type-without-body', hasType && !hasBody);
+  add('body-without-type', !hasType && (body.kind === 'text' || body.kind === 'json'));
+  add('cookie', cookies.length > 0);
+  if (body.kind === 'multipart') addPartFeatures(body.parts, add);
+  return features;
+}
+
+function addPartFeatures(parts: readonly Part[], add: (feature: Feature, applies: boolean) => void): void {
+  const names = parts.flatMap(({ name, fileName = '' }) => [name, fileName]);
+  add('file-upload', parts.some(({ path }) => path !== undefined));
+  add('inline-file', parts.some(({ fileName, path }) => fileName !== undefined && path === undefined));
+  add('part-type', parts.some(({ fileName, contentType }) => fileName === undefined && contentType !== undefined));
+  add('part-name-special', names.some((name) => /["\\\r\n]/.test(name)));
+  add('part-name-equals', parts.some(({ name }) => name.includes('=')));
+  add('part-name-non-ascii', names.some(isNonAscii));
+}
+
+/** The methods of RFC 9110 and PATCH of RFC 5789, less CONNECT. */
+export function isDefinedMethod(method: string): boolean {
+  return /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE)$/.test(method);
+}
+
+// oxlint-disable-next-line no-control-regex -- the range of ASCII
+export const isNonAscii = (text: string): boolean => /[^\x00-\x7f]/.test(text);

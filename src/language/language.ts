@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Diagnostic } from '../diagnostic/index.ts';
+import {
+  Escaper,
+  JsonPrinter,
+  Leaf,
+  Literal,
+  Quoter,
+  Word,
+  type EscapeRule,
+  type JsonRules,
+  type LiteralRules,
+} from '../literal/index.ts';
+import { compileTemplate, leaf, object, type LeafHelper, type Template } from '../template/index.ts';
+import { VIEW_SHAPE } from './shape.ts';
+
+/** `templates/languages/<id>/language.json`. */
+export interface LanguageData {
+  readonly title: string;
+  /** Of the files that samples are kept in, without a dot. */
+  readonly extension: string;
+  /** Language tag of a Markdown fence. */
+  readonly fence: string;
+  /** Target of httpsnippet that the clients are registered under. */
+  readonly httpsnippet: string;
+  /** Client that is printed if none is named. */
+  readonly default: string;
+  /** Smaller comes first; languages with the same order go by title. */
+  readonly order?: number;
+  readonly literal: LiteralRules;
+  readonly json?: JsonRules;
+  /** Escapes of small languages inside strings, for `{{escape "name" value}}`. */
+  readonly embedded?: Readonly<Record<string, { readonly spec: string; readonly escapes: readonly EscapeRule[] }>>;
+  readonly clients: Readonly<Record<string, ClientData>>;
+  readonly run: RunData;
+}
+
+export interface ClientData {
+  readonly title: string;
+  readonly link: string;
+  readonly description: string;
+  /** What the reader installs, if the language does not bring it. */
+  readonly install?: string;
+  /** Features that the client lacks, each with the reason. */
+  readonly unsupported?: Readonly<Record<string, string>>;
+  /** Words that the template prints and a user may change, such as a package name. */
+  readonly options?: Readonly<Record<string, OptionData>>;
+  /** What differs from the language's `run`. */
+  readonly run?: Partial<RunData>;
+}
+
+export interface OptionData {
+  readonly default: string;
+  /** Regular expression that a value must match as a whole. */
+  readonly match: string;
+  readonly about: string;
+}
+
+/** How a sample is run: argument arrays, never a shell line. `{file}`, `{dir}` (of
+ * the run) and `{toolchains}` (what `toolchains/install` fills) are replaced. */
+export interface RunData {
+  /** Name that the sample's file has. */
+  readonly file: string;
+  /** Run one after the other in the folder of the sample; the last one sends the request. */
+  readonly steps: readonly (readonly string[])[];
+  /** Programs and files that must be there, with what brings them. */
+  readonly needs: readonly { readonly program?: string; readonly file?: string; readonly install: string }[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Files that are written beside the sample. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Symbolic links that are made beside the sample: name to target. */
+  readonly links?: Readonly<Record<string, string>>;
+  /** Options of the client for this toolchain. */
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+/** A language that was found: its data, and its clients by id. */
+export class Language {
+  readonly id: string;
+  readonly data: LanguageData;
+  readonly folder: string;
+  #quoter: Quoter | undefined;
+  #json: JsonPrinter | undefined;
+  readonly #templates = new Map<string, Template<never>>();
+
+  constructor(id: string, folder: string, data: LanguageData) {
+    this.id = id;
+    this.folder = folder;
+    this.data = data;
+  }
+
+  get title(): string {
+    return this.data.title;
+  }
+
+  /** Client ids, the default first. */
+  get clients(): readonly string[] {
+    const { default: first } = this.data;
+    return [first, ...Object.keys(this.data.clients).filter((id) => id !== first)];
+  }
+
+  client(id: string): ClientData {
+    return this.data.clients[id]!;
+  }
+
+  get quoter(): Quoter {
+    return (this.#quoter ??= new Quoter(this.data.literal));
+  }
+
+  get json(): JsonPrinter | undefined {
+    if (this.data.json === undefined) return undefined;
+    return (this.#json ??= new JsonPrinter(this.data.json, this.quoter));
+  }
+
+  /** The template of a client, compiled once. */
+  template(client: string): (view: object) => string {
+    let template = this.#templates.get(client);
+    if (template === undefined) {
+      template = this.#compile(client) as Template<never>;
+      this.#templates.set(client, template);
+    }
+    return template as (view: object) => string;
+  }
+
+  /** The words of a client's options, as the template names them. */
+  options(client: string, chosen: Readonly<Record<string, string>> = {}): Record<string, Leaf> {
+    const options = this.client(client).options ?? {};
+    return Object.fromEntries(
+      Object.entries(options).map(([name, { default: value, match }]) => [
+        name,
+        new Word(chosen[name] ?? value, new RegExp(`^(?:${match})$`, 'u')),
+      ]),
+    );
+  }
+
+  #compile(client: string): Template<never> {
+    const file = join(this.folder, `${client}.hbs`);
+    const options = Object.entries(this.client(client).options ?? {});
+    const shape = {
+      ...VIEW_SHAPE,
+      options: object(
+        'words that the user may choose',
+        Object.fromEntries(options.map(([name, { about }]) => [name, leaf(about)])),
+      ),
+    };
+    const source = readTemplate(file);
+    return compileTemplate({ file, source, shape, helpers: { escape: this.#escape() } }) as unknown as Template<never>;
+  }
+
+  /** `{{escape "name" value}}`: the value with the escapes of a language that is embedded in the string. */
+  #escape(): LeafHelper {
+    const escapers = new Map(
+      Object.entries(this.data.embedded ?? {}).map(([name, { escapes }]) => [name, new Escaper(escapes)]),
+    );
+    return (name, value) => {
+      const escaper = escapers.get(name as string);
+      if (escaper === undefined || !(value instanceof Literal)) {
+        throw new Diagnostic('template-lint', `{{escape ${JSON.stringify(name)} …}} names nothing under "embedded"`, {
+          hint: 'give a name from language.json, and a value',
+        });
+      }
+      return value.with(escaper.apply(value.value));
+    };
+  }
+}
+
+function readTemplate(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Diagnostic('language-data', `the template ${file} is not there`, {
+      hint: 'each client of language.json has a template of its name',
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import { flag, leaf, list, object, type View } from '../template/index.ts';
+
+const header = {
+  name: leaf('the name as written'),
+  value: leaf('the value'),
+  empty: flag('is the value empty?'),
+  nonAscii: flag('does the value hold a character beyond ASCII?'),
+};
+
+const field = {
+  name: leaf('the name'),
+  value: leaf('the value'),
+  encodedName: leaf('the name, urlencoded outside placeholders'),
+  encodedValue: leaf('the value, urlencoded outside placeholders'),
+};
+
+const part = {
+  name: leaf('the name of the field'),
+  disposition: leaf('`form-data; name="…"; filename="…"`, escaped as browsers do'),
+  contentType: leaf('the content type, if one is described'),
+  value: leaf('the content, for a plain field or an inline upload'),
+  file: object('an upload of a file that is read at run time', {
+    path: leaf('path of the file, as described'),
+    name: leaf('file name that is sent'),
+  }),
+  inline: object('an upload whose content is in the sample', {
+    name: leaf('file name that is sent'),
+  }),
+  field: flag('is it a plain field?'),
+};
+
+/** Everything that a language template may name; `docs/add-a-language.md` is generated from it. */
+export const VIEW_SHAPE = {
+  method: leaf('the method'),
+  verb: object('the method as words of the language, if HTTP itself knows it', {
+    lower: leaf('`delete`'),
+    upper: leaf('`DELETE`'),
+    pascal: leaf('`Delete`'),
+  }),
+  get: flag('is the method GET?'),
+  head: flag('is the method HEAD?'),
+  post: flag('is the method POST?'),
+  plainGet: flag('is it a GET without a body?'),
+
+  url: leaf('the whole URL'),
+  https: flag('is the scheme https?'),
+  origin: leaf('scheme, host and port'),
+  authority: leaf('host and port'),
+  host: leaf('the host alone'),
+  port: leaf('the port, if the URL has one'),
+  target: leaf('path and query, as in the request line'),
+  path: leaf('the path alone'),
+  query: leaf('the query, if the URL has one'),
+
+  hasHeaders: flag('is any header or cookie described?'),
+  sendsHeaders: flag('is any described, or does a multipart body need its content type?'),
+  allHeaders: list('every header, cookie and content type included, in order', header),
+  headers: list('the headers without cookie and content type', header),
+  headerGroups: list('every header, those of one name together', {
+    name: leaf('the name, as first written'),
+    value: leaf('the values of the group, joined by a comma and a space'),
+    repeated: flag('has the group more than one value?'),
+    nonAscii: flag('does a value hold a character beyond ASCII?'),
+    values: list('the values', { value: leaf('one value') }),
+  }),
+  contentType: leaf('the value of the content-type header, if one is sent'),
+  cookie: leaf('the value of the cookie header, if cookies are sent'),
+  cookies: list('the cookies', { name: leaf('the name'), value: leaf('the value') }),
+
+  hasBody: flag('is there a body?'),
+  bodyWithoutType: flag('is there a text body whose content type is not described?'),
+  json: leaf('a JSON body as a literal of the language, where that carries it exactly'),
+  isJson: flag('is the body JSON, in whatever way it is printed?'),
+  text: leaf('a text body; also a JSON body that no literal of the language carries'),
+  form: object('a urlencoded form', {
+    fields: list('the fields', field),
+    text: leaf('the fields as one urlencoded text'),
+  }),
+  multipart: object('a multipart form', {
+    parts: list('the parts', part),
+    hasFiles: flag('is a file read at run time?'),
+    hasFields: flag('is there a plain field?'),
+    hasInline: flag('is there an upload whose content is in the sample?'),
+    hasTypes: flag('has any part a content type?'),
+  }),
+} as const;
+
+export type LanguageView = View<typeof VIEW_SHAPE>;

@@ -1,0 +1,151 @@
+import { printJson } from '../json/index.ts';
+import { JsonLiteral, Literal, Word, type JsonPrinter, type Quoter } from '../literal/index.ts';
+import {
+  contentTypeOf,
+  encodeFormValue,
+  mapOutsidePlaceholders,
+  urlAuthority,
+  urlOrigin,
+  urlTarget,
+  urlText,
+  type Body,
+  type FormBody,
+  type MultipartBody,
+  type Pair,
+  type Request,
+} from '../request/index.ts';
+import { isDefinedMethod, isNonAscii } from './features.ts';
+import type { LanguageView } from './shape.ts';
+
+/** What a view needs of a language: how it writes strings, and JSON values if it has literals for them. */
+export interface ViewLanguage {
+  readonly quoter: Quoter;
+  readonly json: JsonPrinter | undefined;
+}
+
+/** The request as the templates of a language see it: every value a leaf that prints itself. */
+export function buildView(request: Request, { quoter, json }: ViewLanguage): LanguageView {
+  const { method, url, body } = request;
+  const protect = request.placeholders.map(({ text }) => text);
+  const literal = (value: string): Literal => new Literal(value, quoter, protect);
+  const optional = (value: string | undefined): Literal | undefined =>
+    value === undefined || value === '' ? undefined : literal(value);
+  const pair = ({ name, value }: Pair) => ({ name: literal(name), value: literal(value) });
+  const header = ({ name, value }: Pair) => ({ ...pair({ name, value }), empty: value === '', nonAscii: isNonAscii(value) });
+
+  const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const allHeaders = cookie === '' ? request.headers : [...request.headers, { name: 'cookie', value: cookie }];
+  return {
+    method: literal(method),
+    verb: isDefinedMethod(method) ? verbOf(method) : undefined,
+    get: method === 'GET',
+    head: method === 'HEAD',
+    post: method === 'POST',
+    plainGet: method === 'GET' && body.kind === 'none',
+
+    url: literal(urlText(url)),
+    https: url.scheme === 'https',
+    origin: literal(urlOrigin(url)),
+    authority: literal(urlAuthority(url)),
+    host: literal(url.host),
+    port: optional(url.port),
+    target: literal(urlTarget(url)),
+    path: literal(url.path),
+    query: optional(url.query),
+
+    hasHeaders: allHeaders.length > 0,
+    sendsHeaders: allHeaders.length > 0 || body.kind === 'multipart',
+    allHeaders: allHeaders.map(header),
+    headers: request.headers.filter(({ name }) => name.toLowerCase() !== 'content-type').map(header),
+    headerGroups: groupByName(allHeaders).map(({ name, values }) => ({
+      name: literal(name),
+      value: literal(values.join(', ')),
+      repeated: values.length > 1,
+      nonAscii: values.some(isNonAscii),
+      values: values.map((value) => ({ value: literal(value) })),
+    })),
+    contentType: optional(contentTypeOf(request)),
+    cookie: optional(cookie),
+    cookies: request.cookies.map(pair),
+
+    hasBody: body.kind !== 'none',
+    bodyWithoutType: (body.kind === 'text' || body.kind === 'json') && contentTypeOf(request) === undefined,
+    isJson: body.kind === 'json',
+    ...bodyLeaves(body, json, literal, protect),
+    form: body.kind === 'form' ? formView(body, literal) : undefined,
+    multipart: body.kind === 'multipart' ? multipartView(body, literal) : undefined,
+  };
+}
+
+function verbOf(method: string): { lower: Word; upper: Word; pascal: Word } {
+  const lower = method.toLowerCase();
+  return {
+    lower: new Word(lower),
+    upper: new Word(method),
+    pascal: new Word(method[0]! + lower.slice(1)),
+  };
+}
+
+function groupByName(headers: readonly Pair[]): { name: string; values: string[] }[] {
+  const groups = new Map<string, { name: string; values: string[] }>();
+  for (const { name, value } of headers) {
+    const group = groups.get(name.toLowerCase());
+    if (group === undefined) groups.set(name.toLowerCase(), { name, values: [value] });
+    else group.values.push(value);
+  }
+  return [...groups.values()];
+}
+
+/** A JSON body is a literal where that is exact, and its text, laid out, where it is not. */
+function bodyLeaves(
+  body: Body,
+  printer: JsonPrinter | undefined,
+  literal: (value: string) => Literal,
+  protect: readonly string[],
+): Pick<LanguageView, 'json' | 'text'> {
+  if (body.kind === 'text') return { json: undefined, text: literal(body.text) };
+  if (body.kind !== 'json') return { json: undefined, text: undefined };
+  const isStructure = body.value.kind === 'object' || body.value.kind === 'array';
+  if (printer !== undefined && isStructure && printer.carries(body.value)) {
+    return { json: new JsonLiteral(body.value, printer, protect), text: undefined };
+  }
+  return { json: undefined, text: literal(printJson(body.value)) };
+}
+
+function formView({ fields }: FormBody, literal: (value: string) => Literal): LanguageView['form'] {
+  const encode = (text: string): string => mapOutsidePlaceholders(text, 'body', encodeFormValue);
+  return {
+    fields: fields.map(({ name, value }) => ({
+      name: literal(name),
+      value: literal(value),
+      encodedName: literal(encode(name)),
+      encodedValue: literal(encode(value)),
+    })),
+    text: literal(fields.map(({ name, value }) => `${encode(name)}=${encode(value)}`).join('&')),
+  };
+}
+
+function multipartView({ parts }: MultipartBody, literal: (value: string) => Literal): LanguageView['multipart'] {
+  return {
+    parts: parts.map(({ name, contentType, fileName, path, value }) => ({
+      name: literal(name),
+      disposition: literal(dispositionOf(name, fileName)),
+      contentType: contentType === undefined ? undefined : literal(contentType),
+      value: value === undefined ? undefined : literal(value),
+      file: path === undefined ? undefined : { path: literal(path), name: literal(fileName ?? path) },
+      inline: fileName !== undefined && path === undefined ? { name: literal(fileName) } : undefined,
+      field: fileName === undefined,
+    })),
+    hasFiles: parts.some(({ path }) => path !== undefined),
+    hasFields: parts.some(({ fileName }) => fileName === undefined),
+    hasInline: parts.some(({ fileName, path }) => fileName !== undefined && path === undefined),
+    hasTypes: parts.some(({ contentType }) => contentType !== undefined),
+  };
+}
+
+/** The value of a part's Content-Disposition, with the escapes of WHATWG's multipart/form-data. */
+function dispositionOf(name: string, fileName: string | undefined): string {
+  const escape = (text: string): string => text.replace(/["\r\n]/g, encodeURIComponent);
+  const file = fileName === undefined ? '' : `; filename="${escape(fileName)}"`;
+  return `form-data; name="${escape(name)}"${file}`;
+}

@@ -1,0 +1,67 @@
+import type { EscapeRule } from './rules.ts';
+
+/**
+ * Characters that nobody sees in a listing, or that reorder it: controls, soft
+ * hyphen, zero-width and bidirectional marks, line separators, BOM,
+ * non-characters, tags. The joiners U+200C and U+200D stay, for emoji and scripts
+ * need them.
+ */
+export const INVISIBLE =
+  String.raw`[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]`;
+
+const NUMBER_FORMAT = /%(0(\d))?([xXo])/;
+const encoder = new TextEncoder();
+
+/** One pass over a text with a table of escapes. */
+export class Escaper {
+  readonly #pattern: RegExp;
+  readonly #rules: readonly EscapeRule[];
+
+  constructor(rules: readonly EscapeRule[]) {
+    this.#rules = rules;
+    const alternatives = rules.map(({ match }) => `(${match === 'invisible' ? INVISIBLE : match})`);
+    this.#pattern = new RegExp(alternatives.join('|') || '(?!)', 'gu');
+  }
+
+  /**
+   * The escaped text.
+   *
+   * @param seen is told the offset of each escape in the value
+   */
+  apply(value: string, seen?: (offset: number) => void): string {
+    return value.replace(this.#pattern, (match: string, ...rest: (string | number)[]) => {
+      const rule = this.#rules[rest.findIndex((group) => group !== undefined)]!;
+      // The groups come first, then the offset.
+      seen?.(rest[this.#rules.length] as number);
+      return write(rule, match);
+    });
+  }
+
+  /** What stays of the value when the escaped characters are taken out. */
+  remainder(value: string): string {
+    return value.replace(this.#pattern, '');
+  }
+}
+
+function write({ write: template, unit = 'codepoint' }: EscapeRule, match: string): string {
+  const format = NUMBER_FORMAT.exec(template);
+  if (format === null) return template;
+  const [placeholder, , width = '0', base] = format;
+  return codes(match, unit)
+    .map((code) => {
+      const digits = code.toString(base === 'o' ? 8 : 16).padStart(Number(width), '0');
+      return template.replace(placeholder, base === 'X' ? digits.toUpperCase() : digits);
+    })
+    .join('');
+}
+
+function codes(text: string, unit: NonNullable<EscapeRule['unit']>): number[] {
+  switch (unit) {
+    case 'utf8':
+      return [...encoder.encode(text)];
+    case 'utf16':
+      return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+    case 'codepoint':
+      return Array.from(text, (character) => character.codePointAt(0)!);
+  }
+}

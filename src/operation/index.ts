@@ -1,0 +1,2 @@
+export type { Operation, Parameter, Response } from './operation.ts';
+export { responseRow, type DescribedResponse } from './response.ts';

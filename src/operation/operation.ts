@@ -1,0 +1,35 @@
+import type { Request } from '../request/index.ts';
+
+/** One documented call: what the page says about it. */
+export interface Operation {
+  /** Names the page's file: lower-case letters, digits and hyphens. */
+  readonly id: string;
+  /** File that it was read from. */
+  readonly file: string;
+  readonly title?: string;
+  /** Markdown, as the writer wrote it. */
+  readonly description?: string;
+  readonly request: Request;
+  readonly parameters: readonly Parameter[];
+  readonly responses: readonly Response[];
+}
+
+/** A value that the reader replaces or may set. */
+export interface Parameter {
+  /** As it stands in the request, or the name of a header, query or form field. */
+  readonly name: string;
+  /** Markdown. */
+  readonly description?: string;
+  /** Left out where the writer does not say. */
+  readonly required?: boolean;
+  readonly example?: string;
+}
+
+/** A row of the status table. */
+export interface Response {
+  readonly status: number;
+  readonly errorCode?: string;
+  readonly message?: string;
+  /** Markdown. */
+  readonly cause?: string;
+}

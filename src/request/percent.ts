@@ -1,0 +1,48 @@
+/**
+ * Percent-encoding (RFC 3986 §2). Each set holds what may stand unencoded in its
+ * place; `%` is encoded unless it begins an escape where the text is already a URL.
+ */
+const UNRESERVED = String.raw`A-Za-z0-9\-._~`;
+/** pchar and the slash, without `'`, which WHATWG clients encode in a query. */
+const PATH = new RegExp(String.raw`[^${UNRESERVED}!$&'()*+,;=:@/]`, 'gu');
+const QUERY = new RegExp(String.raw`[^${UNRESERVED}!$&()*+,;=:@/?]`, 'gu');
+/** A value between `=` and `&`: also none of the characters that form parsers give a meaning. */
+const QUERY_VALUE = new RegExp(String.raw`[^${UNRESERVED}!$()*,:@/]`, 'gu');
+const FORM_VALUE = new RegExp(String.raw`[^A-Za-z0-9\-._*]`, 'gu');
+
+const encoder = new TextEncoder();
+
+function encodeMatches(text: string, forbidden: RegExp): string {
+  return text.replace(forbidden, (character) =>
+    Array.from(encoder.encode(character), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  );
+}
+
+/** Encodes what may not stand there, and leaves the escapes that are there already. */
+function encodeWritten(text: string, forbidden: RegExp): string {
+  return text
+    .split(/(%[0-9A-Fa-f]{2})/)
+    .map((piece, index) => (index % 2 === 1 ? piece : encodeMatches(piece, forbidden)))
+    .join('');
+}
+
+/** A path that a writer wrote, with illegal characters encoded. */
+export const encodeWrittenPath = (text: string): string => encodeWritten(text, PATH);
+
+/** A query that a writer wrote, with illegal characters encoded. */
+export const encodeWrittenQuery = (text: string): string => encodeWritten(text, QUERY);
+
+/** A decoded name or value, to stand in a query. */
+export const encodeQueryValue = (text: string): string => encodeMatches(text, QUERY_VALUE);
+
+/** A decoded name or value, to stand in a urlencoded form. */
+export const encodeFormValue = (text: string): string => encodeMatches(text, FORM_VALUE);
+
+/** The value behind a name or value of a query or form; undefined if its escapes are no UTF-8. */
+export function decodeFormValue(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return undefined;
+  }
+}

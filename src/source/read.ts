@@ -1,0 +1,73 @@
+import { Diagnostic, SourceText } from '../diagnostic/index.ts';
+import { JsonSyntaxError, parseJson, type JsonNode } from '../json/index.ts';
+
+/** Largest input, in bytes. */
+export const MAX_BYTES = 32 * 1024 * 1024;
+
+/** A text as a tree of values, each with its place. */
+export interface Document {
+  readonly text: SourceText;
+  readonly root: JsonNode;
+}
+
+/**
+ * Reads JSON or YAML.
+ *
+ * @param file name for diagnostics; its extension decides the format, the first character if there is none
+ * @throws Diagnostic if the bytes are no text, or the text is neither
+ */
+export async function readDocument(file: string, bytes: Uint8Array): Promise<Document> {
+  const text = new SourceText(file, decode(file, bytes));
+  if (text.text.trim() === '') {
+    throw new Diagnostic('input-empty', `${file} holds nothing`, { expected: 'a HAR request as JSON or YAML' });
+  }
+  if (isYaml(text)) {
+    const { parseYaml } = await import('./yaml.ts');
+    return { text, root: parseYaml(text) };
+  }
+  return { text, root: readJson(text) };
+}
+
+function decode(file: string, bytes: Uint8Array): string {
+  if (bytes.length > MAX_BYTES) throw tooLarge(file, bytes.length);
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!isUtf16 && !bytes.includes(0)) {
+    try {
+      // The decoder drops a byte order mark, so that columns are those an editor shows.
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      // Falls through to the diagnostic.
+    }
+  }
+  throw new Diagnostic('input-binary', `${file} is not text in UTF-8`, {
+    expected: 'a HAR request as JSON or YAML',
+    hint: isUtf16 ? 'it is UTF-16: save it as UTF-8' : 'is this the right file?',
+  });
+}
+
+export function tooLarge(file: string, size: number): Diagnostic {
+  const mebibytes = (size / 1024 / 1024).toFixed(1);
+  return new Diagnostic('input-too-large', `${file} has ${mebibytes} MiB`, {
+    expected: `at most ${MAX_BYTES / 1024 / 1024} MiB`,
+    hint: "keep the entries that the page documents, for instance with jq '{log: {entries: [.log.entries[0]]}}'",
+  });
+}
+
+function isYaml({ file, text }: SourceText): boolean {
+  if (/\.ya?ml$/i.test(file)) return true;
+  if (/\.(?:har|json)$/i.test(file)) return false;
+  return !/^\s*[{[]/.test(text);
+}
+
+function readJson(text: SourceText): JsonNode {
+  try {
+    return parseJson(text.text);
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    throw new Diagnostic(error.kind === 'depth' ? 'json-depth' : 'json-syntax', error.message, {
+      place: text.place(error.offset),
+      expected: error.expected,
+      hint: error.hint ?? (error.kind === 'depth' ? 'no API call needs so much' : undefined),
+    });
+  }
+}

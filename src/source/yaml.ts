@@ -1,0 +1,73 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { Diagnostic, type SourceText } from '../diagnostic/index.ts';
+import { MAX_DEPTH, type JsonNode } from '../json/index.ts';
+
+/** Most nodes that aliases may unfold to: a guard against a few lines that stand for millions. */
+const MAX_NODES = 1_000_000;
+
+/**
+ * Reads YAML 1.2 as the same tree that JSON gives.
+ *
+ * @throws Diagnostic at the first place that is not YAML, or that JSON could not say
+ */
+export function parseYaml(text: SourceText): JsonNode {
+  const document = parseDocument(text.text, { lineCounter: new LineCounter(), prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    throw new Diagnostic('yaml-syntax', firstLine(error.message), {
+      place: text.place(error.pos[0]),
+      hint: /tab/i.test(error.message) ? 'YAML is indented with spaces' : 'put a value with special characters in quotes',
+    });
+  }
+  return new Converter(document, text).node(document.contents, 0);
+}
+
+const firstLine = (message: string): string => message.split('\n', 1)[0]!;
+
+class Converter {
+  readonly #document: Document;
+  readonly #text: SourceText;
+  #nodes = 0;
+
+  constructor(document: Document, text: SourceText) {
+    this.#document = document;
+    this.#text = text;
+  }
+
+  node(node: Node | null | undefined, depth: number): JsonNode {
+    const [start, end] = node?.range ?? [0, 0];
+    if (depth > MAX_DEPTH || ++this.#nodes > MAX_NODES) {
+      throw new Diagnostic('json-depth', `nested deeper than ${MAX_DEPTH} levels`, { place: this.#text.place(start) });
+    }
+    if (isAlias(node)) return this.node(node.resolve(this.#document), depth + 1);
+    if (isMap(node)) {
+      const members = node.items.map(({ key, value }) => ({
+        key: this.#key(key as Node),
+        keyStart: (key as Node).range?.[0] ?? start,
+        value: this.node(value as Node | null, depth + 1),
+      }));
+      return { kind: 'object', start, end, members };
+    }
+    if (isSeq(node)) {
+      return { kind: 'array', start, end, items: node.items.map((item) => this.node(item as Node, depth + 1)) };
+    }
+    if (isScalar(node)) return this.#scalar(node.value, node.source, start, end);
+    return { kind: 'null', start, end };
+  }
+
+  #scalar(value: unknown, source: string | undefined, start: number, end: number): JsonNode {
+    if (typeof value === 'string') return { kind: 'string', start, end, value };
+    if (typeof value === 'boolean') return { kind: 'boolean', start, end, value };
+    if (typeof value === 'number' || typeof value === 'bigint') {
+      return { kind: 'number', start, end, text: source ?? String(value) };
+    }
+    return { kind: 'null', start, end };
+  }
+
+  #key(key: Node): string {
+    if (isScalar(key)) return String(key.value);
+    throw new Diagnostic('yaml-syntax', 'a field name must be a plain text', {
+      place: this.#text.place(key?.range?.[0] ?? 0),
+    });
+  }
+}

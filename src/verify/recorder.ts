@@ -1,0 +1,136 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import type { Pair } from '../request/index.ts';
+
+/** A request as it arrived, byte for byte. */
+export interface Arrived {
+  readonly method: string;
+  /** The request target as it stood in the request line. */
+  readonly target: string;
+  /** In order, with repeats; values decoded as UTF-8. */
+  readonly headers: readonly Pair[];
+  readonly body: Buffer;
+}
+
+/** What a sample is answered: small, legal, and no reason to come back. */
+const ANSWER_BODY = '{"ok":true}';
+/** Larger requests are cut off: no case of the corpus comes near. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/**
+ * An HTTP/1.1 server on loopback that writes down what arrives. It reads the
+ * bytes itself, because a real server refuses methods that it does not know and
+ * hides how headers were repeated.
+ */
+export class Recorder {
+  readonly arrived: Arrived[] = [];
+  /** What arrived and was no HTTP request. */
+  readonly malformed: string[] = [];
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+
+  private constructor() {
+    this.#server = createServer((socket) => this.#serve(socket));
+  }
+
+  static async start(): Promise<Recorder> {
+    const recorder = new Recorder();
+    await new Promise<void>((resolve, reject) => {
+      recorder.#server.once('error', reject);
+      recorder.#server.listen(0, '127.0.0.1', resolve);
+    });
+    return recorder;
+  }
+
+  get port(): number {
+    return (this.#server.address() as { port: number }).port;
+  }
+
+  async stop(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  #serve(socket: Socket): void {
+    this.#sockets.add(socket);
+    let received = Buffer.alloc(0);
+    let continued = false;
+    socket.on('close', () => this.#sockets.delete(socket));
+    socket.on('error', () => socket.destroy());
+    socket.on('data', (chunk) => {
+      received = Buffer.concat([received, chunk as Buffer]);
+      const result = parseRequest(received);
+      if (result === 'malformed' || received.length > MAX_BYTES) {
+        this.malformed.push(received.toString('latin1').slice(0, 200));
+        socket.destroy();
+        return;
+      }
+      if (result.state === 'head-only' && !continued && result.expectsContinue) {
+        continued = true;
+        socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+      }
+      if (result.state !== 'complete') return;
+      this.arrived.push(result.request);
+      socket.end(answer(result.request.method));
+      received = Buffer.alloc(0);
+    });
+  }
+}
+
+function answer(method: string): string {
+  const head = [
+    'HTTP/1.1 200 OK',
+    'Content-Type: application/json',
+    `Content-Length: ${ANSWER_BODY.length}`,
+    'Connection: close',
+  ].join('\r\n');
+  return `${head}\r\n\r\n${method === 'HEAD' ? '' : ANSWER_BODY}`;
+}
+
+type ParseResult =
+  | 'malformed'
+  | { readonly state: 'incomplete' }
+  | { readonly state: 'head-only'; readonly expectsContinue: boolean }
+  | { readonly state: 'complete'; readonly request: Arrived };
+
+/** Reads one request (RFC 9112) from the bytes so far. */
+function parseRequest(bytes: Buffer): ParseResult {
+  const headEnd = bytes.indexOf('\r\n\r\n');
+  if (headEnd === -1) return { state: 'incomplete' };
+  const [requestLine = '', ...lines] = bytes.subarray(0, headEnd).toString('utf8').split('\r\n');
+  const [, method, target] = /^(\S+) (\S+) HTTP\/1\.[01]$/.exec(requestLine) ?? [];
+  if (method === undefined || target === undefined) return 'malformed';
+  const headers: Pair[] = [];
+  for (const line of lines) {
+    const colon = line.indexOf(':');
+    if (colon < 1) return 'malformed';
+    headers.push({ name: line.slice(0, colon), value: line.slice(colon + 1).trim() });
+  }
+  const valueOf = (name: string): string | undefined =>
+    headers.find((header) => header.name.toLowerCase() === name)?.value;
+  const rest = bytes.subarray(headEnd + 4);
+  const body = /chunked/i.test(valueOf('transfer-encoding') ?? '')
+    ? readChunks(rest)
+    : readLength(rest, Number(valueOf('content-length') ?? 0));
+  if (body === undefined) {
+    return { state: 'head-only', expectsContinue: /100-continue/i.test(valueOf('expect') ?? '') };
+  }
+  return { state: 'complete', request: { method, target, headers, body } };
+}
+
+function readLength(bytes: Buffer, length: number): Buffer | undefined {
+  return bytes.length < length ? undefined : bytes.subarray(0, length);
+}
+
+function readChunks(bytes: Buffer): Buffer | undefined {
+  const chunks: Buffer[] = [];
+  for (let offset = 0; ; ) {
+    const lineEnd = bytes.indexOf('\r\n', offset);
+    if (lineEnd === -1) return undefined;
+    const size = Number.parseInt(bytes.subarray(offset, lineEnd).toString('latin1'), 16);
+    const start = lineEnd + 2;
+    if (bytes.length < start + size + 2) return undefined;
+    if (size === 0) return Buffer.concat(chunks);
+    chunks.push(bytes.subarray(start, start + size));
+    offset = start + size + 2;
+  }
+}

@@ -1,0 +1,164 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { printSample, unsupportedReason, type Choice, type RunData } from '../language/index.ts';
+import type { Request } from '../request/index.ts';
+import { compareRequest, type Difference } from './compare.ts';
+import { materialize } from './materialize.ts';
+import { Recorder } from './recorder.ts';
+
+/** What came of running one sample. */
+export type Verdict =
+  | { readonly kind: 'verified' }
+  | { readonly kind: 'wrong'; readonly difference: Difference; readonly code: string }
+  | { readonly kind: 'failed'; readonly output: string; readonly code: string }
+  | { readonly kind: 'no request'; readonly output: string; readonly code: string }
+  | { readonly kind: 'timeout'; readonly code: string }
+  | { readonly kind: 'unsupported'; readonly reason: string };
+
+/** Longest that one step of a run may take, in milliseconds. */
+const STEP_DEADLINE = 120_000;
+/** What a sample needs of the environment; everything else could change what it sends. */
+const KEPT_VARIABLES = ['PATH', 'LANG', 'DOTNET_ROOT'];
+
+/** Folder that `toolchains/install` fills: libraries and compilers that no package brings. */
+export function toolchainsFolder(): string {
+  return process.env['GEN_SNIPPETS_TOOLCHAINS'] ?? join(homedir(), '.local/share/gen-snippets/toolchains');
+}
+
+/** Prints the sample of a request, runs it against a recorder, and compares what arrived. */
+export async function verifySample(request: Request, { language, client }: Choice): Promise<Verdict> {
+  const reason = unsupportedReason(request, language, client);
+  if (reason !== undefined) return { kind: 'unsupported', reason };
+  const recorder = await Recorder.start();
+  const folder = await mkdtemp(join(tmpdir(), 'gen-snippets-run-'));
+  try {
+    const run: RunData = { ...language.data.run, ...language.client(client).run };
+    const runnable = materialize(request, recorder.port);
+    let refusal = '';
+    const sample = printSample(
+      runnable.request,
+      language,
+      client,
+      (diagnostic) => (refusal = diagnostic.message),
+      run.options,
+    );
+    if (sample === undefined) return { kind: 'unsupported', reason: refusal };
+    const code = runnable.fillIn(sample.code);
+    await writeFolder(folder, run, code, runnable.expected);
+    const outcome = await runSteps(folder, run);
+    return judge(outcome, recorder, runnable.expected, code);
+  } finally {
+    await recorder.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function judge(outcome: Outcome, recorder: Recorder, expected: Request, code: string): Verdict {
+  if (outcome.timedOut) return { kind: 'timeout', code };
+  const [first, ...more] = recorder.arrived;
+  // A request that differs says more than the exit code that may follow from it.
+  const difference = first && compareRequest(expected, first, fixture);
+  if (difference !== undefined) return { kind: 'wrong', difference, code };
+  if (outcome.exitCode !== 0) return { kind: 'failed', output: outcome.output, code };
+  if (recorder.malformed.length > 0) {
+    const got = recorder.malformed[0]!;
+    return { kind: 'wrong', difference: { where: 'request', expected: 'HTTP/1.1', got }, code };
+  }
+  if (first === undefined) return { kind: 'no request', output: outcome.output, code };
+  if (more.length > 0) {
+    const got = String(more.length + 1);
+    return { kind: 'wrong', difference: { where: 'number of requests', expected: '1', got }, code };
+  }
+  return { kind: 'verified' };
+}
+
+/** Bytes of a file that a sample uploads: every byte value, and the path, so that no two files are alike. */
+function fixture(path: string): Buffer {
+  return Buffer.concat([Buffer.from(`${path}\r\n`), Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))]);
+}
+
+async function writeFolder(folder: string, run: RunData, code: string, { body }: Request): Promise<void> {
+  const write = async (path: string, content: string | Buffer): Promise<void> => {
+    const file = resolve(folder, path);
+    if (relative(folder, file).startsWith('..')) throw new Error(`${path} lies outside the folder of the run`);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  };
+  await write(run.file, code);
+  for (const [path, content] of Object.entries(run.files ?? {})) await write(path, content);
+  for (const [path, target] of Object.entries(run.links ?? {})) {
+    await symlink(fill(target, folder, run), join(folder, path));
+  }
+  for (const { path } of body.kind === 'multipart' ? body.parts : []) {
+    if (path !== undefined) await write(path, fixture(path));
+  }
+}
+
+interface Outcome {
+  readonly exitCode: number;
+  readonly output: string;
+  readonly timedOut: boolean;
+}
+
+async function runSteps(folder: string, run: RunData): Promise<Outcome> {
+  let outcome: Outcome = { exitCode: 0, output: '', timedOut: false };
+  for (const step of run.steps) {
+    outcome = await runStep(folder, run, step);
+    if (outcome.timedOut || outcome.exitCode !== 0) break;
+  }
+  return outcome;
+}
+
+/** Runs one program in a process group of its own, so that its children end with it. */
+function runStep(folder: string, run: RunData, step: readonly string[]): Promise<Outcome> {
+  const [program, ...parameters] = step.map((argument) => fill(argument, folder, run));
+  const environment = Object.fromEntries([
+    ...KEPT_VARIABLES.map((name) => [name, process.env[name]]).filter(([, value]) => value !== undefined),
+    ['HOME', folder],
+    ...Object.entries(run.environment ?? {}).map(([name, value]) => [name, fill(value, folder, run)]),
+  ]) as Record<string, string>;
+  return new Promise((done) => {
+    const child = spawn(program!, parameters, {
+      cwd: folder,
+      env: environment,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    let timedOut = false;
+    const endGroup = (): void => {
+      try {
+        process.kill(-child.pid!, 'SIGKILL');
+      } catch {
+        // The group has ended by itself.
+      }
+    };
+    const deadline = setTimeout(() => {
+      timedOut = true;
+      endGroup();
+    }, STEP_DEADLINE);
+    const collect = (chunk: Buffer): void => {
+      if (output.length < 20_000) output += chunk.toString('utf8');
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.on('error', (error) => {
+      clearTimeout(deadline);
+      done({ exitCode: 127, output: error.message, timedOut: false });
+    });
+    child.on('exit', endGroup);
+    child.on('close', (exitCode) => {
+      clearTimeout(deadline);
+      done({ exitCode: exitCode ?? 1, output, timedOut });
+    });
+  });
+}
+
+function fill(text: string, folder: string, run: RunData): string {
+  return text
+    .replaceAll('{file}', run.file)
+    .replaceAll('{dir}', folder)
+    .replaceAll('{toolchains}', toolchainsFolder());
+}
