@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Diagnostic, nearest } from '../diagnostic/index.ts';
@@ -18,9 +18,9 @@ export class Registry {
   readonly languages: readonly Language[];
 
   constructor(folder: string = LANGUAGES_FOLDER) {
-    this.languages = readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => new Language(name, join(folder, name), readLanguage(join(folder, name, 'language.json'))))
+    this.languages = readdirSync(folder)
+      .filter((name) => existsSync(join(folder, name, 'language.json')))
+      .map((name) => new Language(name, join(folder, name), readLanguage(join(folder, name, 'language.json'))))
       .toSorted(
         (a, b) => (a.data.order ?? 100) - (b.data.order ?? 100) || a.title.localeCompare(b.title, 'en'),
       );
