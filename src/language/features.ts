@@ -6,6 +6,7 @@ export const FEATURES = {
   'method-lowercase': 'lower-case letters in a method',
   'get-with-body': 'a body on GET',
   'head-with-body': 'a body on HEAD',
+  'options-with-body': 'a body on OPTIONS',
   'header-repeated': 'two headers of one name',
   'header-empty': 'a header with an empty value',
   'header-non-ascii': 'a header or cookie value beyond ASCII',
@@ -41,6 +42,7 @@ export function featuresOf(request: Request): Set<string> {
   add('method-lowercase', method !== method.toUpperCase());
   add('get-with-body', method === 'GET' && hasBody);
   add('head-with-body', method === 'HEAD' && hasBody);
+  add('options-with-body', method === 'OPTIONS' && hasBody);
   add('header-repeated', new Set(names).size < names.length);
   add('header-empty', headers.some(({ value }) => value === ''));
   add('header-non-ascii', [...headers, ...cookies].some(({ value }) => isNonAscii(value)));

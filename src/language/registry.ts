@@ -1,11 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Diagnostic, nearest } from '../diagnostic/index.ts';
+import { languageIds, LANGUAGES_FOLDER } from '../templates.ts';
 import { Language, type LanguageData } from './language.ts';
-
-/** The folder that the package brings: one folder in it is one language. */
-export const LANGUAGES_FOLDER = fileURLToPath(new URL('../../templates/languages/', import.meta.url));
 
 /** A language with one of its clients. */
 export interface Choice {
@@ -18,8 +15,7 @@ export class Registry {
   readonly languages: readonly Language[];
 
   constructor(folder: string = LANGUAGES_FOLDER) {
-    this.languages = readdirSync(folder)
-      .filter((name) => existsSync(join(folder, name, 'language.json')))
+    this.languages = languageIds(folder)
       .map((name) => new Language(name, join(folder, name), readLanguage(join(folder, name, 'language.json'))))
       .toSorted(
         (a, b) => (a.data.order ?? 100) - (b.data.order ?? 100) || a.title.localeCompare(b.title, 'en'),

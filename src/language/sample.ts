@@ -17,8 +17,8 @@ export interface Sample {
   readonly code: string;
   readonly fence: string;
   readonly extension: string;
-  /** `false` for the printers that httpsnippet brings: nobody ran what they print. */
-  readonly ours: boolean;
+  /** True for the printers that httpsnippet brings: nobody ran what they print. */
+  readonly unverified: boolean;
 }
 
 /**
@@ -49,7 +49,7 @@ export function printSample(
       code: `${code.trimEnd()}\n`,
       fence: language.data.fence,
       extension: language.data.extension,
-      ours: true,
+      unverified: false,
     };
   } catch (error) {
     if (!(error instanceof LiteralError)) throw error;

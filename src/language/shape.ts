@@ -27,6 +27,7 @@ const part = {
     name: leaf('file name that is sent'),
   }),
   field: flag('is it a plain field?'),
+  simple: flag('is it a plain field without a content type, with a name that needs no escape?'),
 };
 
 /** Everything that a language template may name; `docs/add-a-language.md` is generated from it. */
@@ -72,9 +73,12 @@ export const VIEW_SHAPE = {
   json: leaf('a JSON body as a literal of the language, where that carries it exactly'),
   isJson: flag('is the body JSON, in whatever way it is printed?'),
   text: leaf('a text body; also a JSON body that no literal of the language carries'),
+  multilineText: flag('does that text stand on several lines?'),
   form: object('a urlencoded form', {
     fields: list('the fields', field),
     text: leaf('the fields as one urlencoded text'),
+    repeats: flag('have two fields one name?'),
+    plainNames: flag('is every name the same when it is urlencoded?'),
   }),
   multipart: object('a multipart form', {
     parts: list('the parts', part),
@@ -82,6 +86,8 @@ export const VIEW_SHAPE = {
     hasFields: flag('is there a plain field?'),
     hasInline: flag('is there an upload whose content is in the sample?'),
     hasTypes: flag('has any part a content type?'),
+    hasComplex: flag('is any part neither a simple field nor a file that is read?'),
+    byHand: flag('has a plain field a content type, or a name a quote, backslash or line break? Few form writers can do that'),
   }),
 } as const;
 

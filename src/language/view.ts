@@ -102,14 +102,15 @@ function bodyLeaves(
   printer: JsonPrinter | undefined,
   literal: (value: string) => Literal,
   protect: readonly string[],
-): Pick<LanguageView, 'json' | 'text'> {
-  if (body.kind === 'text') return { json: undefined, text: literal(body.text) };
-  if (body.kind !== 'json') return { json: undefined, text: undefined };
+): Pick<LanguageView, 'json' | 'text' | 'multilineText'> {
+  const textLeaf = (text: string) => ({ json: undefined, text: literal(text), multilineText: text.includes('\n') });
+  if (body.kind === 'text') return textLeaf(body.text);
+  if (body.kind !== 'json') return { json: undefined, text: undefined, multilineText: false };
   const isStructure = body.value.kind === 'object' || body.value.kind === 'array';
   if (printer !== undefined && isStructure && printer.carries(body.value)) {
-    return { json: new JsonLiteral(body.value, printer, protect), text: undefined };
+    return { json: new JsonLiteral(body.value, printer, protect), text: undefined, multilineText: false };
   }
-  return { json: undefined, text: literal(printJson(body.value)) };
+  return textLeaf(printJson(body.value));
 }
 
 function formView({ fields }: FormBody, literal: (value: string) => Literal): LanguageView['form'] {
@@ -122,8 +123,28 @@ function formView({ fields }: FormBody, literal: (value: string) => Literal): La
       encodedValue: literal(encode(value)),
     })),
     text: literal(fields.map(({ name, value }) => `${encode(name)}=${encode(value)}`).join('&')),
+    repeats: new Set(fields.map(({ name }) => name)).size < fields.length,
+    plainNames: fields.every(({ name }) => encodeFormValue(name) === name),
   };
 }
+
+interface PartHead {
+  readonly name: string;
+  readonly contentType?: string | undefined;
+  readonly fileName?: string | undefined;
+}
+
+/** Is it a plain field as every form writer knows it? */
+function isSimple({ name, contentType, fileName }: PartHead): boolean {
+  return fileName === undefined && contentType === undefined && !NEEDS_ESCAPE.test(name);
+}
+
+function needsHand({ name, contentType, fileName }: PartHead): boolean {
+  return (fileName === undefined && contentType !== undefined) || NEEDS_ESCAPE.test(name + (fileName ?? ''));
+}
+
+/** What a quoted parameter of Content-Disposition cannot hold as it is. */
+const NEEDS_ESCAPE = /["\\\r\n]/;
 
 function multipartView({ parts }: MultipartBody, literal: (value: string) => Literal): LanguageView['multipart'] {
   return {
@@ -135,11 +156,14 @@ function multipartView({ parts }: MultipartBody, literal: (value: string) => Lit
       file: path === undefined ? undefined : { path: literal(path), name: literal(fileName ?? path) },
       inline: fileName !== undefined && path === undefined ? { name: literal(fileName) } : undefined,
       field: fileName === undefined,
+      simple: isSimple({ name, contentType, fileName }),
     })),
     hasFiles: parts.some(({ path }) => path !== undefined),
     hasFields: parts.some(({ fileName }) => fileName === undefined),
     hasInline: parts.some(({ fileName, path }) => fileName !== undefined && path === undefined),
     hasTypes: parts.some(({ contentType }) => contentType !== undefined),
+    hasComplex: parts.some((part) => part.path === undefined && !isSimple(part)),
+    byHand: parts.some(needsHand),
   };
 }
 

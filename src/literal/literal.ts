@@ -6,22 +6,30 @@ export class Literal extends Leaf {
   readonly value: string;
   readonly #quoter: Quoter;
   readonly #protect: readonly string[];
+  readonly #isOneLine: boolean;
 
   /** @param protect placeholders, which must come out byte-equal */
-  constructor(value: string, quoter: Quoter, protect: readonly string[] = []) {
+  constructor(value: string, quoter: Quoter, protect: readonly string[] = [], isOneLine = false) {
     super();
     this.value = value;
     this.#quoter = quoter;
     this.#protect = protect;
+    this.#isOneLine = isOneLine;
   }
 
   override print(layout: Layout): string {
+    if (this.#isOneLine) return this.#quoter.quoteLine(this.value, this.#protect);
     return this.#quoter.quote(this.value, layout, this.#protect);
   }
 
   /** Another value under the same rules: pieces are joined before they are quoted. */
   with(value: string): Literal {
-    return new Literal(value, this.#quoter, this.#protect);
+    return new Literal(value, this.#quoter, this.#protect, this.#isOneLine);
+  }
+
+  /** The same value, on one line however many lines it has: for places that a block would break. */
+  onOneLine(): Literal {
+    return new Literal(this.value, this.#quoter, this.#protect, true);
   }
 }
 

@@ -104,6 +104,7 @@ export class Quoter {
 interface CompiledStyle extends LiteralStyle {
   readonly escaper: Escaper;
   readonly unseen: RegExp;
+  readonly forbidden: RegExp;
 }
 
 interface CompiledBlock extends BlockRules {
@@ -125,7 +126,12 @@ interface Attempt {
 
 function compileStyle(style: LiteralStyle): CompiledStyle {
   const raw = style.raw === undefined ? '' : `(?!${style.raw})`;
-  return { ...style, escaper: new Escaper(style.escapes), unseen: new RegExp(`${raw}${INVISIBLE}`, 'u') };
+  return {
+    ...style,
+    escaper: new Escaper(style.escapes),
+    unseen: new RegExp(`${raw}${INVISIBLE}`, 'u'),
+    forbidden: new RegExp(style.forbid ?? '(?!)', 'u'),
+  };
 }
 
 function compileBlock(rules: BlockRules): CompiledBlock {
@@ -137,9 +143,9 @@ function compileBlock(rules: BlockRules): CompiledBlock {
   };
 }
 
-/** The value in this style; undefined if the style would have to show an invisible character as it is. */
+/** The value in this style; undefined if the style forbids it, or would have to show an invisible character as it is. */
 function attempt(style: CompiledStyle, value: string, protect: readonly string[]): Attempt | undefined {
-  if (style.unseen.test(style.escaper.remainder(value))) return undefined;
+  if (style.forbidden.test(value) || style.unseen.test(style.escaper.remainder(value))) return undefined;
   const offsets: number[] = [];
   const escaped = style.escaper.apply(value, (offset) => offsets.push(offset));
   const damaged = occurrences(value, protect).filter(({ start, end }) =>
@@ -179,13 +185,14 @@ function quoteBlock(
   const open = rules.open + fence;
   const close = fence + rules.close;
   if (!rules.indent) return `${open}${escaped}${close}`;
+  const indent = layout.indent + ' '.repeat(rules.inner ?? 0);
   const indented = escaped
     .split('\n')
-    .map((line) => (line === '' ? '' : layout.indent + line))
+    .map((line) => (line === '' ? '' : indent + line))
     .join('\n');
-  return rules.closeOnOwnLine
-    ? `${open}\n${indented}\n${layout.indent}${close}`
-    : `${open}\n${indented}${close}`;
+  if (rules.closeOnOwnLine) return `${open}\n${indented}\n${layout.indent}${close}`;
+  // Behind a last line break the delimiter is alone on its line, and its indentation counts like that of the text.
+  return `${open}\n${indented}${lines.at(-1) === '' ? indent : ''}${close}`;
 }
 
 /** How many characters the delimiter needs beyond its own, to be longer than every run in the text. */

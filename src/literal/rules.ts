@@ -23,6 +23,8 @@ export interface LiteralStyle {
   readonly escapes: readonly EscapeRule[];
   /** Regular expression for invisible characters that may stand as they are in this style. */
   readonly raw?: string;
+  /** Regular expression: a text that matches is written in another style. */
+  readonly forbid?: string;
 }
 
 export interface EscapeRule {
@@ -49,6 +51,8 @@ export interface BlockRules {
   readonly repeat?: string;
   /** Does the language strip the indentation of the block? */
   readonly indent: boolean;
+  /** Spaces before each line of an indented block, beyond the indentation of the statement. */
+  readonly inner?: number;
   /** Does the closing delimiter stand on a line of its own, whose line break is not part of the text? */
   readonly closeOnOwnLine: boolean;
   readonly escapes: readonly EscapeRule[];

@@ -151,7 +151,7 @@ function groupEntries(entries: readonly Entry[]): Entry[][] {
 /** The file names a page; a page id names it where a log describes several. */
 function idOf({ page, entry }: Entry, stem: string, isOnly: boolean): string {
   const title = page?.field('title')?.string() ?? entry?.field('comment')?.string();
-  const wanted = isOnly && stem !== '' && stem !== '-' ? stem : (page?.field('id')?.string() ?? title ?? stem);
+  const wanted = isOnly && stem !== '' && stem !== '<stdin>' ? stem : (page?.field('id')?.string() ?? title ?? stem);
   return (
     wanted
       .normalize('NFKD')

@@ -27,7 +27,7 @@ const PRINT = 'print leaf';
  */
 export function compileTemplate<S extends Shape>(options: TemplateOptions<S>): Template<S> {
   const { file, source, shape } = options;
-  const helpers: Record<string, LeafHelper> = { concat, optional, ...options.helpers };
+  const helpers: Record<string, LeafHelper> = { concat, optional, line, ...options.helpers };
   const text = new SourceText(file, source);
   const program = parse(text);
   lintTemplate(program, text, shape, new Set(Object.keys(helpers)));
@@ -103,6 +103,12 @@ const concat: LeafHelper = (...pieces) => {
 
 /** The same, or nothing where a piece is not there. */
 const optional: LeafHelper = (...pieces) => (pieces.includes(undefined) ? '' : concat(...pieces));
+
+/** A value that stays on its line: `{{line value}}`, where a block would break the statement. */
+const line: LeafHelper = (value) => {
+  if (!(value instanceof Literal)) throw new TypeError('line takes a literal');
+  return value.onOneLine();
+};
 
 function valueOf(piece: Leaf | string | undefined): string {
   if (typeof piece === 'string') return piece;

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import yargs, { type Argv } from 'yargs';
+import { Diagnostic } from './diagnostic/index.ts';
+import { EXIT, exitCodeOf, type ExitCode } from './exit-code.ts';
+import { dialectIds, languageIds } from './templates.ts';
+import { colorsFor, formatDiagnostic, type Terminal } from './terminal.ts';
+
+/** A wrong command line, in yargs' words. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Runs a command line.
+ *
+ * @returns the exit code; nothing else ends the process
+ */
+export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  // A reader that closes the pipe early (`| head`) is no error.
+  terminal.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  let exitCode: ExitCode = EXIT.ok;
+  try {
+    let output = '';
+    await buildParser(terminal, (code) => (exitCode = code)).parseAsync([...args], {}, (_error, _argv, text) => {
+      output = text;
+    });
+    // Help and version come back as text.
+    if (output !== '') terminal.stdout.write(`${output}\n`);
+    return exitCode;
+  } catch (error) {
+    return explain(error, terminal);
+  }
+}
+
+function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv {
+  return yargs()
+    .scriptName('gen-snippets')
+    .usage('$0 [generate] <inputs..>\n\nCode samples for API documentation: one described call in, the whole block out.')
+    .command(
+      ['generate <inputs..>', '$0 <inputs..>'],
+      'Print the documentation block of the calls that HAR files describe',
+      generateOptions,
+      async (options) => {
+        const { runGenerate } = await import('./commands/generate.ts');
+        finish(await runGenerate(options, terminal));
+      },
+    )
+    .command(
+      'languages',
+      'List the languages and their clients',
+      (command) => command.option('json', { type: 'boolean', default: false, describe: 'Print JSON' }),
+      async (options) => {
+        const { runLanguages } = await import('./commands/languages.ts');
+        finish(await runLanguages(options, terminal));
+      },
+    )
+    .demandCommand(1)
+    .strict()
+    .recommendCommands()
+    .version(readVersion())
+    .alias('help', 'h')
+    .epilogue('Documentation: docs/ in the package. Exit codes: 0 done, 1 input, 2 usage, 3 output, 70 a bug of ours.')
+    .locale('en')
+    .wrap(Math.min(100, terminal.stderr.columns ?? 100))
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .fail((message, error) => {
+      const isMissingInput = message?.startsWith('Not enough non-option arguments');
+      throw error ?? new UsageError(isMissingInput ? 'no input is given' : message);
+    });
+}
+
+function generateOptions(command: Argv) {
+  return command
+    .positional('inputs', {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe: 'HAR logs, entries or requests, as JSON or YAML; - reads standard input',
+    })
+    .option('language', {
+      alias: 'l',
+      type: 'string',
+      array: true,
+      describe: `Languages in the order of the page, with commas (default: all): ${languageIds().join(', ')}`,
+    })
+    .option('client', {
+      alias: 'c',
+      type: 'string',
+      array: true,
+      describe: 'Clients in place of the default ones, such as python:requests; all prints every one',
+    })
+    .option('dialect', { alias: 'd', type: 'string', default: 'github', describe: `Markdown of the page: ${dialectIds().join(', ')}` })
+    .option('out', { alias: 'o', type: 'string', describe: 'File, or folder for a page each (default: standard output)' })
+    .option('only', { choices: ['samples', 'parameters', 'responses'] as const, describe: 'Print one part of the page' })
+    .option('json', { type: 'boolean', default: false, describe: 'Print the structured result instead of Markdown' })
+    .option('prettier', {
+      type: 'boolean',
+      default: false,
+      describe: 'Format pages with the Prettier configuration of their folder',
+    })
+    .option('strict', { type: 'boolean', default: false, describe: 'Let warnings fail: exit code 1, nothing written' })
+    .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only, no warnings' })
+    .example('$0 call.har', 'the page in GitHub Markdown, on standard output')
+    .example('$0 calls/*.har --dialect docusaurus --out docs/api', 'a page each, as MDX with tabs')
+    .example('$0 call.har -l python,go -c python:requests --only samples', 'two samples')
+    .example('cat call.har | $0 - --json', 'the structured result, for a program');
+}
+
+function readVersion(): string {
+  const file = new URL('../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+/** Says what went wrong, and chooses the exit code. */
+function explain(error: unknown, terminal: Terminal): ExitCode {
+  const colors = colorsFor(terminal);
+  if (error instanceof Diagnostic) {
+    terminal.stderr.write(formatDiagnostic(error, colors));
+    return exitCodeOf(error);
+  }
+  if (error instanceof UsageError) {
+    terminal.stderr.write(`${colors.red(colors.bold('error[usage]'))}: ${error.message}\n  ${colors.bold('hint')}: gen-snippets call.har prints a page; gen-snippets --help shows the rest\n`);
+    return EXIT.usage;
+  }
+  const { message, stack } = error as Error;
+  const details = terminal.env['GEN_SNIPPETS_DEBUG'] ? `\n${stack}` : '';
+  terminal.stderr.write(
+    `${colors.red(colors.bold('error[internal]'))}: ${message}\n  ${colors.bold('hint')}: this is a bug of gen-snippets; GEN_SNIPPETS_DEBUG=1 shows more to report${details}\n`,
+  );
+  return EXIT.internal;
+}

@@ -1,0 +1,22 @@
+import type { Diagnostic } from './diagnostic/index.ts';
+
+/** What the process ends with; documented in `docs/cli.md`. */
+export const EXIT = {
+  ok: 0,
+  /** The input is wrong, or a warning was given and `--strict` is on. */
+  input: 1,
+  /** The command line is wrong. */
+  usage: 2,
+  /** The output cannot be written. */
+  output: 3,
+  /** A bug of ours. */
+  internal: 70,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+export function exitCodeOf({ code, severity }: Diagnostic): ExitCode {
+  if (severity === 'warning') return EXIT.ok;
+  if (/^(?:language|client|dialect)-unknown$/.test(code)) return EXIT.usage;
+  return /^output-|^prettier-/.test(code) ? EXIT.output : EXIT.input;
+}

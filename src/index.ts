@@ -1,0 +1,143 @@
+/**
+ * The library: `generate` turns descriptions into samples and tables, `renderPage`
+ * turns those into a page. It reads and writes no files but its own templates.
+ */
+import { Diagnostic } from './diagnostic/index.ts';
+import { Registry, type Choice, type Sample } from './language/index.ts';
+import type { BuiltInClient } from './language/httpsnippet.ts';
+import type { Operation } from './operation/index.ts';
+import { Dialect, printPage, type DocumentedOperation, type PagePart } from './page/index.ts';
+import { readOperations } from './source/index.ts';
+
+export { Diagnostic, type DiagnosticCode, type Place, type Severity } from './diagnostic/index.ts';
+export { Registry, type Sample } from './language/index.ts';
+export type { Operation, Parameter, Response } from './operation/index.ts';
+export type { DocumentedOperation, PagePart } from './page/index.ts';
+export type { Request } from './request/index.ts';
+
+/** A description: its text, and the name that diagnostics give it. */
+export interface Input {
+  /** File name; its extension tells JSON from YAML, and its stem names the page. */
+  readonly file: string;
+  /** Text, or its bytes in UTF-8. */
+  readonly content: string | Uint8Array;
+}
+
+export interface GenerateOptions {
+  /** Language ids, in the order of the page; all ten if left out. Targets of httpsnippet are allowed, unverified. */
+  readonly languages?: readonly string[];
+  /**
+   * `python:requests` prints that client in place of the default of its language;
+   * `all` prints every client that we ship.
+   */
+  readonly clients?: readonly string[] | 'all';
+  /** Called after each operation, for progress. */
+  readonly onOperation?: (done: number) => void;
+}
+
+export interface GenerateResult {
+  readonly operations: readonly DocumentedOperation[];
+  /** Errors and warnings, in the order of the inputs. An input with an error gives no operation. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads descriptions and prints their samples.
+ *
+ * @throws Diagnostic if the options name a language or client that is not there
+ */
+export async function generate(inputs: readonly Input[], options: GenerateOptions = {}): Promise<GenerateResult> {
+  const registry = sharedRegistry();
+  const { Snippet, registerClients, findBuiltIn } = await import('./language/httpsnippet.ts');
+  registerClients(registry);
+  const choices = chooseClients(registry, options, findBuiltIn);
+  const diagnostics: Diagnostic[] = [];
+  const operations: DocumentedOperation[] = [];
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  for (const { file, content } of inputs) {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    try {
+      for (const operation of await readOperations(file, bytes, report)) {
+        const snippet = new Snippet(operation.request);
+        const samples = choices.flatMap((choice): Sample[] => {
+          if (!('language' in choice)) return [snippet.convertBuiltIn(choice)];
+          const sample = snippet.convert(choice.language, choice.client, report);
+          return sample === undefined ? [] : [sample];
+        });
+        operations.push({ operation, samples });
+        options.onOperation?.(operations.length);
+      }
+    } catch (error) {
+      if (!(error instanceof Diagnostic)) throw error;
+      report(error);
+    }
+  }
+  return { operations, diagnostics };
+}
+
+export interface RenderOptions {
+  /** Id of the page dialect; `github` if left out. */
+  readonly dialect?: string;
+  /** Prints one part, without title and description. */
+  readonly only?: PagePart;
+}
+
+/**
+ * Prints operations as one page of Markdown.
+ *
+ * @throws Diagnostic if there is no such dialect
+ */
+export function renderPage(operations: readonly DocumentedOperation[], options: RenderOptions = {}): string {
+  return printPage(operations, Dialect.load(options.dialect ?? 'github'), options.only);
+}
+
+/** The structured result, ready for `JSON.stringify`: what `--json` prints. */
+export function toJson({ operations, diagnostics }: GenerateResult): object {
+  return {
+    operations: operations.map(({ operation, samples }) => ({ ...describeOperation(operation), samples })),
+    diagnostics,
+  };
+}
+
+function describeOperation({ id, file, title, description, request, parameters, responses }: Operation): object {
+  return { id, file, title, description, request, parameters, responses };
+}
+
+let registry: Registry | undefined;
+
+/** The languages that the package brings, read once. */
+export function sharedRegistry(): Registry {
+  return (registry ??= new Registry());
+}
+
+type FindBuiltIn = (registry: Registry, target: string, client?: string) => BuiltInClient;
+
+/** The clients to print, in the order of their languages. */
+function chooseClients(
+  registry: Registry,
+  { languages, clients = [] }: GenerateOptions,
+  findBuiltIn: FindBuiltIn,
+): (Choice | BuiltInClient)[] {
+  const named = clients === 'all' ? [] : clients.map(parseClient);
+  const ids = new Set(languages ?? registry.languages.map(({ id }) => id));
+  for (const { language } of named) ids.add(language);
+  return [...ids].flatMap((id) => {
+    const language = registry.languages.find((candidate) => candidate.id === id);
+    const wanted = named.filter((client) => client.language === id);
+    if (wanted.length > 0) {
+      return wanted.map(({ client }) =>
+        language?.clients.includes(client) ? { language, client } : findBuiltIn(registry, id, client),
+      );
+    }
+    if (language === undefined) return [findBuiltIn(registry, id)];
+    return (clients === 'all' ? language.clients : [language.data.default]).map((client) => ({ language, client }));
+  });
+}
+
+function parseClient(text: string): { language: string; client: string } {
+  const [language, client, ...rest] = text.split(':');
+  if (language && client && rest.length === 0) return { language, client };
+  throw new Diagnostic('client-unknown', `${JSON.stringify(text)} names no client`, {
+    expected: 'language:client, such as python:requests, or all',
+  });
+}

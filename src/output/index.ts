@@ -1,0 +1,2 @@
+export { formatWithPrettier } from './prettier.ts';
+export { writeOutput, type OutputFile, type WriteResult } from './write.ts';

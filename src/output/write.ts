@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Diagnostic } from '../diagnostic/index.ts';
+
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+export type WriteResult = 'created' | 'changed' | 'unchanged';
+
+/**
+ * Writes a file whole or not at all: to a temporary file beside it, which then
+ * takes its name. A file that has the content already is left alone.
+ *
+ * @throws Diagnostic if that is impossible
+ */
+export async function writeOutput({ path, content }: OutputFile): Promise<WriteResult> {
+  const present = await readFile(path, 'utf8').catch(() => undefined);
+  if (present === content) return 'unchanged';
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(temporary, content, { flag: 'wx' });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw new Diagnostic('output-unwritable', `${path} cannot be written (${reason(error)})`, {
+      hint: 'check the path given with --out, and its permissions',
+    });
+  }
+  return present === undefined ? 'created' : 'changed';
+}
+
+function reason(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'a part of the path is a file';
+    case 'ENOSPC':
+      return 'the disk is full';
+    default:
+      return code ?? String(error);
+  }
+}

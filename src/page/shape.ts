@@ -1,0 +1,18 @@
+import { flag, leaf, list } from '../template/index.ts';
+
+/** Everything that a page template may name. */
+export const PAGE_SHAPE = {
+  hasSamples: flag('is there any sample on the page?'),
+  operations: list('the operations of the page', {
+    title: leaf('the title, as text of a heading'),
+    description: leaf('the description, as Markdown of the dialect'),
+    samples: list('the samples', {
+      id: leaf('`python`, or `python-requests` where a language has several; an attribute with its quotes'),
+      label: leaf('what the tab or heading says'),
+      labelAttribute: leaf('the same as an attribute with its quotes'),
+      code: leaf('the code in its fence'),
+    }),
+    parameters: leaf('the table of parameters'),
+    responses: leaf('the table of status codes'),
+  }),
+} as const;

@@ -1,0 +1,82 @@
+import pc from 'picocolors';
+import type { Diagnostic } from './diagnostic/index.ts';
+
+/** The part of `process` that the CLI uses, so that tests can stand in for it. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  readonly stdout: NodeJS.WritableStream & { isTTY?: boolean };
+  readonly stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** Colours on standard error, unless it is no terminal or `NO_COLOR` is set. */
+export function colorsFor({ stderr, env }: Terminal): Colors {
+  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
+  return pc.createColors(!env['NO_COLOR'] && (forced || stderr.isTTY === true));
+}
+
+/**
+ * A diagnostic as text:
+ *
+ *     error[json-syntax]: a comma is missing here
+ *       --> call.har:3:18
+ *         3 |   "method": "GET"
+ *           |                  ^
+ *       expected: a comma or }
+ *       hint: add a comma
+ */
+export function formatDiagnostic({ code, severity, message, place, expected, hint }: Diagnostic, colors: Colors): string {
+  const paint = severity === 'error' ? colors.red : colors.yellow;
+  const lines = [`${paint(colors.bold(`${severity}[${code}]`))}: ${visible(message)}`];
+  if (place !== undefined) {
+    lines.push(`  ${colors.dim('-->')} ${visible(place.file)}:${place.line}:${place.column}`);
+    lines.push(...excerptLines(place.excerpt, place.line, place.column, colors));
+  }
+  if (expected !== undefined) lines.push(`  ${colors.bold('expected')}: ${visible(expected)}`);
+  if (hint !== undefined) lines.push(`  ${colors.bold('hint')}: ${visible(hint)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** The part of the line round the place, with a caret under it. */
+function excerptLines(excerpt: string, line: number, column: number, colors: Colors): string[] {
+  if (excerpt.trim() === '') return [];
+  const width = 100;
+  const from = column > width - 20 ? column - width / 2 : 0;
+  const part = visible(excerpt.slice(from, from + width).replaceAll('\t', ' '));
+  const number = String(line).padStart(5);
+  return [
+    `${colors.dim(`${number} |`)} ${from > 0 ? '…' : ''}${part}`,
+    `${colors.dim('      |')} ${' '.repeat(column - 1 - from + (from > 0 ? 1 : 0))}${colors.bold('^')}`,
+  ];
+}
+
+/** Input can hold escape sequences; a terminal must not obey them. */
+function visible(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
+/** One line on standard error that is overwritten while work goes on; nothing where nobody watches. */
+export class Progress {
+  readonly #stream: Terminal['stderr'];
+  readonly #enabled: boolean;
+  #lastAt = 0;
+
+  constructor({ stderr, env }: Terminal) {
+    this.#stream = stderr;
+    this.#enabled = stderr.isTTY === true && !env['CI'];
+  }
+
+  show(text: string): void {
+    const now = Date.now();
+    if (!this.#enabled || now - this.#lastAt < 50) return;
+    this.#lastAt = now;
+    this.#stream.write(`\r\u001b[2K${text}`);
+  }
+
+  clear(): void {
+    if (this.#enabled && this.#lastAt > 0) this.#stream.write('\r\u001b[2K');
+  }
+}
