@@ -1,4 +1,4 @@
-import { contentTypeOf, type Part, type Request } from '../request/index.ts';
+import { contentTypeOf, decodeFormValue, type Part, type Request } from '../request/index.ts';
 
 /** What a request needs of a client, and a client may lack: the keys of `unsupported` in `language.json`. */
 export const FEATURES = {
@@ -10,6 +10,7 @@ export const FEATURES = {
   'header-repeated': 'two headers of one name',
   'header-empty': 'a header with an empty value',
   'header-non-ascii': 'a header or cookie value beyond ASCII',
+  'path-escape': 'a plus sign in the path, or an escape for what could stand in it unescaped',
   'type-without-body': 'a content type without a body',
   'body-without-type': 'a text body without a content type',
   cookie: 'cookies',
@@ -46,11 +47,17 @@ export function featuresOf(request: Request): Set<string> {
   add('header-repeated', new Set(names).size < names.length);
   add('header-empty', headers.some(({ value }) => value === ''));
   add('header-non-ascii', [...headers, ...cookies].some(({ value }) => isNonAscii(value)));
+  add('path-escape', isPathChangedByDecoding(request.url.path));
   add('type-without-body', hasType && !hasBody);
   add('body-without-type', !hasType && (body.kind === 'text' || body.kind === 'json'));
   add('cookie', cookies.length > 0);
   if (body.kind === 'multipart') addPartFeatures(body.parts, add);
   return features;
+}
+
+/** Would a client that decodes the path and encodes it again send another one? */
+function isPathChangedByDecoding(path: string): boolean {
+  return /\+|%(?:2[146-9ABCF]|3[ABD]|40)/i.test(path) || decodeFormValue(path) === undefined;
 }
 
 function addPartFeatures(parts: readonly Part[], add: (feature: Feature, applies: boolean) => void): void {

@@ -13,6 +13,7 @@ import {
   type LiteralRules,
 } from '../literal/index.ts';
 import { compileTemplate, leaf, object, type LeafHelper, type Template } from '../template/index.ts';
+import { fittingHelpers } from './fitting.ts';
 import { VIEW_SHAPE } from './shape.ts';
 
 /** `templates/languages/<id>/language.json`. */
@@ -145,7 +146,12 @@ export class Language {
       ),
     };
     const source = readTemplate(file);
-    return compileTemplate({ file, source, shape, helpers: { escape: this.#escape() } }) as unknown as Template<never>;
+    return compileTemplate({ file, source, shape, helpers: this.#helpers() }) as unknown as Template<never>;
+  }
+
+  #helpers(): Readonly<Record<string, LeafHelper>> {
+    const fitting = this.data.json && this.json ? fittingHelpers(this.data.json, this.json) : {};
+    return { ...fitting, escape: this.#escape() };
   }
 
   /** `{{escape "name" value}}`: the value with the escapes of a language that is embedded in the string. */

@@ -5,6 +5,7 @@ const header = {
   value: leaf('the value'),
   empty: flag('is the value empty?'),
   nonAscii: flag('does the value hold a character beyond ASCII?'),
+  changesWhenParsed: flag('would a client that parses headers refuse the value, or print it in another form?'),
 };
 
 const field = {
@@ -16,12 +17,14 @@ const field = {
 
 const part = {
   name: leaf('the name of the field'),
+  head: leaf('the header lines of the part, each with its CRLF, and the empty line behind them'),
   disposition: leaf('`form-data; name="…"; filename="…"`, escaped as browsers do'),
   contentType: leaf('the content type, if one is described'),
   value: leaf('the content, for a plain field or an inline upload'),
   file: object('an upload of a file that is read at run time', {
     path: leaf('path of the file, as described'),
     name: leaf('file name that is sent'),
+    renamed: flag('is the name that is sent not the path itself?'),
   }),
   inline: object('an upload whose content is in the sample', {
     name: leaf('file name that is sent'),
@@ -41,6 +44,7 @@ export const VIEW_SHAPE = {
   get: flag('is the method GET?'),
   head: flag('is the method HEAD?'),
   post: flag('is the method POST?'),
+  bareGet: flag('is it a GET with neither headers nor body?'),
   plainGet: flag('is it a GET without a body?'),
 
   url: leaf('the whole URL'),
@@ -52,11 +56,22 @@ export const VIEW_SHAPE = {
   target: leaf('path and query, as in the request line'),
   path: leaf('the path alone'),
   query: leaf('the query, if the URL has one'),
+  resolves: flag('does the path, without its first slash, resolve against the origin to the same URL? Not so `//a` and `/a:b`'),
 
   hasHeaders: flag('is any header or cookie described?'),
   sendsHeaders: flag('is any described, or does a multipart body need its content type?'),
   allHeaders: list('every header, cookie and content type included, in order', header),
   headers: list('the headers without cookie and content type', header),
+  requestHeaders: list('the headers and cookies that belong to the request', header),
+  entityHeaders: list('the headers that belong to the body, without the content type, in clients that keep the two apart', header),
+  hasNonAsciiHeader: flag('does the value of any header or cookie hold a character beyond ASCII?'),
+  acceptEncoding: object('an accept-encoding header, for clients that ask for codings of their own accord', {
+    codings: list('those of its content codings that are gzip, deflate or br', {
+      gzip: flag('is it gzip?'),
+      deflate: flag('is it deflate?'),
+      br: flag('is it br?'),
+    }),
+  }),
   headerGroups: list('every header, those of one name together', {
     name: leaf('the name, as first written'),
     value: leaf('the values of the group, joined by a comma and a space'),
@@ -65,19 +80,26 @@ export const VIEW_SHAPE = {
     values: list('the values', { value: leaf('one value') }),
   }),
   contentType: leaf('the value of the content-type header, if one is sent'),
+  parsableType: leaf('the content type, if a client that parses it prints it as it was'),
+  rawType: leaf('the content type, if a client that parses it would refuse it, or print it in another form'),
   cookie: leaf('the value of the cookie header, if cookies are sent'),
   cookies: list('the cookies', { name: leaf('the name'), value: leaf('the value') }),
 
   hasBody: flag('is there a body?'),
+  typeWithoutBody: flag('is there no body, but a content type or another header that belongs to the body?'),
   bodyWithoutType: flag('is there a text body whose content type is not described?'),
+  lacksType: flag('is no content type described, though there is a text body, or the method (POST, PUT, PATCH) expects one?'),
   json: leaf('a JSON body as a literal of the language, where that carries it exactly'),
   isJson: flag('is the body JSON, in whatever way it is printed?'),
   text: leaf('a text body; also a JSON body that no literal of the language carries'),
   multilineText: flag('does that text stand on several lines?'),
+  claimsJson: flag('is the body a text that is no JSON, but sent as application/json?'),
   form: object('a urlencoded form', {
+    keyed: flag('can the fields be members of an object: names that differ, and that the language keeps?'),
     fields: list('the fields', field),
     text: leaf('the fields as one urlencoded text'),
     repeats: flag('have two fields one name?'),
+    usualType: flag('is the content type application/x-www-form-urlencoded, and no more?'),
     plainNames: flag('is every name the same when it is urlencoded?'),
   }),
   multipart: object('a multipart form', {
@@ -86,6 +108,11 @@ export const VIEW_SHAPE = {
     hasFields: flag('is there a plain field?'),
     hasInline: flag('is there an upload whose content is in the sample?'),
     hasTypes: flag('has any part a content type?'),
+    keyed: flag('can the parts be members of an object: names that differ, and that the language keeps?'),
+    hasTypedFields: flag('has any plain field a content type?'),
+    webFormData: flag("does WHATWG's FormData send the parts exactly as described?"),
+    special: flag('is in a name or file name a quote, backslash, control or letter beyond ASCII, or changes a content type when it is parsed?'),
+    filesFirst: flag('is nothing special, every upload before the fields, and no content type on a field?'),
     hasComplex: flag('is any part neither a simple field nor a file that is read?'),
     byHand: flag('has a plain field a content type, or a name a quote, backslash or line break? Few form writers can do that'),
   }),

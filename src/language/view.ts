@@ -12,9 +12,12 @@ import {
   type FormBody,
   type MultipartBody,
   type Pair,
+  type Part,
   type Request,
 } from '../request/index.ts';
 import { isDefinedMethod, isNonAscii } from './features.ts';
+import { areKeys, isWebFormDataEntry } from './form-data.ts';
+import { changesWhenParsed, isEntityHeader, typeChangesWhenParsed } from './parsing.ts';
 import type { LanguageView } from './shape.ts';
 
 /** What a view needs of a language: how it writes strings, and JSON values if it has literals for them. */
@@ -31,7 +34,12 @@ export function buildView(request: Request, { quoter, json }: ViewLanguage): Lan
   const optional = (value: string | undefined): Literal | undefined =>
     value === undefined || value === '' ? undefined : literal(value);
   const pair = ({ name, value }: Pair) => ({ name: literal(name), value: literal(value) });
-  const header = ({ name, value }: Pair) => ({ ...pair({ name, value }), empty: value === '', nonAscii: isNonAscii(value) });
+  const header = ({ name, value }: Pair) => ({
+    ...pair({ name, value }),
+    empty: value === '',
+    nonAscii: isNonAscii(value),
+    changesWhenParsed: changesWhenParsed(name, value),
+  });
 
   const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const allHeaders = cookie === '' ? request.headers : [...request.headers, { name: 'cookie', value: cookie }];
@@ -41,6 +49,7 @@ export function buildView(request: Request, { quoter, json }: ViewLanguage): Lan
     get: method === 'GET',
     head: method === 'HEAD',
     post: method === 'POST',
+    bareGet: method === 'GET' && body.kind === 'none' && allHeaders.length === 0,
     plainGet: method === 'GET' && body.kind === 'none',
 
     url: literal(urlText(url)),
@@ -52,11 +61,16 @@ export function buildView(request: Request, { quoter, json }: ViewLanguage): Lan
     target: literal(urlTarget(url)),
     path: literal(url.path),
     query: optional(url.query),
+    resolves: !/^\/(?:\/|[^/]*:)/.test(url.path),
 
     hasHeaders: allHeaders.length > 0,
     sendsHeaders: allHeaders.length > 0 || body.kind === 'multipart',
     allHeaders: allHeaders.map(header),
     headers: request.headers.filter(({ name }) => name.toLowerCase() !== 'content-type').map(header),
+    requestHeaders: allHeaders.filter(({ name }) => !isEntityHeader(name) && !isContentType(name)).map(header),
+    entityHeaders: request.headers.filter(({ name }) => isEntityHeader(name)).map(header),
+    hasNonAsciiHeader: allHeaders.some(({ value }) => isNonAscii(value)),
+    acceptEncoding: acceptEncodingOf(request),
     headerGroups: groupByName(allHeaders).map(({ name, values }) => ({
       name: literal(name),
       value: literal(values.join(', ')),
@@ -65,15 +79,50 @@ export function buildView(request: Request, { quoter, json }: ViewLanguage): Lan
       values: values.map((value) => ({ value: literal(value) })),
     })),
     contentType: optional(contentTypeOf(request)),
+    ...typeLeaves(contentTypeOf(request), optional),
     cookie: optional(cookie),
     cookies: request.cookies.map(pair),
 
     hasBody: body.kind !== 'none',
+    typeWithoutBody: body.kind === 'none' && request.headers.some(({ name }) => isEntityHeader(name) || isContentType(name)),
     bodyWithoutType: (body.kind === 'text' || body.kind === 'json') && contentTypeOf(request) === undefined,
+    lacksType: lacksType(request),
     isJson: body.kind === 'json',
     ...bodyLeaves(body, json, literal, protect),
-    form: body.kind === 'form' ? formView(body, literal) : undefined,
-    multipart: body.kind === 'multipart' ? multipartView(body, literal) : undefined,
+    claimsJson: body.kind === 'text' && /application\/json/.test(contentTypeOf(request) ?? ''),
+    form: body.kind === 'form' ? formView(body, literal, contentTypeOf(request), json) : undefined,
+    multipart: body.kind === 'multipart' ? multipartView(body, literal, json) : undefined,
+  };
+}
+
+/** Here a client that always names a type makes one up. */
+function lacksType(request: Request): boolean {
+  const { method, body } = request;
+  const expectsBody = body.kind === 'none' && /^(?:POST|PUT|PATCH)$/.test(method);
+  return (expectsBody || body.kind === 'text' || body.kind === 'json') && contentTypeOf(request) === undefined;
+}
+
+function isContentType(name: string): boolean {
+  return name.toLowerCase() === 'content-type';
+}
+
+function typeLeaves(
+  contentType: string | undefined,
+  optional: (value: string | undefined) => Literal | undefined,
+): Pick<LanguageView, 'parsableType' | 'rawType'> {
+  const isRaw = contentType !== undefined && typeChangesWhenParsed(contentType);
+  return { parsableType: isRaw ? undefined : optional(contentType), rawType: isRaw ? optional(contentType) : undefined };
+}
+
+/** What a client that decodes by itself has to be told, so that it asks for no more than described. */
+function acceptEncodingOf({ headers }: Request): LanguageView['acceptEncoding'] {
+  const values = headers.filter(({ name }) => name.toLowerCase() === 'accept-encoding').map(({ value }) => value);
+  if (values.length === 0) return undefined;
+  const codings = new Set(values.join(',').toLowerCase().split(/\s*,\s*/));
+  return {
+    codings: ['gzip', 'deflate', 'br']
+      .filter((coding) => codings.has(coding))
+      .map((coding) => ({ gzip: coding === 'gzip', deflate: coding === 'deflate', br: coding === 'br' })),
   };
 }
 
@@ -113,7 +162,12 @@ function bodyLeaves(
   return textLeaf(printJson(body.value));
 }
 
-function formView({ fields }: FormBody, literal: (value: string) => Literal): LanguageView['form'] {
+function formView(
+  { fields }: FormBody,
+  literal: (value: string) => Literal,
+  contentType: string | undefined,
+  json: JsonPrinter | undefined,
+): LanguageView['form'] {
   const encode = (text: string): string => mapOutsidePlaceholders(text, 'body', encodeFormValue);
   return {
     fields: fields.map(({ name, value }) => ({
@@ -123,6 +177,8 @@ function formView({ fields }: FormBody, literal: (value: string) => Literal): La
       encodedValue: literal(encode(value)),
     })),
     text: literal(fields.map(({ name, value }) => `${encode(name)}=${encode(value)}`).join('&')),
+    keyed: areKeys(fields, json),
+    usualType: contentType === 'application/x-www-form-urlencoded',
     repeats: new Set(fields.map(({ name }) => name)).size < fields.length,
     plainNames: fields.every(({ name }) => encodeFormValue(name) === name),
   };
@@ -146,14 +202,35 @@ function needsHand({ name, contentType, fileName }: PartHead): boolean {
 /** What a quoted parameter of Content-Disposition cannot hold as it is. */
 const NEEDS_ESCAPE = /["\\\r\n]/;
 
-function multipartView({ parts }: MultipartBody, literal: (value: string) => Literal): LanguageView['multipart'] {
+/** A part that a client writes as it is, whatever it does with quotes, other alphabets and content types. */
+function isPlain({ name, contentType, fileName }: Part): boolean {
+  const names = fileName === undefined ? [name] : [name, fileName];
+  return (
+    names.every((text) => /^[ !#-[\]-~]+$/.test(text)) &&
+    (contentType === undefined || !typeChangesWhenParsed(contentType))
+  );
+}
+
+/** Some clients keep uploads and fields in two lists, and send the uploads first. */
+function hasFilesFirst(parts: readonly Part[]): boolean {
+  const firstField = parts.findIndex(({ fileName }) => fileName === undefined);
+  const fields = firstField === -1 ? [] : parts.slice(firstField);
+  return fields.every(({ fileName, contentType }) => fileName === undefined && contentType === undefined);
+}
+
+function multipartView(
+  { parts }: MultipartBody,
+  literal: (value: string) => Literal,
+  json: JsonPrinter | undefined,
+): LanguageView['multipart'] {
   return {
     parts: parts.map(({ name, contentType, fileName, path, value }) => ({
       name: literal(name),
       disposition: literal(dispositionOf(name, fileName)),
+      head: literal(headOf({ name, fileName, contentType })),
       contentType: contentType === undefined ? undefined : literal(contentType),
       value: value === undefined ? undefined : literal(value),
-      file: path === undefined ? undefined : { path: literal(path), name: literal(fileName ?? path) },
+      file: path === undefined ? undefined : { path: literal(path), name: literal(fileName ?? path), renamed: fileName !== path },
       inline: fileName !== undefined && path === undefined ? { name: literal(fileName) } : undefined,
       field: fileName === undefined,
       simple: isSimple({ name, contentType, fileName }),
@@ -162,9 +239,19 @@ function multipartView({ parts }: MultipartBody, literal: (value: string) => Lit
     hasFields: parts.some(({ fileName }) => fileName === undefined),
     hasInline: parts.some(({ fileName, path }) => fileName !== undefined && path === undefined),
     hasTypes: parts.some(({ contentType }) => contentType !== undefined),
+    keyed: areKeys(parts, json),
+    webFormData: parts.every(isWebFormDataEntry),
+    hasTypedFields: parts.some(({ contentType, fileName }) => fileName === undefined && contentType !== undefined),
+    special: !parts.every(isPlain),
+    filesFirst: parts.every(isPlain) && hasFilesFirst(parts),
     hasComplex: parts.some((part) => part.path === undefined && !isSimple(part)),
     byHand: parts.some(needsHand),
   };
+}
+
+function headOf({ name, fileName, contentType }: PartHead): string {
+  const type = contentType === undefined ? '' : `Content-Type: ${contentType}\r\n`;
+  return `Content-Disposition: ${dispositionOf(name, fileName)}\r\n${type}\r\n`;
 }
 
 /** The value of a part's Content-Disposition, with the escapes of WHATWG's multipart/form-data. */

@@ -1,4 +1,5 @@
 import type { JsonNode } from '../json/index.ts';
+import { fits, isShortKey, widthOf } from './fitted.ts';
 import { Leaf, type Layout } from './leaf.ts';
 import type { Quoter } from './quote.ts';
 import type { JsonRules } from './rules.ts';
@@ -46,7 +47,7 @@ export class JsonPrinter {
           keys.size === node.members.length &&
           node.members.every(
             ({ key, value }) =>
-              this.#quoter.holds(key) && this.#refuseKey?.test(key) !== true && this.carries(value),
+              this.carriesKey(key) && this.carries(value),
           )
         );
       }
@@ -62,14 +63,20 @@ export class JsonPrinter {
     }
   }
 
+  /** Can a key stand in a literal of the language? */
+  carriesKey(key: string): boolean {
+    return this.#quoter.holds(key) && this.#refuseKey?.test(key) !== true;
+  }
+
   print(node: JsonNode, layout: Layout, protect: readonly string[]): string {
     const { object, array } = this.#rules;
     switch (node.kind) {
       case 'object': {
         if (node.members.length === 0) return object.empty;
         const members = node.members.map(({ key, value }) => (inner: Layout) => {
-          const start = this.#key(key, protect);
-          return start + this.print(value, { ...inner, column: inner.column + start.length }, protect);
+          const start = this.key(key, protect);
+          const printed = this.print(value, { ...inner, column: inner.column + widthOf(start) }, protect);
+          return start + (this.#movesToNextLine(value, start, printed, inner) ? `\n${this.#step(inner)}${printed}` : printed);
         });
         return this.#lines(object, members, layout);
       }
@@ -77,6 +84,7 @@ export class JsonPrinter {
         if (node.items.length === 0) return array.empty;
         const line = this.#oneLine(node.items, layout, protect);
         if (line !== undefined) return line;
+        if (this.#fillsLines(node.items)) return this.#filled(node.items, layout, protect);
         const items = node.items.map((item) => (inner: Layout) => this.print(item, inner, protect));
         return this.#lines(array, items, layout);
       }
@@ -97,22 +105,64 @@ export class JsonPrinter {
     members: readonly ((inner: Layout) => string)[],
     { indent }: Layout,
   ): string {
-    const innerIndent = indent + ' '.repeat(this.#rules.indent);
+    const innerIndent = this.#step({ indent });
     const inner = { indent: innerIndent, column: innerIndent.length };
     const printed = members.map((member) => innerIndent + member(inner)).join(',\n');
     return `${open}\n${printed}${this.#rules.trailingComma ? ',' : ''}\n${indent}${close}`;
   }
 
-  /** A list of scalars on one line, if it fits. */
+  /** A list of scalars on one line, if it fits; in the layout of Prettier also a list of lists. */
   #oneLine(items: readonly JsonNode[], layout: Layout, protect: readonly string[]): string | undefined {
-    if (items.some((item) => (item.kind === 'object' || item.kind === 'array') && !isEmpty(item))) return undefined;
+    if (items.some((item) => !isScalar(item) && !isEmpty(item) && !this.#mayStandOnOneLine(item))) return undefined;
+    if (isTable(items)) return undefined;
     const { open, close } = this.#rules.array;
-    const line = `${open}${items.map((item) => this.print(item, layout, protect)).join(', ')}${close}`;
-    // One for the comma behind it.
-    return layout.column + line.length + 1 <= this.#rules.width ? line : undefined;
+    const line = `${open}${items.map((item) => this.print(item, { indent: '', column: -Infinity }, protect)).join(', ')}${close}`;
+    // One for the comma behind it, unless the template has something else there.
+    return fits(line, { after: 1, ...layout }, this.#rules.width) ? line : undefined;
   }
 
-  #key(key: string, protect: readonly string[]): string {
+  #mayStandOnOneLine(node: JsonNode): boolean {
+    if (node.kind !== 'array') return isScalar(node) || isEmpty(node);
+    return (
+      this.#rules.layout === 'prettier' &&
+      !isTable(node.items) &&
+      node.items.every((item) => this.#mayStandOnOneLine(item))
+    );
+  }
+
+  #fillsLines(items: readonly JsonNode[]): boolean {
+    return this.#rules.layout === 'prettier' && items.length > 1 && items.every(({ kind }) => kind === 'number');
+  }
+
+  /** As many numbers on each line as fit. */
+  #filled(items: readonly JsonNode[], layout: Layout, protect: readonly string[]): string {
+    const { open, close } = this.#rules.array;
+    const indent = this.#step(layout);
+    const lines: string[] = [];
+    for (const item of items) {
+      const number = `${this.print(item, layout, protect)},`;
+      const last = lines.at(-1);
+      if (last !== undefined && last.length + 1 + number.length <= this.#rules.width) lines[lines.length - 1] = `${last} ${number}`;
+      else lines.push(indent + number);
+    }
+    return `${open}\n${lines.join('\n')}\n${layout.indent}${close}`;
+  }
+
+  #movesToNextLine(value: JsonNode, key: string, printed: string, layout: Layout): boolean {
+    return (
+      this.#rules.layout === 'prettier' &&
+      value.kind === 'string' &&
+      !isShortKey(key.replace(/:\s*$/, ''), ':', this.#rules) &&
+      !fits(key + printed, { ...layout, after: 1 }, this.#rules.width)
+    );
+  }
+
+  #step({ indent }: Pick<Layout, 'indent'>): string {
+    return indent + ' '.repeat(this.#rules.indent);
+  }
+
+  /** A key with what stands between it and its value. */
+  key(key: string, protect: readonly string[] = []): string {
     if (this.#bareKey?.test(key) === true) return key + this.#rules.bareKey!.pair;
     return this.#quoter.quoteLine(key, protect) + this.#rules.object.pair;
   }
@@ -128,4 +178,11 @@ function isPlainNumber(text: string): boolean {
 
 function isEmpty(node: JsonNode): boolean {
   return (node.kind === 'object' && node.members.length === 0) || (node.kind === 'array' && node.items.length === 0);
+}
+
+const isScalar = ({ kind }: JsonNode): boolean => kind !== 'object' && kind !== 'array';
+
+/** Several lists, each of several items: Prettier gives every row a line of its own. */
+function isTable(items: readonly JsonNode[]): boolean {
+  return items.length > 1 && items.every((item) => item.kind === 'array' && item.items.length > 1);
 }

@@ -4,6 +4,8 @@ export interface Layout {
   readonly indent: string;
   /** Width of what stands before the leaf on its line. */
   readonly column: number;
+  /** Width of what stands behind it, up to the next value. */
+  readonly after?: number;
 }
 
 /**

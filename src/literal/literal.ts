@@ -22,6 +22,11 @@ export class Literal extends Leaf {
     return this.#quoter.quote(this.value, layout, this.#protect);
   }
 
+  /** The literal on one line, however many lines the value has. */
+  printLine(): string {
+    return this.#quoter.quoteLine(this.value, this.#protect);
+  }
+
   /** Another value under the same rules: pieces are joined before they are quoted. */
   with(value: string): Literal {
     return new Literal(value, this.#quoter, this.#protect, this.#isOneLine);

@@ -182,11 +182,12 @@ function quoteBlock(
   });
   if (broken) return undefined;
   const fence = rules.repeat === undefined ? '' : rules.repeat.repeat(extraRun(value, rules));
-  const open = rules.open + fence;
+  const ownsBreak = rules.openWithBreak !== undefined && escaped.endsWith('\n');
+  const open = (ownsBreak ? rules.openWithBreak : rules.open) + fence;
   const close = fence + rules.close;
   if (!rules.indent) return `${open}${escaped}${close}`;
   const indent = layout.indent + ' '.repeat(rules.inner ?? 0);
-  const indented = escaped
+  const indented = (ownsBreak ? escaped.slice(0, -1) : escaped)
     .split('\n')
     .map((line) => (line === '' ? '' : indent + line))
     .join('\n');

@@ -47,6 +47,8 @@ export interface BlockRules {
   readonly kind: 'block';
   readonly open: string;
   readonly close: string;
+  /** Opens a text that ends in a line break, if then the break before the closing delimiter is part of the text. */
+  readonly openWithBreak?: string;
   /** Character that is added to open and close until no run of it in the text is as long. */
   readonly repeat?: string;
   /** Does the language strip the indentation of the block? */
@@ -83,6 +85,12 @@ export interface JsonRules {
     readonly pair: string;
   };
   readonly array: { readonly open: string; readonly close: string; readonly empty: string };
+  /**
+   * Lists as Prettier lays them out: lists in lists stay on one line where they fit
+   * and are no table, numbers fill their lines, and a text that does not fit behind
+   * its key stands on the next line.
+   */
+  readonly layout?: 'prettier';
   /** Is a comma written behind the last member of what runs over several lines? */
   readonly trailingComma: boolean;
   readonly true: string;

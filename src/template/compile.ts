@@ -47,7 +47,8 @@ function parse(text: SourceText): hbs.AST.Program {
   try {
     return Handlebars.parse(text.text);
   } catch (error) {
-    const line = Number(/line (\d+)/.exec((error as Error).message)?.[1] ?? 1);
+    // `Parse error on line 2:` and `if doesn't match each - 2:5` are its two ways to say where.
+    const line = Number(/line (\d+)|- (\d+):\d+$/.exec((error as Error).message)?.slice(1).find(Boolean) ?? 1);
     const offset = text.text.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
     const [, expected] = /Expecting (.+), got/.exec((error as Error).message) ?? [];
     throw new Diagnostic('template-syntax', 'this is not valid Handlebars', {
@@ -72,6 +73,8 @@ function addLayout(program: hbs.AST.Program, lines: readonly string[]): void {
       const mustache = statement as hbs.AST.MustacheStatement;
       const { line, column } = mustache.loc.start;
       const before = lines[line - 1]!.slice(0, column);
+      const { end } = mustache.loc;
+      const after = lines[end.line - 1]!.slice(end.column).split('{{', 1)[0]!;
       const { loc } = mustache;
       const value: hbs.AST.Expression =
         mustache.params.length > 0
@@ -81,6 +84,7 @@ function addLayout(program: hbs.AST.Program, lines: readonly string[]): void {
         value,
         { type: 'StringLiteral', value: /^\s*/.exec(before)![0], loc } as hbs.AST.StringLiteral,
         { type: 'NumberLiteral', value: before.replace(/\{\{.*?\}\}/g, '').length, loc } as hbs.AST.NumberLiteral,
+        { type: 'NumberLiteral', value: after.length, loc } as hbs.AST.NumberLiteral,
       ];
       mustache.path = { type: 'PathExpression', original: PRINT, parts: [PRINT], depth: 0, data: false, loc } as hbs.AST.PathExpression;
     }
@@ -88,9 +92,9 @@ function addLayout(program: hbs.AST.Program, lines: readonly string[]): void {
 }
 
 /** Handlebars prints what `toHTML` gives as it is; it is called on objects before escaping. */
-function printLeaf(value: unknown, indent: string, column: number): { toHTML(): string } {
+function printLeaf(value: unknown, indent: string, column: number, after: number): { toHTML(): string } {
   if (!(value instanceof Leaf)) throw new TypeError('a template printed what is no leaf');
-  const layout: Layout = { indent, column };
+  const layout: Layout = { indent, column, after };
   return { toHTML: () => value.print(layout) };
 }
 

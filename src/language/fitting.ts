@@ -1,0 +1,42 @@
+import { Assignment, Call, Leaf, List, Literal, LiteralError, Row, Suffixed, type FitRules, type JsonPrinter } from '../literal/index.ts';
+import type { LeafHelper } from '../template/index.ts';
+
+type Piece = Leaf | string | undefined;
+
+/**
+ * Helpers for languages whose formatter breaks lines by their width:
+ *
+ * - `{{assign "const url" url}}`: `const url = "…"`, the text on the next line if it does not fit
+ * - `{{property name value}}`: `name: value`, the key without quotes where it needs none
+ * - `{{call "form.append" name value}}`: a call; arguments that are not there are left out
+ * - `(list value)`, `(row "type" contentType)`: `[value]` and `{ type: contentType }` as arguments
+ * - `(suffix (call …) ".text()")`: what follows a call
+ */
+export function fittingHelpers(rules: FitRules, json: JsonPrinter): Readonly<Record<string, LeafHelper>> {
+  return {
+    assign: (target, value) => new Assignment(rules, textOf(target), ' =', leafOf(value)),
+    property: (name, value) => new Assignment(rules, json.key(valueOf(name)).replace(/:\s*$/, ''), ':', leafOf(value)),
+    call: (callee, ...pieces) => new Call(rules, textOf(callee), present(pieces)),
+    list: (...pieces) => new List(rules, present(pieces)),
+    row: (name, value) =>
+      // A member that is not there leaves nothing, so that the argument is left out too.
+      value === undefined ? '' : new Row(rules, [new Assignment(rules, textOf(name), ':', leafOf(value))]),
+    suffix: (call, text) => new Suffixed(rules, leafOf(call), textOf(text)),
+  };
+}
+
+const present = (pieces: readonly Piece[]): Leaf[] => pieces.filter((piece) => piece instanceof Leaf);
+
+function leafOf(piece: Piece): Leaf {
+  if (piece instanceof Leaf) return piece;
+  throw new LiteralError('a value is expected here');
+}
+
+function textOf(piece: Piece): string {
+  if (typeof piece === 'string') return piece;
+  throw new LiteralError('source text is expected here');
+}
+
+function valueOf(piece: Piece): string {
+  return piece instanceof Literal ? piece.value : textOf(piece);
+}

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './support/cli.ts';
+
+/** What each module may import: the table of `docs/architecture.md`. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  diagnostic: [],
+  json: [],
+  request: ['diagnostic', 'json'],
+  operation: ['request'],
+  source: ['diagnostic', 'json', 'operation', 'request', 'yaml'],
+  literal: ['json', 'string-width'],
+  template: ['diagnostic', 'literal', 'handlebars'],
+  language: ['diagnostic', 'json', 'literal', 'request', 'template', 'templates', 'httpsnippet'],
+  page: ['diagnostic', 'language', 'literal', 'operation', 'template', 'templates', 'string-width'],
+  output: ['diagnostic', 'prettier'],
+  verify: ['json', 'language', 'request'],
+};
+/** Files that stand alone at the top of `src`. */
+const TOP = readdirSync(join(ROOT, 'src')).filter((name) => name.endsWith('.ts'));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  return Array.from(text.matchAll(/(?:from|import)\s*\(?\s*'([\w./:@-]+)'/g), ([, path]) => path!);
+}
+
+function files(module: string): string[] {
+  return readdirSync(join(ROOT, 'src', module)).map((name) => join(ROOT, 'src', module, name));
+}
+
+describe('architecture', () => {
+  it('has a rule for every module', () => {
+    const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).toSorted()).toEqual([...Object.keys(MAY_IMPORT), 'commands'].toSorted());
+  });
+
+  for (const [module, allowed] of Object.entries(MAY_IMPORT)) {
+    it(`${module} imports nothing but ${allowed.join(', ') || 'itself'}`, () => {
+      for (const file of files(module)) {
+        for (const path of importsOf(file)) {
+          if (path.startsWith('./') || path.startsWith('node:')) continue;
+          const target = path.startsWith('../') ? path.split('/')[1]!.replace(/\.ts$/, '') : path;
+          expect(allowed, `${file} imports ${path}`).toContain(target);
+        }
+      }
+    });
+  }
+
+  it('keeps process, console and colours in the CLI', () => {
+    const below = Object.keys(MAY_IMPORT).filter((module) => module !== 'verify');
+    for (const file of [...below.flatMap(files), join(ROOT, 'src/index.ts')]) {
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/\bprocess\.|\bconsole\.|picocolors/);
+    }
+  });
+
+  it('lets nothing import the CLI', () => {
+    const cli = ['cli.ts', 'terminal.ts', 'exit-code.ts'];
+    const others = [...Object.keys(MAY_IMPORT).flatMap(files), join(ROOT, 'src/index.ts')];
+    for (const file of others) {
+      for (const path of importsOf(file)) expect(cli, `${file} imports ${path}`).not.toContain(path.split('/').at(-1));
+    }
+    expect(TOP).toEqual(expect.arrayContaining(cli));
+  });
+
+  it('has one importer each for handlebars and httpsnippet', () => {
+    const importers = (name: string): string[] =>
+      Object.keys(MAY_IMPORT)
+        .flatMap(files)
+        .filter((file) => importsOf(file).includes(name))
+        .map((file) => file.slice(join(ROOT, 'src').length + 1));
+    expect(importers('handlebars')).toEqual(['template/compile.ts']);
+    expect(importers('httpsnippet')).toEqual(['language/httpsnippet.ts']);
+  });
+});

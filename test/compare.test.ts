@@ -1,0 +1,180 @@
+import { connect } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { buildRequest, type HarRequest } from '../src/request/index.ts';
+import { compareRequest, materialize, Recorder, type Arrived } from '../src/verify/index.ts';
+
+const file = (path: string): Buffer => Buffer.from(`content of ${path}`);
+
+function arrived(changes: Partial<Arrived> = {}): Arrived {
+  return {
+    method: 'POST',
+    target: '/v1/a%20b?x=1&x=2&y=3',
+    headers: [
+      { name: 'Host', value: '127.0.0.1' },
+      { name: 'X-A', value: '1' },
+      { name: 'x-a', value: '2' },
+      { name: 'Content-Type', value: 'application/json' },
+      { name: 'Cookie', value: 'sid=1; b=2' },
+    ],
+    body: Buffer.from('{"b": [1, 2.50, null], "a": 9007199254740993}'),
+    ...changes,
+  };
+}
+
+const har: HarRequest = {
+  method: 'POST',
+  url: 'https://api.example.com/v1/a%20b?x=1&x=2&y=3',
+  headers: [
+    { name: 'x-a', value: '1' },
+    { name: 'x-a', value: '2' },
+  ],
+  cookies: [
+    { name: 'sid', value: '1' },
+    { name: 'b', value: '2' },
+  ],
+  postData: { mimeType: 'application/json', text: '{"a": 9007199254740993, "b": [1, 2.5, null]}' },
+};
+const where = (got: Arrived, described: HarRequest = har): string | undefined =>
+  compareRequest(buildRequest(described), got, file)?.where;
+
+describe('comparison', () => {
+  it('finds no difference where there is none', () => {
+    expect(where(arrived())).toBeUndefined();
+  });
+
+  it('takes for the same what RFC 9110 and RFC 3986 call the same', () => {
+    const joined = arrived().headers.filter(({ name }) => name !== 'x-a').map((header) =>
+      header.name === 'X-A' ? { name: 'x-a', value: '1, 2' } : header,
+    );
+    expect(where(arrived({ headers: joined }))).toBeUndefined();
+    expect(where(arrived({ target: '/%76%31/a%20b?y=3&x=1&x=2' }))).toBeUndefined();
+  });
+
+  const without = (name: string) => arrived().headers.filter((header) => header.name !== name);
+  it.each<[string, Partial<Arrived>, string]>([
+    ['another method', { method: 'PUT' }, 'method'],
+    ['another path', { target: '/v1/a+b?x=1&x=2&y=3' }, 'path'],
+    ['an encoded slash', { target: '/v1%2Fa%20b?x=1&x=2&y=3' }, 'path'],
+    ['a lost pair', { target: '/v1/a%20b?x=1&x=2' }, 'query "y"'],
+    ['a doubled pair', { target: '/v1/a%20b?x=1&x=2&y=3&y=3' }, 'query "y"'],
+    ['another order of one name', { target: '/v1/a%20b?x=2&x=1&y=3' }, 'query "x"'],
+    ['a lost header', { headers: without('x-a') }, 'header x-a'],
+    ['a changed type', { headers: [...without('Content-Type'), { name: 'content-type', value: 'application/json; charset=utf-8' }] }, 'header content-type'],
+    ['a header too much', { headers: [...arrived().headers, { name: 'x-debug', value: '1' }] }, 'header x-debug'],
+    ['a lost cookie', { headers: [...without('Cookie'), { name: 'cookie', value: 'sid=1' }] }, 'cookies'],
+    ['an encoded cookie', { headers: [...without('Cookie'), { name: 'cookie', value: 'sid=1; b=%32' }] }, 'cookies'],
+    ['a rounded integer', { body: Buffer.from('{"a": 9007199254740992, "b": [1, 2.5, null]}') }, 'body $["a"]'],
+    ['an integer made a fraction', { body: Buffer.from('{"a": 9007199254740993, "b": [1.0, 2.5, null]}') }, 'body $["b"][0]'],
+    ['a number made text', { body: Buffer.from('{"a": "9007199254740993", "b": [1, 2.5, null]}') }, 'body $["a"]'],
+    ['a lost null', { body: Buffer.from('{"a": 9007199254740993, "b": [1, 2.5]}') }, 'body $["b"].length'],
+    ['a key too much', { body: Buffer.from('{"a": 9007199254740993, "b": [1, 2.5, null], "c": 1}') }, 'body $["c"] count'],
+    ['no JSON', { body: Buffer.from('[object Object]') }, 'body'],
+  ])('finds %s', (_, changes, difference) => {
+    expect(where(arrived(changes))).toBe(difference);
+  });
+
+  it('compares text byte for byte', () => {
+    const described: HarRequest = { method: 'POST', url: 'http://h/', postData: { mimeType: 'text/plain', text: 'a\nü' } };
+    const headers = [{ name: 'content-type', value: 'text/plain' }];
+    const got = (body: string | Buffer): Arrived => arrived({ target: '/', headers, body: Buffer.from(body) });
+    expect(where(got('a\nü'), described)).toBeUndefined();
+    for (const body of ['a\r\nü', 'a\nü\n', 'a\nu\u0308', Buffer.from('a\nü', 'latin1'), '']) {
+      expect(where(got(body), described)).toBe('body');
+    }
+  });
+
+  it('compares forms by pair', () => {
+    const mimeType = 'application/x-www-form-urlencoded';
+    const described: HarRequest = {
+      method: 'POST',
+      url: 'http://h/',
+      postData: { mimeType, params: [{ name: 'a', value: '1 &+' }, { name: 'b', value: '' }] },
+    };
+    const headers = [{ name: 'content-type', value: mimeType }];
+    const got = (body: string): string | undefined => where(arrived({ target: '/', headers, body: Buffer.from(body) }), described);
+    expect(got('a=1+%26%2B&b=')).toBeUndefined();
+    expect(got('b=&a=1%20%26%2b')).toBeUndefined();
+    expect(got('a=1+%26+&b=')).toBe('form field "a"');
+    expect(got('a=1+%26%2B')).toBe('form field "b"');
+    expect(got('a=1 &+&b=')).toBe('form field "a"');
+  });
+
+  it('compares multipart by part', () => {
+    const described: HarRequest = {
+      method: 'POST',
+      url: 'http://h/',
+      postData: {
+        mimeType: 'multipart/form-data',
+        params: [
+          { name: 'f', fileName: 'd/a.txt', contentType: 'text/csv' },
+          { name: 'x"y', value: '1\n' },
+        ],
+      },
+    };
+    const got = (changes: (body: string) => string, type = 'multipart/form-data; boundary="B"'): string | undefined => {
+      const body =
+        '--B\r\nContent-Disposition: form-data; name="f"; filename="a.txt"\r\nContent-Type: text/csv\r\n\r\ncontent of d/a.txt\r\n' +
+        '--B\r\nContent-Disposition: form-data; name="x%22y"\r\n\r\n1\n\r\n--B--\r\n';
+      const headers = [{ name: 'content-type', value: type }];
+      return where(arrived({ target: '/', headers, body: Buffer.from(changes(body)) }), described);
+    };
+    expect(got((body) => body)).toBeUndefined();
+    expect(got((body) => body.replace('x%22y', String.raw`x\"y`))).toBeUndefined();
+    expect(got((body) => body.replace('filename="a.txt"', "filename*=utf-8''a.txt"))).toBeUndefined();
+    expect(got((body) => body.replace('a.txt', 'b.txt'))).toBe('part 1 file name');
+    expect(got((body) => body.replace('text/csv', 'text/plain'))).toBe('part 1 content type');
+    expect(got((body) => body.replace('content of', 'contents'))).toBe('part 1 content');
+    expect(got((body) => body.replace('1\n', '1'))).toBe('part 2 content');
+    expect(got((body) => body.replace('--B--\r\n', ''))).toBe('body');
+    expect(got((body) => body, 'multipart/form-data')).toBe('header content-type');
+  });
+});
+
+describe('recorder', () => {
+  async function send(...pieces: string[]): Promise<Recorder> {
+    const recorder = await Recorder.start();
+    await new Promise<void>((resolve) => {
+      const socket = connect(recorder.port, '127.0.0.1', async () => {
+        for (const piece of pieces) {
+          socket.write(Buffer.from(piece, 'utf8'));
+          await new Promise((next) => setImmediate(next));
+        }
+      });
+      socket.on('close', () => resolve()).on('error', () => resolve()).resume();
+    });
+    await recorder.stop();
+    return recorder;
+  }
+
+  it('reads a request in pieces, with chunks, and with any method', async () => {
+    const { arrived: got } = await send('FOO /a HTTP/1.1\r\nHost: x\r\nTransfer-', 'Encoding: chunked\r\n\r\n3\r\na\r', '\n\r\n1\r\nb\r\n0\r\n\r\n');
+    expect(got).toMatchObject([{ method: 'FOO', target: '/a' }]);
+    expect(got[0]!.body.toString()).toBe('a\r\nb');
+  });
+
+  it('keeps repeats of a header, and reads UTF-8', async () => {
+    const { arrived: got } = await send('GET / HTTP/1.1\r\nX-A: 1\r\nx-a: ü\r\n\r\n');
+    expect(got[0]!.headers).toEqual([
+      { name: 'X-A', value: '1' },
+      { name: 'x-a', value: 'ü' },
+    ]);
+  });
+
+  it('writes down what is no HTTP', async () => {
+    expect((await send('hello\r\n\r\n')).malformed).toHaveLength(1);
+  });
+});
+
+describe('materialize', () => {
+  it('changes the origin, and fills in the placeholders that no URL can hold', () => {
+    const request = buildRequest({
+      method: 'POST',
+      url: 'https://{yourDomain}/u/{userId}/ORG_ID',
+      postData: { mimeType: 'text/plain', text: 'of {userId} in ORG_ID' },
+    });
+    const runnable = materialize(request, 8080);
+    expect(runnable.request.url).toMatchObject({ scheme: 'http', host: '127.0.0.1', port: '8080', path: '/u/{userId}/ORG_ID' });
+    expect(runnable.fillIn('open("/u/{userId}")')).toBe('open("/u/userId")');
+    expect(runnable.expected).toMatchObject({ url: { path: '/u/userId/ORG_ID' }, body: { text: 'of userId in ORG_ID' } });
+  });
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { format } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { generate, renderPage } from '../src/index.ts';
+import { dialectIds } from '../src/templates.ts';
+
+/** A call whose page holds the texts given, in title, message and example. */
+function input(text: { title: string; message: string; example: string }) {
+  const har = {
+    log: {
+      pages: [{ id: 'p', title: text.title, _parameters: [{ name: 'x', example: text.example }] }],
+      entries: [
+        {
+          request: { method: 'GET', url: 'https://api.example.com/x' },
+          response: { status: 400, content: { text: JSON.stringify({ message: text.message }) } },
+        },
+      ],
+    },
+  };
+  return { file: 'call.har', content: JSON.stringify(har) };
+}
+
+async function page(text: Parameters<typeof input>[0], dialect: string): Promise<string> {
+  const { operations, diagnostics } = await generate([input(text)], { languages: ['shell'] });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return renderPage(operations, { dialect });
+}
+
+const piece = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 6 }),
+  fc.constantFrom(
+    ...['`', '``', '|', '\\', '\\|', '<b>', '{x}', '{{x}}', '*', '**', '_', '__', '[a](b)', '![', '~~', '&amp;', '<!--', '-->', '# ', '\n', '\n\n', '- ', '1. ', '> ', '$x$', '</TabItem>', '```', 'https://a.b/c_d'],
+  ),
+);
+const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => `t${pieces.join('')}t`);
+
+describe('pages', () => {
+  for (const dialect of dialectIds()) {
+    it(`${dialect}: data of every kind stays in its cell and its heading`, async () => {
+      await fc.assert(
+        fc.asyncProperty(text, text, text, async (title, message, example) => {
+          const markdown = await page({ title, message, example }, dialect);
+          const lines = markdown.split('\n');
+          const table = lines.slice(lines.indexOf('## Response status codes') + 2).filter((line) => line !== '');
+          expect(table).toHaveLength(3);
+          for (const line of table) expect(line.replaceAll(/\\\|/g, '').split('|')).toHaveLength(4);
+          expect(lines.filter((line) => /^#{1,6} /.test(line) && line.startsWith('# '))).toHaveLength(1);
+        }),
+        { numRuns: 200 },
+      );
+    });
+  }
+
+  it('leaves out the columns of the status table that are empty throughout', async () => {
+    const har = {
+      request: { method: 'GET', url: 'https://api.example.com/' },
+      response: { status: 204, statusText: 'No Content' },
+    };
+    const { operations } = await generate([{ file: 'a.har', content: JSON.stringify(har) }], { languages: ['shell'] });
+    expect(renderPage(operations, { only: 'responses' })).toBe(
+      '## Response status codes\n\n| Status code | Message    |\n| ----------- | ---------- |\n| `204`       | No Content |\n',
+    );
+  });
+
+  it('fences code with more backticks than it holds', async () => {
+    const har = { method: 'POST', url: 'https://h/', postData: { mimeType: 'text/plain', text: 'a\n````\nb' } };
+    const { operations } = await generate([{ file: 'a.har', content: JSON.stringify(har) }], { languages: ['shell'] });
+    expect(renderPage(operations)).toContain('\n`````bash\n');
+  });
+
+  it('is stable under Prettier for plain texts', async () => {
+    const plain = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 _.,'-]{0,30}[a-z]$/).filter((value) => !value.includes('  '));
+    await fc.assert(
+      fc.asyncProperty(plain, plain, plain, async (title, message, example) => {
+        const markdown = await page({ title, message, example }, 'github');
+        expect(await format(markdown, { parser: 'markdown', embeddedLanguageFormatting: 'off' })).toBe(markdown);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../src/diagnostic/index.ts';
+import { buildRequest, lenientPairs, urlText, type HarRequest, type Request } from '../src/request/index.ts';
+
+function build(har: Partial<HarRequest>): { request: Request; warnings: string[] } {
+  const warnings: string[] = [];
+  const request = buildRequest(
+    { method: 'GET', url: 'https://api.example.com/', ...har },
+    undefined,
+    (diagnostic: Diagnostic) => warnings.push(diagnostic.code),
+  );
+  return { request, warnings };
+}
+
+const urlOf = (url: string, queryString: HarRequest['queryString'] = []): string =>
+  urlText(build({ url, queryString }).request.url);
+
+describe('URL', () => {
+  it('keeps what is legal as it is written', () => {
+    for (const url of [
+      'https://api.example.com/a%2Fb/~c;v=1?x=1&x=2&flag&e=',
+      'https://YOUR_DOMAIN.Example.com:8443/Path',
+      'http://[::1]:8080/',
+      'https://{yourDomain}/{a}/${b.c}/{{d}}/<E>/:f/G_H?q={i}&r=${j}',
+    ]) {
+      expect(urlOf(url)).toBe(url);
+    }
+  });
+
+  it('encodes what is illegal, and nothing twice', () => {
+    expect(urlOf('https://h/a b/ü?q="x y"&p=100%&k=%20')).toBe('https://h/a%20b/%C3%BC?q=%22x%20y%22&p=100%25&k=%20');
+  });
+
+  it('adds the slash that a request line needs', () => {
+    expect(urlOf('https://h')).toBe('https://h/');
+    expect(urlOf('https://h?a=1')).toBe('https://h/?a=1');
+  });
+
+  it('writes an international host as it goes on the wire', () => {
+    expect(urlOf('https://bücher.example/')).toBe('https://xn--bcher-kva.example/');
+  });
+
+  it('does not send a query twice that is in the URL and in queryString', () => {
+    expect(urlOf('https://h/?q=caf%C3%A9&a=1', [{ name: 'q', value: 'café' }])).toBe('https://h/?q=caf%C3%A9&a=1');
+    expect(urlOf('https://h/?q=caf%C3%A9', [{ name: 'q', value: 'caf%C3%A9' }])).toBe('https://h/?q=caf%C3%A9');
+    expect(urlOf('https://h/?a=1', [{ name: 'a', value: '1' }, { name: 'a', value: '1' }])).toBe('https://h/?a=1&a=1');
+  });
+
+  it('encodes the pairs of queryString so that they are read back', () => {
+    const text = fc.string({ unit: 'grapheme' });
+    fc.assert(
+      fc.property(fc.array(fc.record({ name: text, value: text })), (pairs) => {
+        const described = pairs.filter(({ name }) => name !== '');
+        expect(lenientPairs(build({ queryString: described }).request.url.query)).toEqual(described);
+      }),
+    );
+  });
+
+  it('drops a fragment, with a warning', () => {
+    expect(build({ url: 'https://h/a#b' })).toMatchObject({ request: { url: { path: '/a' } }, warnings: ['url-fragment'] });
+  });
+});
+
+describe('headers and cookies', () => {
+  it('drops what a client sets itself', () => {
+    const headers = [':authority', 'Content-Length', 'Connection', 'TE', 'Transfer-Encoding', 'Host', 'x-a'].map((name) => ({
+      name,
+      value: name === 'Host' ? 'api.example.com' : '1',
+    }));
+    const { request, warnings } = build({ headers });
+    expect(request.headers).toEqual([{ name: 'x-a', value: '1' }]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('warns of a host header that says something else', () => {
+    expect(build({ headers: [{ name: 'host', value: 'other.example.com' }] }).warnings).toEqual(['header-dropped']);
+  });
+
+  it('keeps repeats, order, letter case and empty values', () => {
+    const headers = [
+      { name: 'X-A', value: '1' },
+      { name: 'x-b', value: '' },
+      { name: 'x-a', value: '2' },
+    ];
+    expect(build({ headers }).request.headers).toEqual(headers);
+  });
+
+  it('takes cookies once, and does not encode them again', () => {
+    const { request } = build({
+      headers: [{ name: 'Cookie', value: 'a=1%202; b=x=y' }],
+      cookies: [
+        { name: 'a', value: '1%202' },
+        { name: 'c', value: 'semi;colon 👋' },
+      ],
+    });
+    expect(request.cookies).toEqual([
+      { name: 'a', value: '1%202' },
+      { name: 'b', value: 'x=y' },
+      { name: 'c', value: 'semi%3Bcolon %F0%9F%91%8B' },
+    ]);
+    expect(request.headers).toEqual([]);
+  });
+});
+
+describe('body', () => {
+  const body = (postData: NonNullable<HarRequest['postData']>, headers: HarRequest['headers'] = []) => {
+    const { request, warnings } = build({ method: 'POST', postData, headers });
+    return { body: request.body, headers: request.headers, warnings };
+  };
+
+  it('takes the content type from mimeType where no header says it', () => {
+    expect(body({ mimeType: 'application/json; charset=utf-8', text: '{}' })).toMatchObject({
+      body: { kind: 'json' },
+      headers: [{ name: 'content-type', value: 'application/json; charset=utf-8' }],
+      warnings: [],
+    });
+  });
+
+  it('takes it from the header, and says so, where they differ', () => {
+    expect(body({ mimeType: 'text/plain', text: '{}' }, [{ name: 'Content-Type', value: 'application/json' }])).toMatchObject({
+      body: { kind: 'json' },
+      headers: [{ name: 'Content-Type', value: 'application/json' }],
+      warnings: ['body-type-conflict'],
+    });
+  });
+
+  it.each([
+    ['application/json', 'json'],
+    ['application/vnd.api+json', 'json'],
+    ['text/json', 'json'],
+    ['application/xml', 'text'],
+    ['client/json', 'text'],
+  ])('reads %s as %s', (mimeType, kind) => {
+    expect(body({ mimeType, text: '{"a": 1}' }).body.kind).toBe(kind);
+  });
+
+  it('sends a claim to JSON as it is, with a warning', () => {
+    expect(body({ mimeType: 'application/json', text: '{ "a": NAME }' })).toMatchObject({
+      body: { kind: 'text', text: '{ "a": NAME }' },
+      warnings: ['body-not-json'],
+    });
+  });
+
+  it('reads a form from text, from params, and from both', () => {
+    const fields = [{ name: 'a', value: '1&2' }];
+    const mimeType = 'application/x-www-form-urlencoded';
+    expect(body({ mimeType, text: 'a=1%262' }).body).toEqual({ kind: 'form', fields });
+    expect(body({ mimeType, params: fields }).body).toEqual({ kind: 'form', fields });
+    expect(body({ mimeType, text: '', params: fields }).body).toEqual({ kind: 'form', fields });
+    expect(body({ mimeType, text: 'a=1%262', params: [{ name: 'a', value: '1%262' }] })).toMatchObject({
+      body: { kind: 'form', fields },
+      warnings: [],
+    });
+    expect(body({ mimeType, text: 'a=1', params: [{ name: 'b', value: '2' }] }).warnings).toEqual(['body-two-sources']);
+  });
+
+  it('lets the client write the content type of a multipart body', () => {
+    const { headers, body: multipart } = body(
+      { mimeType: 'multipart/form-data', params: [{ name: 'f', fileName: 'dir/a.txt', value: '' }] },
+      [{ name: 'content-type', value: 'multipart/form-data; boundary=x' }],
+    );
+    expect(headers).toEqual([]);
+    expect(multipart).toEqual({ kind: 'multipart', parts: [{ name: 'f', fileName: 'a.txt', path: 'dir/a.txt' }] });
+  });
+
+  it('reads base64 that is text', () => {
+    expect(body({ mimeType: 'text/plain', text: 'w7w=', encoding: 'base64' }).body).toEqual({ kind: 'text', text: 'ü' });
+  });
+
+  it('takes an empty text for no body', () => {
+    expect(body({ mimeType: 'application/json', text: '' })).toMatchObject({ body: { kind: 'none' }, headers: [] });
+  });
+});
+
+describe('request', () => {
+  it('is frozen all through', () => {
+    const { request } = build({ headers: [{ name: 'a', value: '1' }] });
+    expect(Object.isFrozen(request)).toBe(true);
+    expect(Object.isFrozen(request.url)).toBe(true);
+    expect(Object.isFrozen(request.headers[0])).toBe(true);
+  });
+
+  it('writes methods that HTTP knows in capitals, and others as they are', () => {
+    expect(build({ method: 'patch' }).request.method).toBe('PATCH');
+    expect(build({ method: 'Purge' }).request.method).toBe('Purge');
+  });
+});
