@@ -54,7 +54,6 @@ function excerptLines(excerpt: string, line: number, column: number, colors: Col
 
 /** Input can hold escape sequences; a terminal must not obey them. */
 function visible(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
   return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 

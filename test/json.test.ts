@@ -94,6 +94,8 @@ describe('JSON', () => {
     ['{"a": “b”}', 6, 'typographic quotes'],
     ['{"a": 1', 0, 'add the missing }'],
     ['{"a" 1}', 5, 'a colon'],
+    ['{"t": {"x": "{"a": "b"}"}}', 15, String.raw`\"`],
+    ['{"t": {"x": "b"}"}', 14, String.raw`\"`],
     ['{a: 1}', 1, 'double quotes'],
     ['{"a": 1}}', 8, 'the end of the text'],
     ['{"a": "\t"}', 7, String.raw`\t`],

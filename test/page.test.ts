@@ -29,7 +29,7 @@ async function page(text: Parameters<typeof input>[0], dialect: string): Promise
 const piece = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 6 }),
   fc.constantFrom(
-    ...['`', '``', '|', '\\', '\\|', '<b>', '{x}', '{{x}}', '*', '**', '_', '__', '[a](b)', '![', '~~', '&amp;', '<!--', '-->', '# ', '\n', '\n\n', '- ', '1. ', '> ', '$x$', '</TabItem>', '```', 'https://a.b/c_d'],
+    '`', '``', '|', '\\', '\\|', '<b>', '{x}', '{{x}}', '*', '**', '_', '__', '[a](b)', '![', '~~', '&amp;', '<!--', '-->', '# ', '\n', '\n\n', '- ', '1. ', '> ', '$x$', '</TabItem>', '```', 'https://a.b/c_d',
   ),
 );
 const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => `t${pieces.join('')}t`);

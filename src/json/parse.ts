@@ -56,6 +56,8 @@ class Parser {
   #lastEnd = 0;
   /** Kind of what ended there, to tell a forgotten comma from an unescaped quote. */
   #lastWasString = false;
+  /** Offset just after the last string. */
+  #lastStringEnd = 0;
   #depth = 0;
 
   constructor(text: string) {
@@ -186,6 +188,7 @@ class Parser {
       if (code === 0x22) {
         value += text.slice(from, index);
         this.#end(index + 1, true);
+        this.#lastStringEnd = index + 1;
         return value;
       }
       if (code === 0x5c) {
@@ -197,7 +200,7 @@ class Parser {
       } else if (Number.isNaN(code)) {
         throw this.#at(start, 'this string is not closed', { expected: 'a closing "', hint: QUOTE_HINT });
       } else if (code < 0x20) {
-        throw this.#controlCharacter(start, index, code);
+        throw this.#controlCharacter(index, code);
       }
     }
   }
@@ -224,7 +227,7 @@ class Parser {
     return { character, length: 2 };
   }
 
-  #controlCharacter(start: number, index: number, code: number): JsonSyntaxError {
+  #controlCharacter(index: number, code: number): JsonSyntaxError {
     if (code !== 0x0a && code !== 0x0d) {
       const escape = code === 0x09 ? String.raw`\t` : `\\u${code.toString(16).padStart(4, '0')}`;
       return this.#at(index, 'a control character stands in a string', {
@@ -232,11 +235,9 @@ class Parser {
         hint: `write ${escape} in its place`,
       });
     }
-    // A line break in a string is either meant (write \n) or the string was never closed.
-    const line = this.#text.slice(start, index);
     return this.#at(index, 'a string runs over the end of its line', {
       expected: String.raw`a closing ", or \n for a line break`,
-      hint: line.length > 1 ? `the string begins ${line.length} characters before` : QUOTE_HINT,
+      hint: String.raw`a line break inside a string is written \n; if the string should end here, add "`,
     });
   }
 
@@ -250,6 +251,13 @@ class Parser {
     const slip = this.#slipAfterValue();
     if (slip !== undefined) return this.#unexpected(`a comma or ${close}`, slip);
     const next = this.#text[this.#offset]!;
+    if (next === '"' && /^[}\]]+$/.test(this.#text.slice(this.#lastStringEnd, this.#offset))) {
+      // `"…{\"a\": \"b"}"`: the brackets belong to the string, whose quote was not escaped.
+      return this.#at(this.#lastStringEnd - 1, 'this quote ends the string, and another one follows', {
+        expected: String.raw`\" if the string goes on, or a comma behind it`,
+        hint: QUOTE_HINT,
+      });
+    }
     if (next === '"' || next === '{' || next === '[') {
       return this.#at(this.#lastEnd, 'a comma is missing here', { expected: `a comma or ${close}`, hint: 'add a comma' });
     }

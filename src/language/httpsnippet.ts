@@ -62,7 +62,8 @@ function toHttpSnippetClient(language: Language, client: string): Client {
     info: { key: client, title, link, description },
     convert: (prepared) => {
       const carried = prepared as unknown as CarriedRequest;
-      const request = carried[REQUEST] ?? buildRequest(carried);
+      // What comes by httpsnippet's own way has its query only in `fullUrl`.
+      const request = carried[REQUEST] ?? buildRequest({ ...carried, url: prepared.fullUrl });
       let refusal: Diagnostic | undefined;
       const sample = printSample(request, language, client, (diagnostic) => (refusal = diagnostic));
       if (sample === undefined) throw refusal;
@@ -212,7 +213,7 @@ function toPostData(request: Request, mask: Mask): HarPostData | undefined {
     case 'multipart':
       return {
         mimeType: 'multipart/form-data',
-        params: body.parts.map(({ path: _, ...part }) => ({ ...part, value: mask.apply(part.value ?? '') })),
+        params: body.parts.map(({ path: _path, ...part }) => ({ ...part, value: mask.apply(part.value ?? '') })),
       };
   }
 }

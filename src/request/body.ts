@@ -65,7 +65,7 @@ function essenceOf(mediaType: string | undefined): string {
 }
 
 function isJsonType(essence: string): boolean {
-  return /^(?:application|text)\/(?:x-)?json$/.test(essence) || /\+json$/.test(essence);
+  return /^(?:application|text)\/(?:x-)?json$/.test(essence) || essence.endsWith('+json');
 }
 
 function decodeText({ text = '', encoding }: HarPostData, reporter: Reporter): string {
@@ -159,7 +159,6 @@ function buildParts(params: readonly HarParam[], essence: string, reporter: Repo
 function buildPart(param: HarParam, path: HarPath, reporter: Reporter): Part {
   const { name, value, fileName, contentType } = param;
   if (name === '') throw reporter.error('body-part', 'a multipart field has no name', [...path, 'name']);
-  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
   if (contentType !== undefined && !/^[^\x00-\x20\x7f]+\/[^\x00-\x1f\x7f]+$/.test(contentType)) {
     throw reporter.error('body-part', 'a multipart field has no legal content type', [...path, 'contentType'], {
       expected: 'a media type such as text/csv',

@@ -17,7 +17,6 @@ const SET_BY_CLIENT = new Set([
   'upgrade',
 ]);
 /** What a cookie value cannot hold (RFC 6265 §4.1.1), less what servers take in practice: space, quote, comma, backslash. */
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const NOT_IN_COOKIE = /[\x00-\x1f;\x7f-\uffff]/g;
 
 export interface HeadersAndCookies {
@@ -62,7 +61,6 @@ function checkName(name: string, index: number, reporter: Reporter): void {
 
 /** The value without the white space round it, which HTTP does not carry. */
 function checkValue(value: string, path: HarPath, reporter: Reporter): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
   const bad = /[\x00-\x08\x0a-\x1f\x7f]/.exec(value);
   if (bad !== null) {
     const what = bad[0] === '\n' || bad[0] === '\r' ? 'a line break' : 'a control character';

@@ -37,7 +37,7 @@ export function describeParameters(
 ): Parameter[] {
   const sites = sitesOf(har);
   warnOfUnused(described, sites, request, report);
-  const table: Parameter[] = described.map(({ place: _, ...parameter }) => parameter);
+  const table: Parameter[] = described.map(({ place: _place, ...parameter }) => parameter);
   for (const { text, position, name, comment } of sites) {
     if (!comment) continue;
     const undescribed = findPlaceholders(text, position).filter((match) => !isDescribed(match, table));

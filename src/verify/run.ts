@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
-import { printSample, unsupportedReason, type Choice, type RunData } from '../language/index.ts';
+import { delimiter, dirname, join, relative, resolve } from 'node:path';
+import { printSample, unsupportedReason, type Choice, type Language, type RunData } from '../language/index.ts';
 import type { Request } from '../request/index.ts';
 import { compareRequest, type Difference } from './compare.ts';
 import { materialize } from './materialize.ts';
@@ -27,6 +28,23 @@ export function toolchainsFolder(): string {
   return process.env['GEN_SNIPPETS_TOOLCHAINS'] ?? join(homedir(), '.local/share/gen-snippets/toolchains');
 }
 
+/** What a client needs to be run and this machine lacks; undefined if all is there. */
+export function missingToolchain(language: Language, client: string): string | undefined {
+  const { needs } = runOf(language, client);
+  const path = (process.env['PATH'] ?? '').split(delimiter);
+  const missing = needs.find(({ program, file }) => {
+    const candidates = program === undefined ? [] : path.map((folder) => join(folder, program));
+    if (file !== undefined) candidates.push(file.replaceAll('{toolchains}', toolchainsFolder()));
+    return !candidates.some((candidate) => existsSync(candidate));
+  });
+  return missing && `${missing.program ?? missing.file} is missing: ${missing.install}`;
+}
+
+/** How a client is run: what its language says, and what it says itself. */
+function runOf(language: Language, client: string): RunData {
+  return { ...language.data.run, ...language.client(client).run };
+}
+
 /** Prints the sample of a request, runs it against a recorder, and compares what arrived. */
 export async function verifySample(request: Request, { language, client }: Choice): Promise<Verdict> {
   const reason = unsupportedReason(request, language, client);
@@ -34,7 +52,7 @@ export async function verifySample(request: Request, { language, client }: Choic
   const recorder = await Recorder.start();
   const folder = await mkdtemp(join(tmpdir(), 'gen-snippets-run-'));
   try {
-    const run: RunData = { ...language.data.run, ...language.client(client).run };
+    const run = runOf(language, client);
     const runnable = materialize(request, recorder.port);
     let refusal = '';
     const sample = printSample(

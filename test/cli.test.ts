@@ -1,0 +1,178 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inFolder, ROOT, runCli } from './support/cli.ts';
+
+const EXAMPLE = join(ROOT, 'examples/delete-organization.har');
+const LANGUAGES = ['shell', 'csharp', 'go', 'java', 'node', 'objc', 'php', 'python', 'ruby', 'swift'];
+const HEADINGS = ['cURL', 'C#', 'Go', 'Java', 'Node.js', 'Objective-C', 'PHP', 'Python', 'Ruby', 'Swift'];
+
+describe('gen-snippets', () => {
+  it('prints the page of the example: ten samples and two tables', async () => {
+    const { exitCode, stdout, stderr } = await runCli([EXAMPLE]);
+    expect(exitCode).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toBe(readFileSync(join(ROOT, 'snapshots/pages/github/page-delete-organization.md'), 'utf8'));
+    expect(Array.from(stdout.matchAll(/^### (.*)$/gm), ([, title]) => title)).toEqual(HEADINGS);
+  });
+
+  it('generate is the default command', async () => {
+    const [a, b] = await Promise.all([runCli([EXAMPLE, '-l', 'go']), runCli(['generate', EXAMPLE, '-l', 'go'])]);
+    expect(a).toEqual(b);
+    expect(a.stdout).toContain('```go\n');
+  });
+
+  it('chooses languages in their order, and clients in place of the default', async () => {
+    const args = ['--language', 'ruby,python', '--client', 'python:requests', '--json'];
+    const { stdout } = await runCli([EXAMPLE, ...args]);
+    const { operations } = JSON.parse(stdout) as { operations: { samples: { language: string; client: string }[] }[] };
+    expect(operations[0]!.samples.map(({ language, client }) => `${language}:${client}`)).toEqual([
+      'ruby:nethttp',
+      'python:requests',
+    ]);
+  });
+
+  it('prints every client that we ship for --client all', async () => {
+    const { stdout } = await runCli([EXAMPLE, '--client', 'all', '--json']);
+    const { operations } = JSON.parse(stdout) as { operations: { samples: { language: string; client: string; unverified: boolean }[] }[] };
+    const samples = operations[0]!.samples;
+    expect([...new Set(samples.map(({ language }) => language))]).toEqual(LANGUAGES);
+    expect(samples.map(({ language, client }) => `${language}:${client}`)).toEqual(
+      expect.arrayContaining(['csharp:httpclient', 'java:httpclient', 'node:fetch', 'python:requests']),
+    );
+    expect(samples.every(({ unverified }) => unverified === false)).toBe(true);
+  });
+
+  it("reaches httpsnippet's own targets by name, marked unverified, placeholders whole", async () => {
+    const { stdout } = await runCli([EXAMPLE, '-l', 'rust', '-c', 'c:libcurl,node:native', '--json', '-q']);
+    const { operations } = JSON.parse(stdout) as { operations: { samples: { language: string; client: string; unverified: boolean; code: string }[] }[] };
+    const samples = operations[0]!.samples;
+    expect(samples.map(({ language, client, unverified }) => [language, client, unverified])).toEqual([
+      ['rust', 'reqwest', true],
+      ['c', 'libcurl', true],
+      ['node', 'native', true],
+    ]);
+    for (const { code } of samples) {
+      expect(code).toContain('{yourDomain}');
+      expect(code).toContain('ORG_ID');
+    }
+  });
+
+  it('prints one part for --only', async () => {
+    const parts = await Promise.all(
+      ['samples', 'parameters', 'responses'].map((part) => runCli([EXAMPLE, '--only', part, '-l', 'shell'])),
+    );
+    const [samples, parameters, responses] = parts.map(({ stdout }) => stdout);
+    expect(samples).toMatch(/^### cURL\n\n```bash\n[^`]*```\n$/);
+    expect(parameters).toMatch(/^## Parameters\n\n\| Value/);
+    expect(responses).toMatch(/^## Response status codes\n\n\| Status code \| Error code/);
+  });
+
+  it('reads standard input, several files and YAML', async () => {
+    const yaml = 'method: POST\nurl: https://api.example.com/items\npostData:\n  mimeType: application/json\n  text: |\n    {"a": 1}\n';
+    const fromStdin = await runCli(['-', '-l', 'shell'], { stdin: yaml });
+    expect(fromStdin).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(fromStdin.stdout).toContain(`--data-raw '{\n  "a": 1\n}'`);
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, 'b.yaml'), yaml);
+      copyFileSync(EXAMPLE, join(folder, 'a.har'));
+      const several = await runCli(['a.har', 'b.yaml', '-l', 'shell'], { cwd: folder });
+      expect(several.stdout).toContain('organizations/ORG_ID');
+      expect(several.stdout).toContain('https://api.example.com/items');
+    });
+  });
+
+  it('reads a file with a byte order mark and CRLF', async () => {
+    const har = '\ufeff{\r\n  "method": "GET",\r\n  "url": "https://api.example.com/"\r\n}\r\n';
+    expect(await runCli(['-', '-l', 'shell'], { stdin: har })).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
+  it('writes a file, and leaves it alone when nothing changed', async () => {
+    await inFolder(async (folder) => {
+      const first = await runCli([EXAMPLE, '--out', 'docs/page.md'], { cwd: folder });
+      expect(first).toMatchObject({ exitCode: 0, stdout: '', stderr: 'created docs/page.md\n' });
+      const { mtimeMs } = statSync(join(folder, 'docs/page.md'));
+      expect((await runCli([EXAMPLE, '--out', 'docs/page.md'], { cwd: folder })).stderr).toBe('unchanged docs/page.md\n');
+      expect(statSync(join(folder, 'docs/page.md')).mtimeMs).toBe(mtimeMs);
+      const changed = await runCli([EXAMPLE, '--out', 'docs/page.md', '-l', 'go'], { cwd: folder });
+      expect(changed.stderr).toBe('changed docs/page.md\n');
+      expect(readdirSync(join(folder, 'docs'))).toEqual(['page.md']);
+    });
+  });
+
+  it('writes a page for each operation into a folder, under unique names', async () => {
+    await inFolder(async (folder) => {
+      mkdirSync(join(folder, 'one'));
+      mkdirSync(join(folder, 'two'));
+      const two = join(ROOT, 'test/cases/page-two-operations.har.json');
+      copyFileSync(EXAMPLE, join(folder, 'one/Call.har'));
+      copyFileSync(EXAMPLE, join(folder, 'two/call.har'));
+      const { exitCode } = await runCli(['one/Call.har', 'two/call.har', two, '-o', 'api', '-d', 'docusaurus', '-q'], { cwd: folder });
+      expect(exitCode).toBe(0);
+      expect(readdirSync(join(folder, 'api')).toSorted()).toEqual(['call-2.mdx', 'call.mdx', 'delete-widget.mdx', 'list-widgets.mdx']);
+    });
+  });
+
+  it('formats with the Prettier configuration of the target folder only when asked', async () => {
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, '.prettierrc'), '{"proseWrap": "always", "printWidth": 40}');
+      await runCli([EXAMPLE, '-o', 'plain.md', '-l', 'shell'], { cwd: folder });
+      await runCli([EXAMPLE, '-o', 'pretty.md', '-l', 'shell', '--prettier'], { cwd: folder });
+      expect(readFileSync(join(folder, 'plain.md'), 'utf8')).toContain('Removes one organization from your tenant, and with it');
+      expect(readFileSync(join(folder, 'pretty.md'), 'utf8')).toContain('Removes one organization from your\ntenant, and with it');
+      writeFileSync(join(folder, '.prettierrc'), '{"printWidth": "wide"}');
+      const broken = await runCli([EXAMPLE, '-o', 'broken.md', '-l', 'shell', '--prettier'], { cwd: folder });
+      expect(broken.exitCode).toBe(3);
+      expect(broken.stderr).toContain('error[prettier-failed]');
+    });
+  });
+
+  it('does not load Prettier, or a language that is not asked for, in a normal run', async () => {
+    const script = `
+      const { main } = await import(${JSON.stringify(join(ROOT, 'dist/cli.js'))});
+      await main([${JSON.stringify(EXAMPLE)}, '-l', 'shell'], { ...process, stdin: process.stdin, stdout: { write() {}, on() {} }, stderr: process.stderr, env: {} });
+      const { createRequire } = await import('node:module');
+      const loaded = Object.keys(createRequire(import.meta.url).cache);
+      console.log(loaded.some((file) => file.includes('/prettier/')));
+    `;
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    expect(output.trim()).toBe('false');
+  });
+
+  it('lists languages, clients and the unverified ones', async () => {
+    const { stdout, exitCode } = await runCli(['languages']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/python +Python +httpclient +http\.client \(default\)/);
+    expect(stdout).toMatch(/Unverified: .*\n(.*\n)* {2}rust +reqwest/);
+    const json = JSON.parse((await runCli(['languages', '--json'])).stdout) as { languages: { id: string }[] };
+    expect(json.languages.map(({ id }) => id)).toEqual(LANGUAGES);
+  });
+
+  it('teaches by --help, and knows its version', async () => {
+    const help = await runCli(['--help']);
+    expect(help.exitCode).toBe(0);
+    for (const word of [...LANGUAGES, 'github', 'docusaurus', '--only', '--prettier', 'unverified', 'Exit codes']) {
+      expect(help.stdout).toContain(word);
+    }
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect((await runCli(['--version'])).stdout).toBe(`${version}\n`);
+  });
+
+  it('colours only where it should', async () => {
+    const bad = ['-', '-l', 'shell'];
+    const esc = '\u001b[';
+    expect((await runCli(bad, { stdin: '{' })).stderr).not.toContain(esc);
+    expect((await runCli(bad, { stdin: '{', env: { FORCE_COLOR: '1' } })).stderr).toContain(esc);
+    expect((await runCli(bad, { stdin: '{', env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).stderr).not.toContain(esc);
+  });
+
+  it('reports diagnostics in --json too', async () => {
+    const { stdout, exitCode } = await runCli(['-', '--json', '-q'], { stdin: '{"method": "GET"}' });
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      operations: [],
+      diagnostics: [{ code: 'har-missing', severity: 'error', file: '<stdin>', line: 1, column: 1 }],
+    });
+  });
+});
