@@ -35,6 +35,15 @@ export interface LanguageData {
   readonly embedded?: Readonly<Record<string, { readonly spec: string; readonly escapes: readonly EscapeRule[] }>>;
   readonly clients: Readonly<Record<string, ClientData>>;
   readonly run: RunData;
+  readonly proof: ProofData;
+}
+
+/** A program that prints strings, each on a line as hexadecimal UTF-8: the property tests of `literal` run it. */
+export interface ProofData {
+  readonly before: readonly string[];
+  /** Lines for one string; `{literal}` is replaced. */
+  readonly each: readonly string[];
+  readonly after: readonly string[];
 }
 
 export interface ClientData {

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { printSample, unsupportedReason, type Choice, type Language, type RunData } from '../language/index.ts';
-import type { Request } from '../request/index.ts';
+import type { Part, Request } from '../request/index.ts';
 import { compareRequest, type Difference } from './compare.ts';
 import { materialize } from './materialize.ts';
 import { Recorder } from './recorder.ts';
@@ -20,6 +20,8 @@ export type Verdict =
 
 /** Longest that one step of a run may take, in milliseconds. */
 const STEP_DEADLINE = 120_000;
+/** Characters of output that are kept. */
+const OUTPUT_LIMIT = 16_000_000;
 /** What a sample needs of the environment; everything else could change what it sends. */
 const KEPT_VARIABLES = ['PATH', 'LANG', 'DOTNET_ROOT'];
 
@@ -64,7 +66,8 @@ export async function verifySample(request: Request, { language, client }: Choic
     );
     if (sample === undefined) return { kind: 'unsupported', reason: refusal };
     const code = runnable.fillIn(sample.code);
-    await writeFolder(folder, run, code, runnable.expected);
+    const { body } = runnable.expected;
+    await writeFolder(folder, run, code, body.kind === 'multipart' ? body.parts : []);
     const outcome = await runSteps(folder, run);
     return judge(outcome, recorder, runnable.expected, code);
   } finally {
@@ -92,12 +95,31 @@ function judge(outcome: Outcome, recorder: Recorder, expected: Request, code: st
   return { kind: 'verified' };
 }
 
+/** What a program printed, standard error included. */
+export interface Outcome {
+  readonly exitCode: number;
+  readonly output: string;
+  readonly timedOut: boolean;
+}
+
+/** Runs a program of a language as its samples are run. */
+export async function runProgram(language: Language, code: string): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'gen-snippets-run-'));
+  try {
+    const run = runOf(language, language.data.default);
+    await writeFolder(folder, run, code, []);
+    return await runSteps(folder, run);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** Bytes of a file that a sample uploads: every byte value, and the path, so that no two files are alike. */
 function fixture(path: string): Buffer {
   return Buffer.concat([Buffer.from(`${path}\r\n`), Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))]);
 }
 
-async function writeFolder(folder: string, run: RunData, code: string, { body }: Request): Promise<void> {
+async function writeFolder(folder: string, run: RunData, code: string, parts: readonly Part[]): Promise<void> {
   const write = async (path: string, content: string | Buffer): Promise<void> => {
     const file = resolve(folder, path);
     if (relative(folder, file).startsWith('..')) throw new Error(`${path} lies outside the folder of the run`);
@@ -109,15 +131,9 @@ async function writeFolder(folder: string, run: RunData, code: string, { body }:
   for (const [path, target] of Object.entries(run.links ?? {})) {
     await symlink(fill(target, folder, run), join(folder, path));
   }
-  for (const { path } of body.kind === 'multipart' ? body.parts : []) {
+  for (const { path } of parts) {
     if (path !== undefined) await write(path, fixture(path));
   }
-}
-
-interface Outcome {
-  readonly exitCode: number;
-  readonly output: string;
-  readonly timedOut: boolean;
 }
 
 async function runSteps(folder: string, run: RunData): Promise<Outcome> {
@@ -158,7 +174,7 @@ function runStep(folder: string, run: RunData, step: readonly string[]): Promise
       endGroup();
     }, STEP_DEADLINE);
     const collect = (chunk: Buffer): void => {
-      if (output.length < 20_000) output += chunk.toString('utf8');
+      if (output.length < OUTPUT_LIMIT) output += chunk.toString('utf8');
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);

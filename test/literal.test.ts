@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Registry, type Language } from '../src/language/index.ts';
+import { Literal, LiteralError } from '../src/literal/index.ts';
+import { missingToolchain, runProgram } from '../src/verify/index.ts';
+
+/** Strings in one program. */
+const COUNT = 2000;
+const required = process.env['REQUIRE_TOOLCHAINS']?.split(',') ?? [];
+
+/** What has broken one generator or another. */
+const HOSTILE = [
+  ...[`$HOME #{1+1} \${x} \\(x) {{x}} %s */ </script>`, `'`, `"`, `'"`, `\\`, `\\\\`, `\\'`, `\\"`, `'\\''`, '`', '${', '#{', '#$a', '#@a', '\\(', '$(id)', '`id`'],
+  ...['\0', '\x001', '\u0001f', '\x7f', '\u0085', '\u2028', '\u2029', '\ufeff', 'a\ufeffb', '\u202e', '\u200b', '\u200d', '\ufffd', '\uffff', '\u{e0041}', '\u{10ffff}'],
+  ...['\r\n', '\r', '\n', 'a\nb', 'a\n', '\na', 'a\n\nb\n\n', ' a\n  b ', '\ta\n\tb', 'a \nb', 'a\r\nb', 'a\\\nb', 'a"""b\nc', '"""', '""""\n"', "'''\n'", '`\n`', 'EOF\nEOT\nBODY\nTEXT', '@"\n"@', ')"\nR"('],
+  ...['👋', '👩‍👩‍👧', 'é', 'e\u0301', '日本語', '𝄞', '\\u0041', '\\x41', '\\101', '\\N{DASH}', '??/', '??=', '%', '%%', '%n', '!', '!!', '~', '-e', '@file', '', ' ', '  '],
+];
+
+const piece = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...HOSTILE) },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
+);
+const text = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(''));
+
+const print = (value: string, { quoter }: Language): string =>
+  new Literal(value, quoter).print({ indent: '', column: 0 });
+
+describe('literals', () => {
+  for (const language of new Registry().languages) {
+    const missing = missingToolchain(language, language.data.default);
+
+    it.skipIf(missing !== undefined && !required.includes('all'))(
+      `${language.id}: what comes out is what went in`,
+      async () => {
+        expect(missing).toBeUndefined();
+        const seed = Number(process.env['SEED'] ?? Date.now());
+        const values = [...HOSTILE, ...fc.sample(text, { seed, numRuns: COUNT })].filter((value) => language.quoter.holds(value));
+        const { before, each, after } = language.data.proof;
+        const lines = values.flatMap((value) => each.map((line) => line.replaceAll('{literal}', () => print(value, language))));
+        const { exitCode, output } = await runProgram(language, [...before, ...lines, ...after, ''].join('\n'));
+        expect(exitCode, output.slice(0, 2000)).toBe(0);
+        const got = output.trimEnd().split('\n').map((line) => Buffer.from(line.trim(), 'hex').toString('utf8'));
+        values.forEach((value, index) => {
+          expect(got[index], `SEED=${seed}: ${print(value, language)}`).toBe(value);
+        });
+        expect(got).toHaveLength(values.length);
+        expect(values.length).toBeGreaterThan(COUNT / 2);
+      },
+    );
+
+    it(`${language.id}: refuses half of a surrogate pair`, () => {
+      for (const value of ['\ud800', 'a\udfffb', '\udc00\ud800']) {
+        expect(() => print(value, language)).toThrow(LiteralError);
+      }
+    });
+
+    it(`${language.id}: shows no invisible character, and keeps placeholders whole`, () => {
+      const placeholders = ['{yourDomain}', '{{name}}', '${account.namespace}', '<ORG_ID>', 'ORG_ID', ':id'];
+      fc.assert(
+        fc.property(text, fc.constantFrom(...placeholders), text, (left, placeholder, right) => {
+          const value = `${left} ${placeholder} ${right}`;
+          fc.pre(language.quoter.holds(value));
+          const source = new Literal(value, language.quoter, [placeholder]).print({ indent: '', column: 0 });
+          expect(source).toContain(placeholder);
+          expect(source).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/);
+          // An escape before the placeholder would still be there when the reader has replaced it.
+          const escapes = [...source.matchAll(/(\\+)\$\{account\.namespace\}/g)].filter(([, run]) => run!.length % 2 === 1);
+          if (!left.includes('\\')) expect(escapes).toEqual([]);
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+    it(`${language.id}: gives the reason for every escape, and the specification`, () => {
+      const { spec, styles, multiline } = language.data.literal;
+      expect(spec).toMatch(/^https:\/\//);
+      const rules = [...styles, ...(multiline?.kind === 'block' ? [multiline] : [])].flatMap(({ escapes }) => escapes);
+      for (const { why } of rules) expect(why.length).toBeGreaterThan(8);
+    });
+  }
+});

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogue } from '../../src/diagnostic/index.ts';
+import { generate, renderPage } from '../../src/index.ts';
+import { builtInClients, registerClients } from '../../src/language/httpsnippet.ts';
+import { FEATURES, Registry, VIEW_SHAPE } from '../../src/language/index.ts';
+import type { Shape } from '../../src/template/index.ts';
+import { ROOT } from './cli.ts';
+
+/** The parts of the documentation that come out of the code: name of the region -> its text. */
+export async function generatedDocs(): Promise<Record<string, string>> {
+  const registry = new Registry();
+  registerClients(registry);
+  return {
+    example: await examplePage(),
+    languages: languageTable(registry),
+    unverified: unverifiedTable(registry),
+    unsupported: unsupportedTable(registry),
+    diagnostics: diagnosticTable(),
+    view: viewTable(VIEW_SHAPE).join('\n'),
+    features: table(['Feature', 'The request has'], Object.entries(FEATURES).map(([id, about]) => [`\`${id}\``, about])),
+  };
+}
+
+async function examplePage(): Promise<string> {
+  const content = readFileSync(join(ROOT, 'examples/delete-organization.har'));
+  const { operations } = await generate([{ file: 'delete-organization.har', content }], {
+    languages: ['shell', 'go', 'node', 'python', 'swift'],
+  });
+  // One level deeper, to stand inside the README.
+  return renderPage(operations).trimEnd().replaceAll(/^(#+ )/gm, '##$1');
+}
+
+function languageTable({ languages }: Registry): string {
+  const rows = languages.flatMap((language) =>
+    language.clients.map((id, index) => {
+      const { title, link, install } = language.client(id);
+      return [
+        index === 0 ? `\`${language.id}\`` : '',
+        index === 0 ? language.title : '',
+        `\`${id}\``,
+        `[${title}](${link})`,
+        install === undefined ? '' : `\`${install}\``,
+      ];
+    }),
+  );
+  return table(['Language', '', 'Client', '', 'The reader installs'], rows);
+}
+
+function unverifiedTable(registry: Registry): string {
+  const clients = builtInClients(registry);
+  const targets = [...new Set(clients.map(({ target }) => target))];
+  return table(
+    ['Target', 'Clients'],
+    targets.map((target) => [
+      `\`${target}\``,
+      clients.filter((client) => client.target === target).map(({ client }) => `\`${client}\``).join(', '),
+    ]),
+  );
+}
+
+function unsupportedTable({ languages }: Registry): string {
+  const rows = languages.flatMap((language) =>
+    language.clients.flatMap((id) =>
+      Object.entries(language.client(id).unsupported ?? {}).map(([feature, why]) => [
+        `\`${language.id}:${id}\``,
+        (FEATURES as Record<string, string>)[feature] ?? `the ${feature.replace(':', ' ')}`,
+        why,
+      ]),
+    ),
+  );
+  return table(['Client', 'What it cannot send', 'Why'], rows);
+}
+
+function diagnosticTable(): string {
+  return table(
+    ['Code', 'Severity', 'Meaning', 'Way out'],
+    Object.entries(catalogue).map(([code, { severity, summary, remedy }]) => [`\`${code}\``, severity, summary, remedy]),
+  );
+}
+
+function viewTable(shape: Shape, indent = ''): string[] {
+  return Object.entries(shape).flatMap(([name, field]) => {
+    const line = `${indent}- \`${name}\` (${field.kind}): ${field.about}`;
+    return 'of' in field ? [line, ...viewTable(field.of, `${indent}  `)] : [line];
+  });
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
