@@ -10,6 +10,7 @@ export const FEATURES = {
   'header-repeated': 'two headers of one name',
   'header-empty': 'a header with an empty value',
   'header-non-ascii': 'a header or cookie value beyond ASCII',
+  'range-with-encoding': 'a range beside the encodings that are accepted',
   'path-escape': 'a plus sign in the path, or an escape for what could stand in it unescaped',
   'type-without-body': 'a content type without a body',
   'body-without-type': 'a text body without a content type',
@@ -47,6 +48,7 @@ export function featuresOf(request: Request): Set<string> {
   add('header-repeated', new Set(names).size < names.length);
   add('header-empty', headers.some(({ value }) => value === ''));
   add('header-non-ascii', [...headers, ...cookies].some(({ value }) => isNonAscii(value)));
+  add('range-with-encoding', names.includes('range') && names.includes('accept-encoding'));
   add('path-escape', isPathChangedByDecoding(request.url.path));
   add('type-without-body', hasType && !hasBody);
   add('body-without-type', !hasType && (body.kind === 'text' || body.kind === 'json'));

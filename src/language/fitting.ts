@@ -1,4 +1,14 @@
-import { Assignment, Call, Leaf, List, Literal, LiteralError, Row, Suffixed, type FitRules, type JsonPrinter } from '../literal/index.ts';
+import {
+  Assignment,
+  Call,
+  Leaf,
+  List,
+  Literal,
+  LiteralError,
+  Row,
+  type FitRules,
+  type JsonPrinter,
+} from '../literal/index.ts';
 import type { LeafHelper } from '../template/index.ts';
 
 type Piece = Leaf | string | undefined;
@@ -10,18 +20,17 @@ type Piece = Leaf | string | undefined;
  * - `{{property name value}}`: `name: value`, the key without quotes where it needs none
  * - `{{call "form.append" name value}}`: a call; arguments that are not there are left out
  * - `(list value)`, `(row "type" contentType)`: `[value]` and `{ type: contentType }` as arguments
- * - `(suffix (call …) ".text()")`: what follows a call
  */
 export function fittingHelpers(rules: FitRules, json: JsonPrinter): Readonly<Record<string, LeafHelper>> {
   return {
     assign: (target, value) => new Assignment(rules, textOf(target), ' =', leafOf(value)),
-    property: (name, value) => new Assignment(rules, json.key(valueOf(name)).replace(/:\s*$/, ''), ':', leafOf(value)),
+    property: (name, value) =>
+      new Assignment(rules, json.key(valueOf(name)).replace(/:\s*$/, ''), ':', leafOf(value)),
     call: (callee, ...pieces) => new Call(rules, textOf(callee), present(pieces)),
     list: (...pieces) => new List(rules, present(pieces)),
     row: (name, value) =>
       // A member that is not there leaves nothing, so that the argument is left out too.
       value === undefined ? '' : new Row(rules, [new Assignment(rules, textOf(name), ':', leafOf(value))]),
-    suffix: (call, text) => new Suffixed(rules, leafOf(call), textOf(text)),
   };
 }
 

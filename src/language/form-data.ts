@@ -7,6 +7,10 @@ export function areKeys(pairs: readonly { readonly name: string }[], json: JsonP
   return new Set(names).size === names.length && names.every((name) => json?.carriesKey(name) ?? true);
 }
 
+export function isTypedField({ fileName, contentType }: Part): boolean {
+  return fileName === undefined && contentType !== undefined;
+}
+
 /**
  * FormData has no types on plain fields, writes each line break of names and values as
  * CRLF (HTML §4.10.22.8), and a Blob writes its type in lower case, if it is ASCII.

@@ -45,6 +45,7 @@ export const VIEW_SHAPE = {
   head: flag('is the method HEAD?'),
   post: flag('is the method POST?'),
   bareGet: flag('is it a GET with neither headers nor body?'),
+  postsBody: flag('is it a POST with a body?'),
   plainGet: flag('is it a GET without a body?'),
 
   url: leaf('the whole URL'),
@@ -95,7 +96,7 @@ export const VIEW_SHAPE = {
   multilineText: flag('does that text stand on several lines?'),
   claimsJson: flag('is the body a text that is no JSON, but sent as application/json?'),
   form: object('a urlencoded form', {
-    keyed: flag('can the fields be members of an object: names that differ, and that the language keeps?'),
+    listed: flag('do the fields need a list, for names repeat, or the language changes one as a key?'),
     fields: list('the fields', field),
     text: leaf('the fields as one urlencoded text'),
     repeats: flag('have two fields one name?'),
@@ -108,8 +109,7 @@ export const VIEW_SHAPE = {
     hasFields: flag('is there a plain field?'),
     hasInline: flag('is there an upload whose content is in the sample?'),
     hasTypes: flag('has any part a content type?'),
-    keyed: flag('can the parts be members of an object: names that differ, and that the language keeps?'),
-    hasTypedFields: flag('has any plain field a content type?'),
+    listed: flag('do the parts need a list, for names repeat, the language changes one as a key, or a plain field has a type?'),
     webFormData: flag("does WHATWG's FormData send the parts exactly as described?"),
     special: flag('is in a name or file name a quote, backslash, control or letter beyond ASCII, or changes a content type when it is parsed?'),
     filesFirst: flag('is nothing special, every upload before the fields, and no content type on a field?'),

@@ -16,7 +16,7 @@ import {
   type Request,
 } from '../request/index.ts';
 import { isDefinedMethod, isNonAscii } from './features.ts';
-import { areKeys, isWebFormDataEntry } from './form-data.ts';
+import { areKeys, isTypedField, isWebFormDataEntry } from './form-data.ts';
 import { changesWhenParsed, isEntityHeader, typeChangesWhenParsed } from './parsing.ts';
 import type { LanguageView } from './shape.ts';
 
@@ -50,6 +50,7 @@ export function buildView(request: Request, { quoter, json }: ViewLanguage): Lan
     head: method === 'HEAD',
     post: method === 'POST',
     bareGet: method === 'GET' && body.kind === 'none' && allHeaders.length === 0,
+    postsBody: method === 'POST' && body.kind !== 'none',
     plainGet: method === 'GET' && body.kind === 'none',
 
     url: literal(urlText(url)),
@@ -177,7 +178,7 @@ function formView(
       encodedValue: literal(encode(value)),
     })),
     text: literal(fields.map(({ name, value }) => `${encode(name)}=${encode(value)}`).join('&')),
-    keyed: areKeys(fields, json),
+    listed: !areKeys(fields, json),
     usualType: contentType === 'application/x-www-form-urlencoded',
     repeats: new Set(fields.map(({ name }) => name)).size < fields.length,
     plainNames: fields.every(({ name }) => encodeFormValue(name) === name),
@@ -239,9 +240,8 @@ function multipartView(
     hasFields: parts.some(({ fileName }) => fileName === undefined),
     hasInline: parts.some(({ fileName, path }) => fileName !== undefined && path === undefined),
     hasTypes: parts.some(({ contentType }) => contentType !== undefined),
-    keyed: areKeys(parts, json),
+    listed: !areKeys(parts, json) || parts.some(isTypedField),
     webFormData: parts.every(isWebFormDataEntry),
-    hasTypedFields: parts.some(({ contentType, fileName }) => fileName === undefined && contentType !== undefined),
     special: !parts.every(isPlain),
     filesFirst: parts.every(isPlain) && hasFilesFirst(parts),
     hasComplex: parts.some((part) => part.path === undefined && !isSimple(part)),

@@ -38,7 +38,9 @@ export abstract class Fitted extends Leaf {
   /** The pieces on lines of their own, a comma behind each. */
   protected lines(open: string, pieces: readonly Leaf[], close: string, { indent }: Layout): string {
     const inner = indent + ' '.repeat(this.rules.indent);
-    const printed = pieces.map((piece) => `${inner}${printFitted(piece, { indent: inner, column: inner.length, after: 1 })},\n`);
+    const printed = pieces.map(
+      (piece) => `${inner}${printFitted(piece, { indent: inner, column: inner.length, after: 1 })},\n`,
+    );
     return `${open}\n${printed.join('')}${indent}${close}`;
   }
 }
@@ -52,6 +54,12 @@ export class Call extends Fitted {
     super(rules);
     this.#callee = callee;
     this.#parameters = parameters;
+  }
+
+  /** Is a short text the only argument? */
+  isShort(length: number): boolean {
+    const [only, ...others] = this.#parameters;
+    return only instanceof Literal && others.length === 0 && only.printLine().length <= length;
   }
 
   override line(): string {
@@ -71,7 +79,10 @@ export class Call extends Fitted {
   protected override broken(layout: Layout): string {
     const last = this.#parameters.at(-1);
     if (last instanceof Bracketed) {
-      const head = `${this.#callee}(${this.#parameters.slice(0, -1).map((piece) => `${lineOf(piece)}, `).join('')}`;
+      const head = `${this.#callee}(${this.#parameters
+        .slice(0, -1)
+        .map((piece) => `${lineOf(piece)}, `)
+        .join('')}`;
       if (layout.column + widthOf(head) + 1 <= this.rules.width) return `${head}${last.onLines(layout)})`;
     }
     return this.lines(`${this.#callee}(`, this.#parameters, ')', layout);
@@ -120,27 +131,6 @@ export class Row extends Bracketed {
   }
 }
 
-/** What follows a call: `.toString("latin1")`. */
-export class Suffixed extends Fitted {
-  readonly #call: Leaf;
-  readonly #suffix: string;
-
-  constructor(rules: FitRules, call: Leaf, suffix: string) {
-    super(rules);
-    this.#call = call;
-    this.#suffix = suffix;
-  }
-
-  override line(): string {
-    return lineOf(this.#call) + this.#suffix;
-  }
-
-  protected override broken(layout: Layout): string {
-    // The line ends behind the parenthesis that opens, so the suffix takes no room of it.
-    return this.#call.print({ ...layout, after: this.rules.width }) + this.#suffix;
-  }
-}
-
 /** `key: value` or `const name = value`: a text that does not fit stands on the next line. */
 export class Assignment extends Fitted {
   readonly #left: string;
@@ -162,16 +152,16 @@ export class Assignment extends Fitted {
   protected override broken(layout: Layout): string {
     const start = `${this.#left}${this.#operator}`;
     const value = lineOf(this.#value);
-    if (movesToNextLine(this.#value, value, this.rules) && !isShortKey(this.#left, this.#operator, this.rules)) {
+    if (movesToNextLine(this.#value, this.rules) && !isShortKey(this.#left, this.#operator, this.rules)) {
       return `${start}\n${layout.indent}${' '.repeat(this.rules.indent)}${value}`;
     }
     return `${start} ${printFitted(this.#value, { ...layout, column: layout.column + widthOf(start) + 1 })}`;
   }
 }
 
-/** Texts move; so does a chain of calls whose only argument is short, for breaking it gains nothing. */
-function movesToNextLine(value: Leaf, source: string, { width }: FitRules): boolean {
-  return value instanceof Literal || (value instanceof Suffixed && (/\((".*?"|'.*?')\)/.exec(source)?.[1]?.length ?? width) <= width / 4);
+/** Texts move; so does a call whose only argument is short, for breaking it gains nothing. */
+function movesToNextLine(value: Leaf, { width }: FitRules): boolean {
+  return value instanceof Literal || (value instanceof Call && value.isShort(width / 4));
 }
 
 /** Behind a key this short, the next line would begin almost where this one does. */

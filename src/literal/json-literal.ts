@@ -75,8 +75,10 @@ export class JsonPrinter {
         if (node.members.length === 0) return object.empty;
         const members = node.members.map(({ key, value }) => (inner: Layout) => {
           const start = this.key(key, protect);
-          const printed = this.print(value, { ...inner, column: inner.column + widthOf(start) }, protect);
-          return start + (this.#movesToNextLine(value, start, printed, inner) ? `\n${this.#step(inner)}${printed}` : printed);
+          const behind = { ...inner, column: inner.column + widthOf(start) };
+          if (!this.#movesToNextLine(value, start, behind, protect)) return start + this.print(value, behind, protect);
+          const indent = this.#step(inner);
+          return `${start.trimEnd()}\n${indent}${this.print(value, { indent, column: indent.length }, protect)}`;
         });
         return this.#lines(object, members, layout);
       }
@@ -148,13 +150,12 @@ export class JsonPrinter {
     return `${open}\n${lines.join('\n')}\n${layout.indent}${close}`;
   }
 
-  #movesToNextLine(value: JsonNode, key: string, printed: string, layout: Layout): boolean {
-    return (
-      this.#rules.layout === 'prettier' &&
-      value.kind === 'string' &&
-      !isShortKey(key.replace(/:\s*$/, ''), ':', this.#rules) &&
-      !fits(key + printed, { ...layout, after: 1 }, this.#rules.width)
-    );
+  /** Must the value stand on the line after its key: what cannot be broken, or does not even begin behind the key? */
+  #movesToNextLine(value: JsonNode, start: string, layout: Layout, protect: readonly string[]): boolean {
+    if (this.#rules.layout !== 'prettier' || value.kind === 'number' || value.kind === 'boolean') return false;
+    if (isShortKey(start.replace(/:\s*$/, ''), ':', this.#rules)) return false;
+    const beginning = isScalar(value) || isEmpty(value) ? `${this.print(value, layout, protect)},` : '[';
+    return !fits(beginning, { ...layout, after: 0 }, this.#rules.width);
   }
 
   #step({ indent }: Pick<Layout, 'indent'>): string {

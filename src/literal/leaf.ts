@@ -4,7 +4,7 @@ export interface Layout {
   readonly indent: string;
   /** Width of what stands before the leaf on its line. */
   readonly column: number;
-  /** Width of what stands behind it, up to the next value. */
+  /** Width of what stands behind it on its line. */
   readonly after?: number;
 }
 

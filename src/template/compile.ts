@@ -74,7 +74,7 @@ function addLayout(program: hbs.AST.Program, lines: readonly string[]): void {
       const { line, column } = mustache.loc.start;
       const before = lines[line - 1]!.slice(0, column);
       const { end } = mustache.loc;
-      const after = lines[end.line - 1]!.slice(end.column).split('{{', 1)[0]!;
+      const after = lines[end.line - 1]!.slice(end.column).replace(/\{\{.*?\}\}/g, '');
       const { loc } = mustache;
       const value: hbs.AST.Expression =
         mustache.params.length > 0
