@@ -11,7 +11,7 @@ export const FEATURES = {
   'header-empty': 'a header with an empty value',
   'header-non-ascii': 'a header or cookie value beyond ASCII',
   'range-with-encoding': 'a range beside the encodings that are accepted',
-  'path-escape': 'a plus sign in the path, or an escape for what could stand in it unescaped',
+  'path-as-written': 'a path with //, a plus sign, or an escape for what could stand in it unescaped',
   'type-without-body': 'a content type without a body',
   'body-without-type': 'a text body without a content type',
   cookie: 'cookies',
@@ -49,7 +49,7 @@ export function featuresOf(request: Request): Set<string> {
   add('header-empty', headers.some(({ value }) => value === ''));
   add('header-non-ascii', [...headers, ...cookies].some(({ value }) => isNonAscii(value)));
   add('range-with-encoding', names.includes('range') && names.includes('accept-encoding'));
-  add('path-escape', isPathChangedByDecoding(request.url.path));
+  add('path-as-written', isChangedByNormalizing(request.url.path));
   add('type-without-body', hasType && !hasBody);
   add('body-without-type', !hasType && (body.kind === 'text' || body.kind === 'json'));
   add('cookie', cookies.length > 0);
@@ -57,9 +57,9 @@ export function featuresOf(request: Request): Set<string> {
   return features;
 }
 
-/** Would a client that decodes the path and encodes it again send another one? */
-function isPathChangedByDecoding(path: string): boolean {
-  return /\+|%(?:2[146-9ABCF]|3[ABD]|40)/i.test(path) || decodeFormValue(path) === undefined;
+/** Would a client that decodes the path, tidies it up and encodes it again send another one? */
+function isChangedByNormalizing(path: string): boolean {
+  return /\/\/|\+|%(?:2[146-9ABCF]|3[ABD]|40)/i.test(path) || decodeFormValue(path) === undefined;
 }
 
 function addPartFeatures(parts: readonly Part[], add: (feature: Feature, applies: boolean) => void): void {
