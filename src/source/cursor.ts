@@ -118,8 +118,10 @@ export class Cursor {
 
 /** The offset in the file of a UTF-16 index in the value of a string. */
 export function offsetInString({ text }: SourceText, node: JsonNode, index: number): number {
-  // YAML scalars can be folded; only the beginning of a JSON string is sure.
-  if (node.kind !== 'string' || text[node.start] !== '"') return node.start;
+  if (node.kind !== 'string') return node.start;
+  // A plain scalar of YAML stands there as it is; of one that is folded only the beginning is sure.
+  if (text.startsWith(node.value, node.start)) return node.start + index;
+  if (text[node.start] !== '"') return node.start;
   let offset = node.start + 1;
   for (let position = 0; position < index && offset < node.end - 1; position++) {
     if (text[offset] !== '\\') offset += 1;

@@ -257,11 +257,16 @@ function comparePart(
 ): Difference | undefined {
   const content = part.path === undefined ? Buffer.from(part.value ?? '') : file(part.path);
   return (
-    differ(`${where} name`, part.name, got.name) ??
-    differ(`${where} file name`, part.fileName ?? '(none)', got.fileName ?? '(none)') ??
+    differReadings(`${where} name`, part.name, got.names) ??
+    differReadings(`${where} file name`, part.fileName, got.fileNames) ??
     compareContentType(where, part, got) ??
     compareBytes(`${where} content`, content, got.body)
   );
+}
+
+function differReadings(where: string, expected: string | undefined, got: readonly string[]): Difference | undefined {
+  const isSame = expected === undefined ? got.length === 0 : got.includes(expected);
+  return isSame ? undefined : { where, expected: expected ?? '(none)', got: got[0] ?? '(none)' };
 }
 
 /** A described type has to arrive; where none is described a client may guess. */

@@ -1,7 +1,9 @@
 /** One part of a multipart body as it arrived. */
 export interface ArrivedPart {
-  readonly name: string;
-  readonly fileName: string | undefined;
+  /** What the name can be read as, the likeliest first. */
+  readonly names: readonly string[];
+  /** The same of the file name; empty if there is none. */
+  readonly fileNames: readonly string[];
   readonly contentType: string | undefined;
   readonly body: Buffer;
 }
@@ -36,30 +38,29 @@ function parsePart(bytes: Buffer): ArrivedPart | undefined {
   const valueOf = (name: string): string | undefined =>
     headers.find((line) => line.toLowerCase().startsWith(`${name}:`))?.slice(name.length + 1).trim();
   const disposition = valueOf('content-disposition');
-  const name = disposition === undefined ? undefined : parameterOf(disposition, 'name');
-  if (disposition === undefined || name === undefined) return undefined;
+  const names = readingsOf(disposition ?? '', 'name');
+  if (names.length === 0) return undefined;
   return {
-    name,
-    fileName: parameterOf(disposition, 'filename'),
+    names,
+    fileNames: readingsOf(disposition ?? '', 'filename'),
     contentType: valueOf('content-type'),
     body: bytes.subarray(headEnd + 4),
   };
 }
 
 /**
- * A parameter of Content-Disposition. Clients write quotes and line breaks in it
- * as `%22` and `%0D%0A` (WHATWG), with backslashes, or as `filename*` (RFC 5987).
+ * What a parameter of Content-Disposition can be read as. Clients write quotes and
+ * line breaks in it as `%22` and `%0D%0A` (WHATWG), with backslashes, or as
+ * `filename*` (RFC 5987), and nothing in the text says which.
  */
-function parameterOf(disposition: string, name: string): string | undefined {
+function readingsOf(disposition: string, name: string): string[] {
   const [, extended] = new RegExp(String.raw`;\s*${name}\*=utf-8''([^;\s]*)`, 'i').exec(disposition) ?? [];
-  if (extended !== undefined) return decodeURIComponent(extended);
+  if (extended !== undefined) return [decodeURIComponent(extended)];
   const [, quoted, plain] =
     new RegExp(String.raw`;\s*${name}=(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))`, 'i').exec(disposition) ?? [];
-  return (
-    quoted
-      ?.replace(/\\(["\\])/g, '$1')
-      .replace(/%22/g, '"')
-      .replace(/%0D/gi, '\r')
-      .replace(/%0A/gi, '\n') ?? plain
-  );
+  const text = quoted ?? plain;
+  if (text === undefined) return [];
+  const unescaped = text.replace(/\\(["\\])/g, '$1');
+  const decode = (value: string): string => value.replace(/%(?:22|0D|0A)/gi, decodeURIComponent);
+  return [...new Set([decode(text), text, decode(unescaped), unescaped])];
 }
