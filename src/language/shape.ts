@@ -41,6 +41,7 @@ export const VIEW_SHAPE = {
     upper: leaf('`DELETE`'),
     pascal: leaf('`Delete`'),
   }),
+  commonMethod: flag('is it one of GET, HEAD, POST, PUT, PATCH, DELETE and OPTIONS, which every client knows?'),
   get: flag('is the method GET?'),
   head: flag('is the method HEAD?'),
   post: flag('is the method POST?'),
@@ -66,8 +67,10 @@ export const VIEW_SHAPE = {
   requestHeaders: list('the headers and cookies that belong to the request', header),
   entityHeaders: list('the headers that belong to the body, without the content type, in clients that keep the two apart', header),
   hasNonAsciiHeader: flag('does the value of any header or cookie hold a character beyond ASCII?'),
+  wantsOptions: flag('is a user-agent, an accept-encoding or a value beyond ASCII described, for which clients have options?'),
+  userAgent: leaf('the value of the user-agent header, if one is described'),
   acceptEncoding: object('an accept-encoding header, for clients that ask for codings of their own accord', {
-    codings: list('those of its content codings that are gzip, deflate or br', {
+    codings: list('those of its content codings that are gzip, deflate or br; none if it weighs them', {
       gzip: flag('is it gzip?'),
       deflate: flag('is it deflate?'),
       br: flag('is it br?'),
@@ -78,6 +81,7 @@ export const VIEW_SHAPE = {
     value: leaf('the values of the group, joined by a comma and a space'),
     repeated: flag('has the group more than one value?'),
     nonAscii: flag('does a value hold a character beyond ASCII?'),
+    userAgent: flag('is it the user-agent, which some clients keep among their options?'),
     values: list('the values', { value: leaf('one value') }),
   }),
   contentType: leaf('the value of the content-type header, if one is sent'),
@@ -88,6 +92,7 @@ export const VIEW_SHAPE = {
 
   hasBody: flag('is there a body?'),
   typeWithoutBody: flag('is there no body, but a content type or another header that belongs to the body?'),
+  contentWithoutType: flag('is there a text body, or a header that belongs to a body, but no content type?'),
   bodyWithoutType: flag('is there a text body whose content type is not described?'),
   lacksType: flag('is no content type described, though there is a text body, or the method (POST, PUT, PATCH) expects one?'),
   json: leaf('a JSON body as a literal of the language, where that carries it exactly'),
@@ -100,6 +105,7 @@ export const VIEW_SHAPE = {
     fields: list('the fields', field),
     text: leaf('the fields as one urlencoded text'),
     repeats: flag('have two fields one name?'),
+    ordinary: flag('is the method POST, PUT or PATCH, and has every field a name? Some clients take fields only then'),
     usualType: flag('is the content type application/x-www-form-urlencoded, and no more?'),
     plainNames: flag('is every name the same when it is urlencoded?'),
   }),
@@ -112,7 +118,8 @@ export const VIEW_SHAPE = {
     listed: flag('do the parts need a list, for names repeat, the language changes one as a key, or a plain field has a type?'),
     webFormData: flag("does WHATWG's FormData send the parts exactly as described?"),
     special: flag('is in a name or file name a quote, backslash, control or letter beyond ASCII, or changes a content type when it is parsed?'),
-    filesFirst: flag('is nothing special, every upload before the fields, and no content type on a field?'),
+    plainParts: list('the parts, if nothing in them is special', part),
+    mixed: flag('is something special, an upload behind a field, a content type on a field, or the method none of POST, PUT and PATCH? Some clients cannot list the parts then'),
     hasComplex: flag('is any part neither a simple field nor a file that is read?'),
     byHand: flag('has a plain field a content type, or a name a quote, backslash or line break? Few form writers can do that'),
   }),

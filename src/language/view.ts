@@ -38,14 +38,19 @@ export function buildView(request: Request, { quoter, json }: ViewLanguage): Lan
     ...pair({ name, value }),
     empty: value === '',
     nonAscii: isNonAscii(value),
-    changesWhenParsed: changesWhenParsed(name, value),
+    changesWhenParsed: changeWhenParsed.has(name.toLowerCase()),
   });
 
   const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const allHeaders = cookie === '' ? request.headers : [...request.headers, { name: 'cookie', value: cookie }];
+  // One such value is enough: a client parses all of a name together.
+  const changeWhenParsed = new Set(
+    allHeaders.filter(({ name, value }) => changesWhenParsed(name, value)).map(({ name }) => name.toLowerCase()),
+  );
   return {
     method: literal(method),
     verb: isDefinedMethod(method) ? verbOf(method) : undefined,
+    commonMethod: isDefinedMethod(method) && method !== 'TRACE',
     get: method === 'GET',
     head: method === 'HEAD',
     post: method === 'POST',
@@ -71,12 +76,15 @@ export function buildView(request: Request, { quoter, json }: ViewLanguage): Lan
     requestHeaders: allHeaders.filter(({ name }) => !isEntityHeader(name) && !isContentType(name)).map(header),
     entityHeaders: request.headers.filter(({ name }) => isEntityHeader(name)).map(header),
     hasNonAsciiHeader: allHeaders.some(({ value }) => isNonAscii(value)),
+    wantsOptions: allHeaders.some((header) => isNonAscii(header.value) || isUserAgent(header) || isAcceptEncoding(header)),
+    userAgent: optional(allHeaders.filter(isUserAgent).map(({ value }) => value).join(' ')),
     acceptEncoding: acceptEncodingOf(request),
     headerGroups: groupByName(allHeaders).map(({ name, values }) => ({
       name: literal(name),
       value: literal(values.join(', ')),
       repeated: values.length > 1,
       nonAscii: values.some(isNonAscii),
+      userAgent: isUserAgent({ name }),
       values: values.map((value) => ({ value: literal(value) })),
     })),
     contentType: optional(contentTypeOf(request)),
@@ -86,26 +94,30 @@ export function buildView(request: Request, { quoter, json }: ViewLanguage): Lan
 
     hasBody: body.kind !== 'none',
     typeWithoutBody: body.kind === 'none' && request.headers.some(({ name }) => isEntityHeader(name) || isContentType(name)),
+    contentWithoutType:
+      contentTypeOf(request) === undefined &&
+      (body.kind === 'text' || body.kind === 'json' || (body.kind === 'none' && request.headers.some(({ name }) => isEntityHeader(name)))),
     bodyWithoutType: (body.kind === 'text' || body.kind === 'json') && contentTypeOf(request) === undefined,
     lacksType: lacksType(request),
     isJson: body.kind === 'json',
     ...bodyLeaves(body, json, literal, protect),
     claimsJson: body.kind === 'text' && /application\/json/.test(contentTypeOf(request) ?? ''),
-    form: body.kind === 'form' ? formView(body, literal, contentTypeOf(request), json) : undefined,
-    multipart: body.kind === 'multipart' ? multipartView(body, literal, json) : undefined,
+    form: body.kind === 'form' ? formView(body, request, literal, json) : undefined,
+    multipart: body.kind === 'multipart' ? multipartView(body, request, literal, json) : undefined,
   };
 }
 
+const expectsBody = ({ method }: Request): boolean => /^(?:POST|PUT|PATCH)$/.test(method);
+
 /** Here a client that always names a type makes one up. */
 function lacksType(request: Request): boolean {
-  const { method, body } = request;
-  const expectsBody = body.kind === 'none' && /^(?:POST|PUT|PATCH)$/.test(method);
-  return (expectsBody || body.kind === 'text' || body.kind === 'json') && contentTypeOf(request) === undefined;
+  const { body } = request;
+  return ((body.kind === 'none' && expectsBody(request)) || body.kind === 'text' || body.kind === 'json') && contentTypeOf(request) === undefined;
 }
 
-function isContentType(name: string): boolean {
-  return name.toLowerCase() === 'content-type';
-}
+const isContentType = (name: string): boolean => name.toLowerCase() === 'content-type';
+const isUserAgent = ({ name }: { name: string }): boolean => name.toLowerCase() === 'user-agent';
+const isAcceptEncoding = ({ name }: { name: string }): boolean => name.toLowerCase() === 'accept-encoding';
 
 function typeLeaves(
   contentType: string | undefined,
@@ -117,9 +129,10 @@ function typeLeaves(
 
 /** What a client that decodes by itself has to be told, so that it asks for no more than described. */
 function acceptEncodingOf({ headers }: Request): LanguageView['acceptEncoding'] {
-  const values = headers.filter(({ name }) => name.toLowerCase() === 'accept-encoding').map(({ value }) => value);
+  const values = headers.filter(isAcceptEncoding).map(({ value }) => value);
   if (values.length === 0) return undefined;
-  const codings = new Set(values.join(',').toLowerCase().split(/\s*,\s*/));
+  const isPlain = /^[\w*-]+(?:, [\w*-]+)*$/.test(values.join(', '));
+  const codings = new Set(isPlain ? values.join(', ').toLowerCase().split(', ') : []);
   return {
     codings: ['gzip', 'deflate', 'br']
       .filter((coding) => codings.has(coding))
@@ -165,8 +178,8 @@ function bodyLeaves(
 
 function formView(
   { fields }: FormBody,
+  request: Request,
   literal: (value: string) => Literal,
-  contentType: string | undefined,
   json: JsonPrinter | undefined,
 ): LanguageView['form'] {
   const encode = (text: string): string => mapOutsidePlaceholders(text, 'body', encodeFormValue);
@@ -179,7 +192,8 @@ function formView(
     })),
     text: literal(fields.map(({ name, value }) => `${encode(name)}=${encode(value)}`).join('&')),
     listed: !areKeys(fields, json),
-    usualType: contentType === 'application/x-www-form-urlencoded',
+    ordinary: expectsBody(request) && fields.every(({ name }) => name !== ''),
+    usualType: contentTypeOf(request) === 'application/x-www-form-urlencoded',
     repeats: new Set(fields.map(({ name }) => name)).size < fields.length,
     plainNames: fields.every(({ name }) => encodeFormValue(name) === name),
   };
@@ -221,29 +235,33 @@ function hasFilesFirst(parts: readonly Part[]): boolean {
 
 function multipartView(
   { parts }: MultipartBody,
+  request: Request,
   literal: (value: string) => Literal,
   json: JsonPrinter | undefined,
 ): LanguageView['multipart'] {
+  const special = !parts.every(isPlain);
+  const views = parts.map(({ name, contentType, fileName, path, value }) => ({
+    name: literal(name),
+    disposition: literal(dispositionOf(name, fileName)),
+    head: literal(headOf({ name, fileName, contentType })),
+    contentType: contentType === undefined ? undefined : literal(contentType),
+    value: value === undefined ? undefined : literal(value),
+    file: path === undefined ? undefined : { path: literal(path), name: literal(fileName ?? path), renamed: fileName !== path },
+    inline: fileName !== undefined && path === undefined ? { name: literal(fileName) } : undefined,
+    field: fileName === undefined,
+    simple: isSimple({ name, contentType, fileName }),
+  }));
   return {
-    parts: parts.map(({ name, contentType, fileName, path, value }) => ({
-      name: literal(name),
-      disposition: literal(dispositionOf(name, fileName)),
-      head: literal(headOf({ name, fileName, contentType })),
-      contentType: contentType === undefined ? undefined : literal(contentType),
-      value: value === undefined ? undefined : literal(value),
-      file: path === undefined ? undefined : { path: literal(path), name: literal(fileName ?? path), renamed: fileName !== path },
-      inline: fileName !== undefined && path === undefined ? { name: literal(fileName) } : undefined,
-      field: fileName === undefined,
-      simple: isSimple({ name, contentType, fileName }),
-    })),
+    parts: views,
+    special,
+    plainParts: special ? [] : views,
+    mixed: special || !hasFilesFirst(parts) || !expectsBody(request),
     hasFiles: parts.some(({ path }) => path !== undefined),
     hasFields: parts.some(({ fileName }) => fileName === undefined),
     hasInline: parts.some(({ fileName, path }) => fileName !== undefined && path === undefined),
     hasTypes: parts.some(({ contentType }) => contentType !== undefined),
     listed: !areKeys(parts, json) || parts.some(isTypedField),
     webFormData: parts.every(isWebFormDataEntry),
-    special: !parts.every(isPlain),
-    filesFirst: parts.every(isPlain) && hasFilesFirst(parts),
     hasComplex: parts.some((part) => part.path === undefined && !isSimple(part)),
     byHand: parts.some(needsHand),
   };
