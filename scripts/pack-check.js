@@ -7,13 +7,19 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'gen-snippets-pack-'));
-const run = (program, args, cwd) => execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const run = (program, args, cwd) =>
+  execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
 try {
-  const packed = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root));
+  const packed = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
+  );
   const [{ filename, files, size }] = Array.isArray(packed) ? packed : Object.values(packed);
   const paths = files.map(({ path }) => path);
-  const stray = paths.filter((path) => !/^(?:dist|templates|docs|examples)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path));
+  const stray = paths.filter(
+    (path) =>
+      !/^(?:dist|templates|docs|examples)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
+  );
   if (stray.length > 0) throw new Error(`packed what nobody needs: ${stray.join(', ')}`);
 
   const empty = join(folder, 'empty');
@@ -32,8 +38,14 @@ try {
       "const page: string = renderPage(result.operations, { dialect: 'github', only: 'samples' });\n" +
       'export { page };\n',
   );
-  run(join(root, 'node_modules/.bin/tsc'), ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2023', '--module', 'nodenext', 'use.ts'], empty);
-  console.log(`${filename}: ${paths.length} files, ${(size / 1024).toFixed(0)} KiB; installed, ran, and its types compile`);
+  run(
+    join(root, 'node_modules/.bin/tsc'),
+    ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2023', '--module', 'nodenext', 'use.ts'],
+    empty,
+  );
+  console.log(
+    `${filename}: ${paths.length} files, ${(size / 1024).toFixed(0)} KiB; installed, ran, and its types compile`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

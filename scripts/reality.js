@@ -18,9 +18,12 @@ for (const folder of folders) {
   const rows = [];
   for (const name of files) rows.push(await tryFile(join(folder, name)));
   const count = (outcome) => rows.filter((row) => row.outcome === outcome).length;
-  console.log(`\n${folder}: ${files.length} files, ${count('samples')} with ${languages.length} samples each, ` +
-    `${count('partly')} with fewer, ${count('diagnostic')} refused with a diagnostic, ${count('FAULT')} faults\n`);
-  for (const { name, outcome, detail } of rows) console.log(`${outcome.padEnd(11)}${name}${detail ? `\n           ${detail}` : ''}`);
+  console.log(
+    `\n${folder}: ${files.length} files, ${count('samples')} with ${languages.length} samples each, ` +
+      `${count('partly')} with fewer, ${count('diagnostic')} refused with a diagnostic, ${count('FAULT')} faults\n`,
+  );
+  for (const { name, outcome, detail } of rows)
+    console.log(`${outcome.padEnd(11)}${name}${detail ? `\n           ${detail}` : ''}`);
   faults += count('FAULT');
 }
 process.exitCode = faults === 0 ? 0 : 1;
@@ -29,7 +32,10 @@ async function tryFile(file) {
   const name = basename(file);
   const { operations, diagnostics } = await generate([{ file: name, content: readFileSync(file) }]);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const told = diagnostics.filter(({ code }) => code !== 'placeholder-undescribed').map(describe).join('\n           ');
+  const told = diagnostics
+    .filter(({ code }) => code !== 'placeholder-undescribed')
+    .map(describe)
+    .join('\n           ');
   if (errors.length > 0) {
     const helps = errors.every(({ place, hint, expected }) => place && (hint || expected));
     return { name, outcome: helps ? 'diagnostic' : 'FAULT', detail: told };

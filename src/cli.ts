@@ -23,9 +23,13 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let exitCode: ExitCode = EXIT.ok;
   try {
     let output = '';
-    await buildParser(terminal, (code) => (exitCode = code)).parseAsync([...args], {}, (_error, _argv, text) => {
-      output = text;
-    });
+    await buildParser(terminal, (code) => (exitCode = code)).parseAsync(
+      [...args],
+      {},
+      (_error, _argv, text) => {
+        output = text;
+      },
+    );
     // Help and version come back as text.
     if (output !== '') terminal.stdout.write(`${output}\n`);
     return exitCode;
@@ -37,7 +41,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv {
   return yargs()
     .scriptName('gen-snippets')
-    .usage('$0 [generate] <inputs..>\n\nCode samples for API documentation: one described call in, the whole block out.')
+    .usage(
+      '$0 [generate] <inputs..>\n\nCode samples for API documentation: one described call in, the whole block out.',
+    )
     .command(
       ['generate <inputs..>', '$0 <inputs..>'],
       'Print the documentation block of the calls that HAR files describe',
@@ -61,7 +67,9 @@ function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv
     .recommendCommands()
     .version(readVersion())
     .alias('help', 'h')
-    .epilogue('Documentation: docs/ in the package. Exit codes: 0 done, 1 input, 2 usage, 3 output, 70 a bug of ours.')
+    .epilogue(
+      'Documentation: docs/ in the package. Exit codes: 0 done, 1 input, 2 usage, 3 output, 70 a bug of ours.',
+    )
     .locale('en')
     .wrap(Math.min(100, terminal.stderr.columns ?? 100))
     .exitProcess(false)
@@ -92,17 +100,42 @@ function generateOptions(command: Argv) {
       array: true,
       describe: 'Clients in place of the default ones, such as python:requests; all prints every one',
     })
-    .option('dialect', { alias: 'd', type: 'string', default: 'github', describe: `Markdown of the page: ${dialectIds().join(', ')}` })
-    .option('out', { alias: 'o', type: 'string', describe: 'File, or folder for a page each (default: standard output)' })
-    .option('only', { choices: ['samples', 'parameters', 'responses'] as const, describe: 'Print one part of the page' })
-    .option('json', { type: 'boolean', default: false, describe: 'Print the structured result instead of Markdown' })
+    .option('dialect', {
+      alias: 'd',
+      type: 'string',
+      default: 'github',
+      describe: `Markdown of the page: ${dialectIds().join(', ')}`,
+    })
+    .option('out', {
+      alias: 'o',
+      type: 'string',
+      describe: 'File, or folder for a page each (default: standard output)',
+    })
+    .option('only', {
+      choices: ['samples', 'parameters', 'responses'] as const,
+      describe: 'Print one part of the page',
+    })
+    .option('json', {
+      type: 'boolean',
+      default: false,
+      describe: 'Print the structured result instead of Markdown',
+    })
     .option('prettier', {
       type: 'boolean',
       default: false,
       describe: 'Format pages with the Prettier configuration of their folder',
     })
-    .option('strict', { type: 'boolean', default: false, describe: 'Let warnings fail: exit code 1, nothing written' })
-    .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print errors only, no warnings' })
+    .option('strict', {
+      type: 'boolean',
+      default: false,
+      describe: 'Let warnings fail: exit code 1, nothing written',
+    })
+    .option('quiet', {
+      alias: 'q',
+      type: 'boolean',
+      default: false,
+      describe: 'Print errors only, no warnings',
+    })
     .example('$0 call.har', 'the page in GitHub Markdown, on standard output')
     .example('$0 calls/*.har --dialect docusaurus --out docs/api', 'a page each, as MDX with tabs')
     .example('$0 call.har -l python,go -c python:requests --only samples', 'two samples')
@@ -122,7 +155,9 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
     return exitCodeOf(error);
   }
   if (error instanceof UsageError) {
-    terminal.stderr.write(`${colors.red(colors.bold('error[usage]'))}: ${error.message}\n  ${colors.bold('hint')}: gen-snippets call.har prints a page; gen-snippets --help shows the rest\n`);
+    terminal.stderr.write(
+      `${colors.red(colors.bold('error[usage]'))}: ${error.message}\n  ${colors.bold('hint')}: gen-snippets call.har prints a page; gen-snippets --help shows the rest\n`,
+    );
     return EXIT.usage;
   }
   const { message, stack } = error as Error;

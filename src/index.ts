@@ -46,7 +46,10 @@ export interface GenerateResult {
  *
  * @throws Diagnostic if the options name a language or client that is not there
  */
-export async function generate(inputs: readonly Input[], options: GenerateOptions = {}): Promise<GenerateResult> {
+export async function generate(
+  inputs: readonly Input[],
+  options: GenerateOptions = {},
+): Promise<GenerateResult> {
   const registry = sharedRegistry();
   const { Snippet, registerClients, findBuiltIn } = await import('./language/httpsnippet.ts');
   registerClients(registry);
@@ -99,7 +102,15 @@ export function toJson({ operations, diagnostics }: GenerateResult): object {
   };
 }
 
-function describeOperation({ id, file, title, description, request, parameters, responses }: Operation): object {
+function describeOperation({
+  id,
+  file,
+  title,
+  description,
+  request,
+  parameters,
+  responses,
+}: Operation): object {
   return { id, file, title, description, request, parameters, responses };
 }
 
@@ -130,7 +141,10 @@ function chooseClients(
       );
     }
     if (language === undefined) return [findBuiltIn(registry, id)];
-    return (clients === 'all' ? language.clients : [language.data.default]).map((client) => ({ language, client }));
+    return (clients === 'all' ? language.clients : [language.data.default]).map((client) => ({
+      language,
+      client,
+    }));
   });
 }
 

@@ -7,7 +7,8 @@ export const LANGUAGES_FOLDER = fileURLToPath(new URL('../templates/languages/',
 export const DIALECTS_FOLDER = fileURLToPath(new URL('../templates/pages/', import.meta.url));
 
 /** The ids of the languages in a folder. */
-export const languageIds = (folder: string = LANGUAGES_FOLDER): string[] => foldersWith(folder, 'language.json');
+export const languageIds = (folder: string = LANGUAGES_FOLDER): string[] =>
+  foldersWith(folder, 'language.json');
 
 /** The ids of the dialects in a folder. */
 export const dialectIds = (folder: string = DIALECTS_FOLDER): string[] => foldersWith(folder, 'dialect.json');

@@ -27,7 +27,10 @@ export function colorsFor({ stderr, env }: Terminal): Colors {
  *       expected: a comma or }
  *       hint: add a comma
  */
-export function formatDiagnostic({ code, severity, message, place, expected, hint }: Diagnostic, colors: Colors): string {
+export function formatDiagnostic(
+  { code, severity, message, place, expected, hint }: Diagnostic,
+  colors: Colors,
+): string {
   const paint = severity === 'error' ? colors.red : colors.yellow;
   const lines = [`${paint(colors.bold(`${severity}[${code}]`))}: ${visible(message)}`];
   if (place !== undefined) {

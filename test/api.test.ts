@@ -5,20 +5,34 @@ import { registerClients } from '../src/language/httpsnippet.ts';
 
 describe('library', () => {
   it('exports what is documented, and nothing else', () => {
-    expect(Object.keys(api).toSorted()).toEqual(['Diagnostic', 'Registry', 'generate', 'renderPage', 'sharedRegistry', 'toJson']);
+    expect(Object.keys(api).toSorted()).toEqual([
+      'Diagnostic',
+      'Registry',
+      'generate',
+      'renderPage',
+      'sharedRegistry',
+      'toJson',
+    ]);
   });
 
   it('generates samples, and renders them', async () => {
-    const result = await api.generate([{ file: 'a.har', content: '{"method": "GET", "url": "https://{host}/"}' }], {
-      languages: ['python'],
-      clients: ['python:requests'],
-    });
+    const result = await api.generate(
+      [{ file: 'a.har', content: '{"method": "GET", "url": "https://{host}/"}' }],
+      {
+        languages: ['python'],
+        clients: ['python:requests'],
+      },
+    );
     expect(result.diagnostics.map(({ code }) => code)).toEqual(['placeholder-undescribed']);
     expect(result.operations[0]).toMatchObject({
       operation: { id: 'a', request: { method: 'GET', url: { host: '{host}' } } },
-      samples: [{ language: 'python', client: 'requests', fence: 'python', extension: 'py', unverified: false }],
+      samples: [
+        { language: 'python', client: 'requests', fence: 'python', extension: 'py', unverified: false },
+      ],
     });
-    expect(api.renderPage(result.operations, { dialect: 'docusaurus' })).toContain('<TabItem value="python" label="Python">');
+    expect(api.renderPage(result.operations, { dialect: 'docusaurus' })).toContain(
+      '<TabItem value="python" label="Python">',
+    );
   });
 
   it('gives the other inputs although one is wrong', async () => {
@@ -37,10 +51,13 @@ describe('library', () => {
 
   it('says which client cannot send a request, and leaves its sample out', async () => {
     const har = { method: 'GET', url: 'https://h/', postData: { mimeType: 'text/plain', text: 'body' } };
-    const { operations, diagnostics } = await api.generate([{ file: 'a.har', content: JSON.stringify(har) }], {
-      languages: ['node'],
-      clients: ['node:fetch', 'node:axios'],
-    });
+    const { operations, diagnostics } = await api.generate(
+      [{ file: 'a.har', content: JSON.stringify(har) }],
+      {
+        languages: ['node'],
+        clients: ['node:fetch', 'node:axios'],
+      },
+    );
     expect(operations[0]!.samples.map(({ client }) => client)).toEqual(['axios']);
     expect(diagnostics).toMatchObject([{ code: 'client-unsupported', severity: 'warning' }]);
     expect(diagnostics[0]!.message).toContain('node:fetch');

@@ -31,8 +31,12 @@ function files(module: string): string[] {
 
 describe('architecture', () => {
   it('has a rule for every module', () => {
-    const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(folders.map(({ name }) => name).toSorted()).toEqual([...Object.keys(MAY_IMPORT), 'commands'].toSorted());
+    const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    expect(folders.map(({ name }) => name).toSorted()).toEqual(
+      [...Object.keys(MAY_IMPORT), 'commands'].toSorted(),
+    );
   });
 
   for (const [module, allowed] of Object.entries(MAY_IMPORT)) {
@@ -58,7 +62,8 @@ describe('architecture', () => {
     const cli = ['cli.ts', 'terminal.ts', 'exit-code.ts'];
     const others = [...Object.keys(MAY_IMPORT).flatMap(files), join(ROOT, 'src/index.ts')];
     for (const file of others) {
-      for (const path of importsOf(file)) expect(cli, `${file} imports ${path}`).not.toContain(path.split('/').at(-1));
+      for (const path of importsOf(file))
+        expect(cli, `${file} imports ${path}`).not.toContain(path.split('/').at(-1));
     }
     expect(TOP).toEqual(expect.arrayContaining(cli));
   });

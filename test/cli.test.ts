@@ -13,12 +13,17 @@ describe('gen-snippets', () => {
     const { exitCode, stdout, stderr } = await runCli([EXAMPLE]);
     expect(exitCode).toBe(0);
     expect(stderr).toBe('');
-    expect(stdout).toBe(readFileSync(join(ROOT, 'snapshots/pages/github/page-delete-organization.md'), 'utf8'));
+    expect(stdout).toBe(
+      readFileSync(join(ROOT, 'snapshots/pages/github/page-delete-organization.md'), 'utf8'),
+    );
     expect(Array.from(stdout.matchAll(/^### (.*)$/gm), ([, title]) => title)).toEqual(HEADINGS);
   });
 
   it('generate is the default command', async () => {
-    const [a, b] = await Promise.all([runCli([EXAMPLE, '-l', 'go']), runCli(['generate', EXAMPLE, '-l', 'go'])]);
+    const [a, b] = await Promise.all([
+      runCli([EXAMPLE, '-l', 'go']),
+      runCli(['generate', EXAMPLE, '-l', 'go']),
+    ]);
     expect(a).toEqual(b);
     expect(a.stdout).toContain('```go\n');
   });
@@ -26,7 +31,9 @@ describe('gen-snippets', () => {
   it('chooses languages in their order, and clients in place of the default', async () => {
     const args = ['--language', 'ruby,python', '--client', 'python:requests', '--json'];
     const { stdout } = await runCli([EXAMPLE, ...args]);
-    const { operations } = JSON.parse(stdout) as { operations: { samples: { language: string; client: string }[] }[] };
+    const { operations } = JSON.parse(stdout) as {
+      operations: { samples: { language: string; client: string }[] }[];
+    };
     expect(operations[0]!.samples.map(({ language, client }) => `${language}:${client}`)).toEqual([
       'ruby:nethttp',
       'python:requests',
@@ -35,7 +42,9 @@ describe('gen-snippets', () => {
 
   it('prints every client that we ship for --client all', async () => {
     const { stdout } = await runCli([EXAMPLE, '--client', 'all', '--json']);
-    const { operations } = JSON.parse(stdout) as { operations: { samples: { language: string; client: string; unverified: boolean }[] }[] };
+    const { operations } = JSON.parse(stdout) as {
+      operations: { samples: { language: string; client: string; unverified: boolean }[] }[];
+    };
     const samples = operations[0]!.samples;
     expect([...new Set(samples.map(({ language }) => language))]).toEqual(LANGUAGES);
     expect(samples.map(({ language, client }) => `${language}:${client}`)).toEqual(
@@ -46,7 +55,9 @@ describe('gen-snippets', () => {
 
   it("reaches httpsnippet's own targets by name, marked unverified, placeholders whole", async () => {
     const { stdout } = await runCli([EXAMPLE, '-l', 'rust', '-c', 'c:libcurl,node:native', '--json', '-q']);
-    const { operations } = JSON.parse(stdout) as { operations: { samples: { language: string; client: string; unverified: boolean; code: string }[] }[] };
+    const { operations } = JSON.parse(stdout) as {
+      operations: { samples: { language: string; client: string; unverified: boolean; code: string }[] }[];
+    };
     const samples = operations[0]!.samples;
     expect(samples.map(({ language, client, unverified }) => [language, client, unverified])).toEqual([
       ['rust', 'reqwest', true],
@@ -70,7 +81,8 @@ describe('gen-snippets', () => {
   });
 
   it('reads standard input, several files and YAML', async () => {
-    const yaml = 'method: POST\nurl: https://api.example.com/items\npostData:\n  mimeType: application/json\n  text: |\n    {"a": 1}\n';
+    const yaml =
+      'method: POST\nurl: https://api.example.com/items\npostData:\n  mimeType: application/json\n  text: |\n    {"a": 1}\n';
     const fromStdin = await runCli(['-', '-l', 'shell'], { stdin: yaml });
     expect(fromStdin).toMatchObject({ exitCode: 0, stderr: '' });
     expect(fromStdin.stdout).toContain(`--data-raw '{\n  "a": 1\n}'`);
@@ -93,7 +105,9 @@ describe('gen-snippets', () => {
       const first = await runCli([EXAMPLE, '--out', 'docs/page.md'], { cwd: folder });
       expect(first).toMatchObject({ exitCode: 0, stdout: '', stderr: 'created docs/page.md\n' });
       const { mtimeMs } = statSync(join(folder, 'docs/page.md'));
-      expect((await runCli([EXAMPLE, '--out', 'docs/page.md'], { cwd: folder })).stderr).toBe('unchanged docs/page.md\n');
+      expect((await runCli([EXAMPLE, '--out', 'docs/page.md'], { cwd: folder })).stderr).toBe(
+        'unchanged docs/page.md\n',
+      );
       expect(statSync(join(folder, 'docs/page.md')).mtimeMs).toBe(mtimeMs);
       const changed = await runCli([EXAMPLE, '--out', 'docs/page.md', '-l', 'go'], { cwd: folder });
       expect(changed.stderr).toBe('changed docs/page.md\n');
@@ -108,9 +122,17 @@ describe('gen-snippets', () => {
       const two = join(ROOT, 'test/cases/page-two-operations.har.json');
       copyFileSync(EXAMPLE, join(folder, 'one/Call.har'));
       copyFileSync(EXAMPLE, join(folder, 'two/call.har'));
-      const { exitCode } = await runCli(['one/Call.har', 'two/call.har', two, '-o', 'api', '-d', 'docusaurus', '-q'], { cwd: folder });
+      const { exitCode } = await runCli(
+        ['one/Call.har', 'two/call.har', two, '-o', 'api', '-d', 'docusaurus', '-q'],
+        { cwd: folder },
+      );
       expect(exitCode).toBe(0);
-      expect(readdirSync(join(folder, 'api')).toSorted()).toEqual(['call-2.mdx', 'call.mdx', 'delete-widget.mdx', 'list-widgets.mdx']);
+      expect(readdirSync(join(folder, 'api')).toSorted()).toEqual([
+        'call-2.mdx',
+        'call.mdx',
+        'delete-widget.mdx',
+        'list-widgets.mdx',
+      ]);
     });
   });
 
@@ -119,8 +141,12 @@ describe('gen-snippets', () => {
       writeFileSync(join(folder, '.prettierrc'), '{"proseWrap": "always", "printWidth": 40}');
       await runCli([EXAMPLE, '-o', 'plain.md', '-l', 'shell'], { cwd: folder });
       await runCli([EXAMPLE, '-o', 'pretty.md', '-l', 'shell', '--prettier'], { cwd: folder });
-      expect(readFileSync(join(folder, 'plain.md'), 'utf8')).toContain('Removes one organization from your tenant, and with it');
-      expect(readFileSync(join(folder, 'pretty.md'), 'utf8')).toContain('Removes one organization from your\ntenant, and with it');
+      expect(readFileSync(join(folder, 'plain.md'), 'utf8')).toContain(
+        'Removes one organization from your tenant, and with it',
+      );
+      expect(readFileSync(join(folder, 'pretty.md'), 'utf8')).toContain(
+        'Removes one organization from your\ntenant, and with it',
+      );
       writeFileSync(join(folder, '.prettierrc'), '{"printWidth": "wide"}');
       const broken = await runCli([EXAMPLE, '-o', 'broken.md', '-l', 'shell', '--prettier'], { cwd: folder });
       expect(broken.exitCode).toBe(3);
@@ -136,7 +162,9 @@ describe('gen-snippets', () => {
       const loaded = Object.keys(createRequire(import.meta.url).cache);
       console.log(loaded.some((file) => file.includes('/prettier/')));
     `;
-    const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+    });
     expect(output.trim()).toBe('false');
   });
 
@@ -145,14 +173,24 @@ describe('gen-snippets', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/python +Python +httpclient +http\.client \(default\)/);
     expect(stdout).toMatch(/Unverified: .*\n(.*\n)* {2}rust +reqwest/);
-    const json = JSON.parse((await runCli(['languages', '--json'])).stdout) as { languages: { id: string }[] };
+    const json = JSON.parse((await runCli(['languages', '--json'])).stdout) as {
+      languages: { id: string }[];
+    };
     expect(json.languages.map(({ id }) => id)).toEqual(LANGUAGES);
   });
 
   it('teaches by --help, and knows its version', async () => {
     const help = await runCli(['--help']);
     expect(help.exitCode).toBe(0);
-    for (const word of [...LANGUAGES, 'github', 'docusaurus', '--only', '--prettier', 'unverified', 'Exit codes']) {
+    for (const word of [
+      ...LANGUAGES,
+      'github',
+      'docusaurus',
+      '--only',
+      '--prettier',
+      'unverified',
+      'Exit codes',
+    ]) {
       expect(help.stdout).toContain(word);
     }
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
@@ -164,7 +202,9 @@ describe('gen-snippets', () => {
     const esc = '\u001b[';
     expect((await runCli(bad, { stdin: '{' })).stderr).not.toContain(esc);
     expect((await runCli(bad, { stdin: '{', env: { FORCE_COLOR: '1' } })).stderr).toContain(esc);
-    expect((await runCli(bad, { stdin: '{', env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).stderr).not.toContain(esc);
+    expect(
+      (await runCli(bad, { stdin: '{', env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).stderr,
+    ).not.toContain(esc);
   });
 
   it('reports diagnostics in --json too', async () => {

@@ -43,9 +43,9 @@ describe('comparison', () => {
   });
 
   it('takes for the same what RFC 9110 and RFC 3986 call the same', () => {
-    const joined = arrived().headers.filter(({ name }) => name !== 'x-a').map((header) =>
-      header.name === 'X-A' ? { name: 'x-a', value: '1, 2' } : header,
-    );
+    const joined = arrived()
+      .headers.filter(({ name }) => name !== 'x-a')
+      .map((header) => (header.name === 'X-A' ? { name: 'x-a', value: '1, 2' } : header));
     expect(where(arrived({ headers: joined }))).toBeUndefined();
     expect(where(arrived({ target: '/%76%31/a%20b?y=3&x=1&x=2' }))).toBeUndefined();
   });
@@ -59,24 +59,62 @@ describe('comparison', () => {
     ['a doubled pair', { target: '/v1/a%20b?x=1&x=2&y=3&y=3' }, 'query "y"'],
     ['another order of one name', { target: '/v1/a%20b?x=2&x=1&y=3' }, 'query "x"'],
     ['a lost header', { headers: without('x-a') }, 'header x-a'],
-    ['a changed type', { headers: [...without('Content-Type'), { name: 'content-type', value: 'application/json; charset=utf-8' }] }, 'header content-type'],
-    ['a header too much', { headers: [...arrived().headers, { name: 'x-debug', value: '1' }] }, 'header x-debug'],
+    [
+      'a changed type',
+      {
+        headers: [
+          ...without('Content-Type'),
+          { name: 'content-type', value: 'application/json; charset=utf-8' },
+        ],
+      },
+      'header content-type',
+    ],
+    [
+      'a header too much',
+      { headers: [...arrived().headers, { name: 'x-debug', value: '1' }] },
+      'header x-debug',
+    ],
     ['a lost cookie', { headers: [...without('Cookie'), { name: 'cookie', value: 'sid=1' }] }, 'cookies'],
-    ['an encoded cookie', { headers: [...without('Cookie'), { name: 'cookie', value: 'sid=1; b=%32' }] }, 'cookies'],
-    ['a rounded integer', { body: Buffer.from('{"a": 9007199254740992, "b": [1, 2.5, null]}') }, 'body $["a"]'],
-    ['an integer made a fraction', { body: Buffer.from('{"a": 9007199254740993, "b": [1.0, 2.5, null]}') }, 'body $["b"][0]'],
-    ['a number made text', { body: Buffer.from('{"a": "9007199254740993", "b": [1, 2.5, null]}') }, 'body $["a"]'],
+    [
+      'an encoded cookie',
+      { headers: [...without('Cookie'), { name: 'cookie', value: 'sid=1; b=%32' }] },
+      'cookies',
+    ],
+    [
+      'a rounded integer',
+      { body: Buffer.from('{"a": 9007199254740992, "b": [1, 2.5, null]}') },
+      'body $["a"]',
+    ],
+    [
+      'an integer made a fraction',
+      { body: Buffer.from('{"a": 9007199254740993, "b": [1.0, 2.5, null]}') },
+      'body $["b"][0]',
+    ],
+    [
+      'a number made text',
+      { body: Buffer.from('{"a": "9007199254740993", "b": [1, 2.5, null]}') },
+      'body $["a"]',
+    ],
     ['a lost null', { body: Buffer.from('{"a": 9007199254740993, "b": [1, 2.5]}') }, 'body $["b"].length'],
-    ['a key too much', { body: Buffer.from('{"a": 9007199254740993, "b": [1, 2.5, null], "c": 1}') }, 'body $["c"] count'],
+    [
+      'a key too much',
+      { body: Buffer.from('{"a": 9007199254740993, "b": [1, 2.5, null], "c": 1}') },
+      'body $["c"] count',
+    ],
     ['no JSON', { body: Buffer.from('[object Object]') }, 'body'],
   ])('finds %s', (_, changes, difference) => {
     expect(where(arrived(changes))).toBe(difference);
   });
 
   it('compares text byte for byte', () => {
-    const described: HarRequest = { method: 'POST', url: 'http://h/', postData: { mimeType: 'text/plain', text: 'a\nü' } };
+    const described: HarRequest = {
+      method: 'POST',
+      url: 'http://h/',
+      postData: { mimeType: 'text/plain', text: 'a\nü' },
+    };
     const headers = [{ name: 'content-type', value: 'text/plain' }];
-    const got = (body: string | Buffer): Arrived => arrived({ target: '/', headers, body: Buffer.from(body) });
+    const got = (body: string | Buffer): Arrived =>
+      arrived({ target: '/', headers, body: Buffer.from(body) });
     expect(where(got('a\nü'), described)).toBeUndefined();
     for (const body of ['a\r\nü', 'a\nü\n', 'a\nu\u0308', Buffer.from('a\nü', 'latin1'), '']) {
       expect(where(got(body), described)).toBe('body');
@@ -88,10 +126,17 @@ describe('comparison', () => {
     const described: HarRequest = {
       method: 'POST',
       url: 'http://h/',
-      postData: { mimeType, params: [{ name: 'a', value: '1 &+' }, { name: 'b', value: '' }] },
+      postData: {
+        mimeType,
+        params: [
+          { name: 'a', value: '1 &+' },
+          { name: 'b', value: '' },
+        ],
+      },
     };
     const headers = [{ name: 'content-type', value: mimeType }];
-    const got = (body: string): string | undefined => where(arrived({ target: '/', headers, body: Buffer.from(body) }), described);
+    const got = (body: string): string | undefined =>
+      where(arrived({ target: '/', headers, body: Buffer.from(body) }), described);
     expect(got('a=1+%26%2B&b=')).toBeUndefined();
     expect(got('b=&a=1%20%26%2b')).toBeUndefined();
     expect(got('a=1+%26+&b=')).toBe('form field "a"');
@@ -111,7 +156,10 @@ describe('comparison', () => {
         ],
       },
     };
-    const got = (changes: (body: string) => string, type = 'multipart/form-data; boundary="B"'): string | undefined => {
+    const got = (
+      changes: (body: string) => string,
+      type = 'multipart/form-data; boundary="B"',
+    ): string | undefined => {
       const body =
         '--B\r\nContent-Disposition: form-data; name="f"; filename="a.txt"\r\nContent-Type: text/csv\r\n\r\ncontent of d/a.txt\r\n' +
         '--B\r\nContent-Disposition: form-data; name="x%22y\\\\z"\r\n\r\n1\n\r\n--B--\r\n';
@@ -140,14 +188,21 @@ describe('recorder', () => {
           await new Promise((next) => setImmediate(next));
         }
       });
-      socket.on('close', () => resolve()).on('error', () => resolve()).resume();
+      socket
+        .on('close', () => resolve())
+        .on('error', () => resolve())
+        .resume();
     });
     await recorder.stop();
     return recorder;
   }
 
   it('reads a request in pieces, with chunks, and with any method', async () => {
-    const { arrived: got } = await send('FOO /a HTTP/1.1\r\nHost: x\r\nTransfer-', 'Encoding: chunked\r\n\r\n3\r\na\r', '\n\r\n1\r\nb\r\n0\r\n\r\n');
+    const { arrived: got } = await send(
+      'FOO /a HTTP/1.1\r\nHost: x\r\nTransfer-',
+      'Encoding: chunked\r\n\r\n3\r\na\r',
+      '\n\r\n1\r\nb\r\n0\r\n\r\n',
+    );
     expect(got).toMatchObject([{ method: 'FOO', target: '/a' }]);
     expect(got[0]!.body.toString()).toBe('a\r\nb');
   });
@@ -173,8 +228,16 @@ describe('materialize', () => {
       postData: { mimeType: 'text/plain', text: 'of {userId} in ORG_ID' },
     });
     const runnable = materialize(request, 8080);
-    expect(runnable.request.url).toMatchObject({ scheme: 'http', host: '127.0.0.1', port: '8080', path: '/u/{userId}/ORG_ID' });
+    expect(runnable.request.url).toMatchObject({
+      scheme: 'http',
+      host: '127.0.0.1',
+      port: '8080',
+      path: '/u/{userId}/ORG_ID',
+    });
     expect(runnable.fillIn('open("/u/{userId}")')).toBe('open("/u/userId")');
-    expect(runnable.expected).toMatchObject({ url: { path: '/u/userId/ORG_ID' }, body: { text: 'of userId in ORG_ID' } });
+    expect(runnable.expected).toMatchObject({
+      url: { path: '/u/userId/ORG_ID' },
+      body: { text: 'of userId in ORG_ID' },
+    });
   });
 });

@@ -5,7 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from './support/cli.ts';
 import { generatedDocs } from './support/generated-docs.ts';
 
-const files = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const files = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 const REGION = /(<!-- generated: (\S+) -->\n)[\s\S]*?(<!-- end -->)/g;
 
 describe('documentation', () => {
@@ -32,7 +39,10 @@ describe('documentation', () => {
     for (const file of files) {
       const text = readFileSync(join(ROOT, file), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
       for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
-        expect(() => readFileSync(resolve(ROOT, dirname(file), target!)), `${file} links to ${target}`).not.toThrow();
+        expect(
+          () => readFileSync(resolve(ROOT, dirname(file), target!)),
+          `${file} links to ${target}`,
+        ).not.toThrow();
       }
     }
   });

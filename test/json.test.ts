@@ -8,7 +8,12 @@ function plain(node: JsonNode): unknown {
       // defineProperty, so that "__proto__" is a key like any other.
       return node.members.reduce(
         (object, { key, value }) =>
-          Object.defineProperty(object, key, { value: plain(value), enumerable: true, configurable: true, writable: true }),
+          Object.defineProperty(object, key, {
+            value: plain(value),
+            enumerable: true,
+            configurable: true,
+            writable: true,
+          }),
         {},
       );
     case 'array':
@@ -51,8 +56,15 @@ describe('JSON', () => {
 
   it('agrees with JSON.parse on what is no JSON', () => {
     const damaged = fc
-      .tuple(fc.json({ maxDepth: 3 }), fc.nat(), fc.constantFrom('', '"', ',', '}', '[', ':', '\\', 'x', '\n', "'", '0'))
-      .map(([text, at, piece]) => text.slice(0, at % (text.length + 1)) + piece + text.slice((at % (text.length + 1)) + 1));
+      .tuple(
+        fc.json({ maxDepth: 3 }),
+        fc.nat(),
+        fc.constantFrom('', '"', ',', '}', '[', ':', '\\', 'x', '\n', "'", '0'),
+      )
+      .map(
+        ([text, at, piece]) =>
+          text.slice(0, at % (text.length + 1)) + piece + text.slice((at % (text.length + 1)) + 1),
+      );
     fc.assert(
       fc.property(damaged, (text) => {
         const accepts = (read: (text: string) => unknown): boolean => {
@@ -73,7 +85,9 @@ describe('JSON', () => {
     const text = '{"b": 1.0, "a": 9007199254740993, "b": -0, "c": 1E5}';
     const node = parseJson(text);
     expect(node.kind === 'object' && node.members.map(({ key }) => key)).toEqual(['b', 'a', 'b', 'c']);
-    expect(printJson(node).replace(/\s+/g, ' ')).toBe('{ "b": 1.0, "a": 9007199254740993, "b": -0, "c": 1E5 }');
+    expect(printJson(node).replace(/\s+/g, ' ')).toBe(
+      '{ "b": 1.0, "a": 9007199254740993, "b": -0, "c": 1E5 }',
+    );
   });
 
   it.each([

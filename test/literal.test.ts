@@ -10,10 +10,82 @@ const required = process.env['REQUIRE_TOOLCHAINS']?.split(',') ?? [];
 
 /** What has broken one generator or another. */
 const HOSTILE = [
-  ...[`$HOME #{1+1} \${x} \\(x) {{x}} %s */ </script>`, `'`, `"`, `'"`, `\\`, `\\\\`, `\\'`, `\\"`, `'\\''`, '`', '${', '#{', '#$a', '#@a', '\\(', '$(id)', '`id`'],
-  ...['\0', '\x001', '\u0001f', '\x7f', '\u0085', '\u2028', '\u2029', '\ufeff', 'a\ufeffb', '\u202e', '\u200b', '\u200d', '\ufffd', '\uffff', '\u{e0041}', '\u{10ffff}'],
-  ...['\r\n', '\r', '\n', 'a\nb', 'a\n', '\na', 'a\n\nb\n\n', ' a\n  b ', '\ta\n\tb', 'a \nb', 'a\r\nb', 'a\\\nb', 'a"""b\nc', '"""', '""""\n"', "'''\n'", '`\n`', 'EOF\nEOT\nBODY\nTEXT', '@"\n"@', ')"\nR"('],
-  ...['👋', '👩‍👩‍👧', 'é', 'e\u0301', '日本語', '𝄞', '\\u0041', '\\x41', '\\101', '\\N{DASH}', '??/', '??=', '%', '%%', '%n', '!', '!!', '~', '-e', '@file', '', ' ', '  '],
+  `$HOME #{1+1} \${x} \\(x) {{x}} %s */ </script>`,
+  `'`,
+  `"`,
+  `'"`,
+  `\\`,
+  `\\\\`,
+  `\\'`,
+  `\\"`,
+  `'\\''`,
+  '`',
+  '${',
+  '#{',
+  '#$a',
+  '#@a',
+  '\\(',
+  '$(id)',
+  '`id`',
+  '\0',
+  '\x001',
+  '\u0001f',
+  '\x7f',
+  '\u0085',
+  '\u2028',
+  '\u2029',
+  '\ufeff',
+  'a\ufeffb',
+  '\u202e',
+  '\u200b',
+  '\u200d',
+  '\ufffd',
+  '\uffff',
+  '\u{e0041}',
+  '\u{10ffff}',
+  '\r\n',
+  '\r',
+  '\n',
+  'a\nb',
+  'a\n',
+  '\na',
+  'a\n\nb\n\n',
+  ' a\n  b ',
+  '\ta\n\tb',
+  'a \nb',
+  'a\r\nb',
+  'a\\\nb',
+  'a"""b\nc',
+  '"""',
+  '""""\n"',
+  "'''\n'",
+  '`\n`',
+  'EOF\nEOT\nBODY\nTEXT',
+  '@"\n"@',
+  ')"\nR"(',
+  '👋',
+  '👩‍👩‍👧',
+  'é',
+  'e\u0301',
+  '日本語',
+  '𝄞',
+  '\\u0041',
+  '\\x41',
+  '\\101',
+  '\\N{DASH}',
+  '??/',
+  '??=',
+  '%',
+  '%%',
+  '%n',
+  '!',
+  '!!',
+  '~',
+  '-e',
+  '@file',
+  '',
+  ' ',
+  '  ',
 ];
 
 const piece = fc.oneof(
@@ -35,12 +107,22 @@ describe('literals', () => {
       async () => {
         expect(missing).toBeUndefined();
         const seed = Number(process.env['SEED'] ?? Date.now());
-        const values = [...HOSTILE, ...fc.sample(text, { seed, numRuns: COUNT })].filter((value) => language.quoter.holds(value));
+        const values = [...HOSTILE, ...fc.sample(text, { seed, numRuns: COUNT })].filter((value) =>
+          language.quoter.holds(value),
+        );
         const { before, each, after } = language.data.proof;
-        const lines = values.flatMap((value) => each.map((line) => line.replaceAll('{literal}', () => print(value, language))));
-        const { exitCode, output } = await runProgram(language, [...before, ...lines, ...after, ''].join('\n'));
+        const lines = values.flatMap((value) =>
+          each.map((line) => line.replaceAll('{literal}', () => print(value, language))),
+        );
+        const { exitCode, output } = await runProgram(
+          language,
+          [...before, ...lines, ...after, ''].join('\n'),
+        );
         expect(exitCode, output.slice(0, 2000)).toBe(0);
-        const got = output.trimEnd().split('\n').map((line) => Buffer.from(line.trim(), 'hex').toString('utf8'));
+        const got = output
+          .trimEnd()
+          .split('\n')
+          .map((line) => Buffer.from(line.trim(), 'hex').toString('utf8'));
         values.forEach((value, index) => {
           expect(got[index], `SEED=${seed}: ${print(value, language)}`).toBe(value);
         });
@@ -63,9 +145,13 @@ describe('literals', () => {
           fc.pre(language.quoter.holds(value));
           const source = new Literal(value, language.quoter, [placeholder]).print({ indent: '', column: 0 });
           expect(source).toContain(placeholder);
-          expect(source).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/);
+          expect(source).not.toMatch(
+            /[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/,
+          );
           // An escape before the placeholder would still be there when the reader has replaced it.
-          const escapes = [...source.matchAll(/(\\+)\$\{account\.namespace\}/g)].filter(([, run]) => run!.length % 2 === 1);
+          const escapes = [...source.matchAll(/(\\+)\$\{account\.namespace\}/g)].filter(
+            ([, run]) => run!.length % 2 === 1,
+          );
           if (!left.includes('\\')) expect(escapes).toEqual([]);
         }),
         { numRuns: 300 },
@@ -75,7 +161,9 @@ describe('literals', () => {
     it(`${language.id}: gives the reason for every escape, and the specification`, () => {
       const { spec, styles, multiline } = language.data.literal;
       expect(spec).toMatch(/^https:\/\//);
-      const rules = [...styles, ...(multiline?.kind === 'block' ? [multiline] : [])].flatMap(({ escapes }) => escapes);
+      const rules = [...styles, ...(multiline?.kind === 'block' ? [multiline] : [])].flatMap(
+        ({ escapes }) => escapes,
+      );
       for (const { why } of rules) expect(why.length).toBeGreaterThan(8);
     });
   }

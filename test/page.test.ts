@@ -29,7 +29,34 @@ async function page(text: Parameters<typeof input>[0], dialect: string): Promise
 const piece = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 6 }),
   fc.constantFrom(
-    '`', '``', '|', '\\', '\\|', '<b>', '{x}', '{{x}}', '*', '**', '_', '__', '[a](b)', '![', '~~', '&amp;', '<!--', '-->', '# ', '\n', '\n\n', '- ', '1. ', '> ', '$x$', '</TabItem>', '```', 'https://a.b/c_d',
+    '`',
+    '``',
+    '|',
+    '\\',
+    '\\|',
+    '<b>',
+    '{x}',
+    '{{x}}',
+    '*',
+    '**',
+    '_',
+    '__',
+    '[a](b)',
+    '![',
+    '~~',
+    '&amp;',
+    '<!--',
+    '-->',
+    '# ',
+    '\n',
+    '\n\n',
+    '- ',
+    '1. ',
+    '> ',
+    '$x$',
+    '</TabItem>',
+    '```',
+    'https://a.b/c_d',
   ),
 );
 const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => `t${pieces.join('')}t`);
@@ -41,7 +68,9 @@ describe('pages', () => {
         fc.asyncProperty(text, text, text, async (title, message, example) => {
           const markdown = await page({ title, message, example }, dialect);
           const lines = markdown.split('\n');
-          const table = lines.slice(lines.indexOf('## Response status codes') + 2).filter((line) => line !== '');
+          const table = lines
+            .slice(lines.indexOf('## Response status codes') + 2)
+            .filter((line) => line !== '');
           expect(table).toHaveLength(3);
           for (const line of table) expect(line.replaceAll(/\\\|/g, '').split('|')).toHaveLength(4);
           expect(lines.filter((line) => /^#{1,6} /.test(line) && line.startsWith('# '))).toHaveLength(1);
@@ -56,24 +85,36 @@ describe('pages', () => {
       request: { method: 'GET', url: 'https://api.example.com/' },
       response: { status: 204, statusText: 'No Content' },
     };
-    const { operations } = await generate([{ file: 'a.har', content: JSON.stringify(har) }], { languages: ['shell'] });
+    const { operations } = await generate([{ file: 'a.har', content: JSON.stringify(har) }], {
+      languages: ['shell'],
+    });
     expect(renderPage(operations, { only: 'responses' })).toBe(
       '## Response status codes\n\n| Status code | Message    |\n| ----------- | ---------- |\n| `204`       | No Content |\n',
     );
   });
 
   it('fences code with more backticks than it holds', async () => {
-    const har = { method: 'POST', url: 'https://h/', postData: { mimeType: 'text/plain', text: 'a\n````\nb' } };
-    const { operations } = await generate([{ file: 'a.har', content: JSON.stringify(har) }], { languages: ['shell'] });
+    const har = {
+      method: 'POST',
+      url: 'https://h/',
+      postData: { mimeType: 'text/plain', text: 'a\n````\nb' },
+    };
+    const { operations } = await generate([{ file: 'a.har', content: JSON.stringify(har) }], {
+      languages: ['shell'],
+    });
     expect(renderPage(operations)).toContain('\n`````bash\n');
   });
 
   it('is stable under Prettier for plain texts', async () => {
-    const plain = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 _.,'-]{0,30}[a-z]$/).filter((value) => !value.includes('  '));
+    const plain = fc
+      .stringMatching(/^[A-Za-z][A-Za-z0-9 _.,'-]{0,30}[a-z]$/)
+      .filter((value) => !value.includes('  '));
     await fc.assert(
       fc.asyncProperty(plain, plain, plain, async (title, message, example) => {
         const markdown = await page({ title, message, example }, 'github');
-        expect(await format(markdown, { parser: 'markdown', embeddedLanguageFormatting: 'off' })).toBe(markdown);
+        expect(await format(markdown, { parser: 'markdown', embeddedLanguageFormatting: 'off' })).toBe(
+          markdown,
+        );
       }),
       { numRuns: 50 },
     );

@@ -6,16 +6,21 @@ const texts = (text: string, position: Parameters<typeof findPlaceholders>[1]): 
   findPlaceholders(text, position).map((match) => match.text);
 
 describe('placeholders', () => {
-  it.each(['{yourDomain}', '{{name}}', '${account.namespace}', '<ORG_ID>', 'ORG_ID', '{connection-id}', '<your-tenant>'])(
-    'finds %s in every place',
-    (placeholder) => {
-      expect(texts(`https://${placeholder}/x`, 'url')).toEqual([placeholder]);
-      expect(texts(`https://h/a/${placeholder}/b`, 'url')).toEqual([placeholder]);
-      expect(texts(`https://h/?a=${placeholder}&b=1`, 'url')).toEqual([placeholder]);
-      expect(texts(`Bearer ${placeholder}`, 'header')).toEqual([placeholder]);
-      expect(texts(`{"a": "${placeholder}"}`, 'body')).toEqual([placeholder]);
-    },
-  );
+  it.each([
+    '{yourDomain}',
+    '{{name}}',
+    '${account.namespace}',
+    '<ORG_ID>',
+    'ORG_ID',
+    '{connection-id}',
+    '<your-tenant>',
+  ])('finds %s in every place', (placeholder) => {
+    expect(texts(`https://${placeholder}/x`, 'url')).toEqual([placeholder]);
+    expect(texts(`https://h/a/${placeholder}/b`, 'url')).toEqual([placeholder]);
+    expect(texts(`https://h/?a=${placeholder}&b=1`, 'url')).toEqual([placeholder]);
+    expect(texts(`Bearer ${placeholder}`, 'header')).toEqual([placeholder]);
+    expect(texts(`{"a": "${placeholder}"}`, 'body')).toEqual([placeholder]);
+  });
 
   it('takes a colon for a placeholder at the beginning of a path segment only', () => {
     expect(texts('https://h:8080/users/:id/a:b?x=:y&z=/:w', 'url')).toEqual([':id']);
@@ -36,12 +41,19 @@ describe('placeholders', () => {
   });
 
   it('cuts a text without losing any of it', () => {
-    const piece = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('{a}', '${b.c}', '{{d}}', '<E_F>', 'G_H', '/:i'));
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('{a}', '${b.c}', '{{d}}', '<E_F>', 'G_H', '/:i'),
+    );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const text = pieces.join('');
         for (const position of ['url', 'header', 'body'] as const) {
-          expect(segments(text, position).map((segment) => segment.text).join('')).toBe(text);
+          expect(
+            segments(text, position)
+              .map((segment) => segment.text)
+              .join(''),
+          ).toBe(text);
         }
       }),
     );

@@ -29,7 +29,9 @@ describe('URL', () => {
   });
 
   it('encodes what is illegal, and nothing twice', () => {
-    expect(urlOf('https://h/a b/ü?q="x y"&p=100%&k=%20')).toBe('https://h/a%20b/%C3%BC?q=%22x%20y%22&p=100%25&k=%20');
+    expect(urlOf('https://h/a b/ü?q="x y"&p=100%&k=%20')).toBe(
+      'https://h/a%20b/%C3%BC?q=%22x%20y%22&p=100%25&k=%20',
+    );
   });
 
   it('adds the slash that a request line needs', () => {
@@ -42,9 +44,18 @@ describe('URL', () => {
   });
 
   it('does not send a query twice that is in the URL and in queryString', () => {
-    expect(urlOf('https://h/?q=caf%C3%A9&a=1', [{ name: 'q', value: 'café' }])).toBe('https://h/?q=caf%C3%A9&a=1');
-    expect(urlOf('https://h/?q=caf%C3%A9', [{ name: 'q', value: 'caf%C3%A9' }])).toBe('https://h/?q=caf%C3%A9');
-    expect(urlOf('https://h/?a=1', [{ name: 'a', value: '1' }, { name: 'a', value: '1' }])).toBe('https://h/?a=1&a=1');
+    expect(urlOf('https://h/?q=caf%C3%A9&a=1', [{ name: 'q', value: 'café' }])).toBe(
+      'https://h/?q=caf%C3%A9&a=1',
+    );
+    expect(urlOf('https://h/?q=caf%C3%A9', [{ name: 'q', value: 'caf%C3%A9' }])).toBe(
+      'https://h/?q=caf%C3%A9',
+    );
+    expect(
+      urlOf('https://h/?a=1', [
+        { name: 'a', value: '1' },
+        { name: 'a', value: '1' },
+      ]),
+    ).toBe('https://h/?a=1&a=1');
   });
 
   it('encodes the pairs of queryString so that they are read back', () => {
@@ -58,13 +69,24 @@ describe('URL', () => {
   });
 
   it('drops a fragment, with a warning', () => {
-    expect(build({ url: 'https://h/a#b' })).toMatchObject({ request: { url: { path: '/a' } }, warnings: ['url-fragment'] });
+    expect(build({ url: 'https://h/a#b' })).toMatchObject({
+      request: { url: { path: '/a' } },
+      warnings: ['url-fragment'],
+    });
   });
 });
 
 describe('headers and cookies', () => {
   it('drops what a client sets itself', () => {
-    const headers = [':authority', 'Content-Length', 'Connection', 'TE', 'Transfer-Encoding', 'Host', 'x-a'].map((name) => ({
+    const headers = [
+      ':authority',
+      'Content-Length',
+      'Connection',
+      'TE',
+      'Transfer-Encoding',
+      'Host',
+      'x-a',
+    ].map((name) => ({
       name,
       value: name === 'Host' ? 'api.example.com' : '1',
     }));
@@ -74,7 +96,9 @@ describe('headers and cookies', () => {
   });
 
   it('warns of a host header that says something else', () => {
-    expect(build({ headers: [{ name: 'host', value: 'other.example.com' }] }).warnings).toEqual(['header-dropped']);
+    expect(build({ headers: [{ name: 'host', value: 'other.example.com' }] }).warnings).toEqual([
+      'header-dropped',
+    ]);
   });
 
   it('keeps repeats, order, letter case and empty values', () => {
@@ -118,7 +142,9 @@ describe('body', () => {
   });
 
   it('takes it from the header, and says so, where they differ', () => {
-    expect(body({ mimeType: 'text/plain', text: '{}' }, [{ name: 'Content-Type', value: 'application/json' }])).toMatchObject({
+    expect(
+      body({ mimeType: 'text/plain', text: '{}' }, [{ name: 'Content-Type', value: 'application/json' }]),
+    ).toMatchObject({
       body: { kind: 'json' },
       headers: [{ name: 'Content-Type', value: 'application/json' }],
       warnings: ['body-type-conflict'],
@@ -152,7 +178,9 @@ describe('body', () => {
       body: { kind: 'form', fields },
       warnings: [],
     });
-    expect(body({ mimeType, text: 'a=1', params: [{ name: 'b', value: '2' }] }).warnings).toEqual(['body-two-sources']);
+    expect(body({ mimeType, text: 'a=1', params: [{ name: 'b', value: '2' }] }).warnings).toEqual([
+      'body-two-sources',
+    ]);
   });
 
   it('lets the client write the content type of a multipart body', () => {
@@ -161,15 +189,24 @@ describe('body', () => {
       [{ name: 'content-type', value: 'multipart/form-data; boundary=x' }],
     );
     expect(headers).toEqual([]);
-    expect(multipart).toEqual({ kind: 'multipart', parts: [{ name: 'f', fileName: 'a.txt', path: 'dir/a.txt' }] });
+    expect(multipart).toEqual({
+      kind: 'multipart',
+      parts: [{ name: 'f', fileName: 'a.txt', path: 'dir/a.txt' }],
+    });
   });
 
   it('reads base64 that is text', () => {
-    expect(body({ mimeType: 'text/plain', text: 'w7w=', encoding: 'base64' }).body).toEqual({ kind: 'text', text: 'ü' });
+    expect(body({ mimeType: 'text/plain', text: 'w7w=', encoding: 'base64' }).body).toEqual({
+      kind: 'text',
+      text: 'ü',
+    });
   });
 
   it('takes an empty text for no body', () => {
-    expect(body({ mimeType: 'application/json', text: '' })).toMatchObject({ body: { kind: 'none' }, headers: [] });
+    expect(body({ mimeType: 'application/json', text: '' })).toMatchObject({
+      body: { kind: 'none' },
+      headers: [],
+    });
   });
 });
 

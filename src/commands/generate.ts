@@ -51,7 +51,10 @@ export async function runGenerate(options: GenerateArguments, terminal: Terminal
 
 /** `--language python,go --language ruby` is one list. */
 function splitList(values: readonly string[] | undefined): string[] | undefined {
-  const items = values?.flatMap((value) => value.split(',')).map((value) => value.trim()).filter(Boolean);
+  const items = values
+    ?.flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter(Boolean);
   return items === undefined || items.length === 0 ? undefined : items;
 }
 
@@ -82,7 +85,9 @@ async function readInput(file: string): Promise<Input> {
     if (error instanceof Diagnostic) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new Diagnostic('input-not-found', `there is no file ${file}`, { hint: 'paths are taken from the current folder' });
+      throw new Diagnostic('input-not-found', `there is no file ${file}`, {
+        hint: 'paths are taken from the current folder',
+      });
     }
     if (code === 'EISDIR') {
       throw new Diagnostic('input-directory', `${file} is a folder`, {
@@ -130,7 +135,10 @@ async function printToStdout(
   options: GenerateArguments,
   terminal: Terminal,
 ): Promise<void> {
-  const page = { path: `page.${dialect.data.extension}`, content: printPage(operations, dialect, options.only) };
+  const page = {
+    path: `page.${dialect.data.extension}`,
+    content: printPage(operations, dialect, options.only),
+  };
   const { content } = options.prettier ? await formatWithPrettier(page) : page;
   terminal.stdout.write(content);
 }
@@ -168,7 +176,11 @@ async function isDirectory(path: string): Promise<boolean> {
   );
 }
 
-async function writeFiles(files: readonly OutputFile[], options: GenerateArguments, terminal: Terminal): Promise<void> {
+async function writeFiles(
+  files: readonly OutputFile[],
+  options: GenerateArguments,
+  terminal: Terminal,
+): Promise<void> {
   for (const file of files) {
     const isPage = options.prettier && !options.json;
     const result = await writeOutput(isPage ? await formatWithPrettier(file) : file);

@@ -36,7 +36,17 @@ export async function runLanguages({ json }: { json: boolean }, { stdout }: Term
   return EXIT.ok;
 }
 
-const pick = ({ title, description, link, install }: { title: string; description: string; link: string; install?: string }) => ({
+const pick = ({
+  title,
+  description,
+  link,
+  install,
+}: {
+  title: string;
+  description: string;
+  link: string;
+  install?: string;
+}) => ({
   title,
   description,
   link,
@@ -45,5 +55,12 @@ const pick = ({ title, description, link, install }: { title: string; descriptio
 
 function columns(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

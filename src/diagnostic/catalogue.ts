@@ -21,8 +21,14 @@ const warning = (summary: string, remedy: string): CatalogueEntry => ({
  * pipelines filter on it.
  */
 export const catalogue = {
-  'input-not-found': error('An input file does not exist.', 'Check the path; it is taken from the current folder.'),
-  'input-directory': error('An input is a folder.', 'Name the files in it, for instance with a shell pattern.'),
+  'input-not-found': error(
+    'An input file does not exist.',
+    'Check the path; it is taken from the current folder.',
+  ),
+  'input-directory': error(
+    'An input is a folder.',
+    'Name the files in it, for instance with a shell pattern.',
+  ),
   'input-unreadable': error('An input file cannot be read.', 'Check its permissions.'),
   'input-too-large': error(
     'An input is larger than 32 MiB.',
@@ -30,7 +36,10 @@ export const catalogue = {
   ),
   'input-binary': error('An input is not text in UTF-8.', 'Save it as UTF-8 text.'),
   'input-empty': error('An input holds nothing.', 'Start from an example in the documentation.'),
-  'json-syntax': error('The text is not JSON.', 'Mend the place that is shown; each hint names the usual slip.'),
+  'json-syntax': error(
+    'The text is not JSON.',
+    'Mend the place that is shown; each hint names the usual slip.',
+  ),
   'json-duplicate': error('A HAR object has the same field twice.', 'Keep one of the two.'),
   'json-depth': error('JSON is nested deeper than 256 levels.', 'Describe the call with a smaller body.'),
   'yaml-syntax': error('The text is not YAML.', 'Mend the place that is shown.'),
@@ -50,19 +59,31 @@ export const catalogue = {
     'Write the whole character.',
   ),
   'method-invalid': error('The method is not an HTTP token.', 'Use letters, such as GET or PURGE.'),
-  'url-scheme': error('The URL does not begin with http:// or https://.', 'Write the scheme, also before a placeholder.'),
-  'url-host': error('The host of the URL is no legal host.', 'Write a host name, an address or a placeholder.'),
+  'url-scheme': error(
+    'The URL does not begin with http:// or https://.',
+    'Write the scheme, also before a placeholder.',
+  ),
+  'url-host': error(
+    'The host of the URL is no legal host.',
+    'Write a host name, an address or a placeholder.',
+  ),
   'url-credentials': error(
     'The URL holds a user name or password.',
     'Describe an Authorization header instead; several clients refuse such URLs.',
   ),
-  'url-dot-segment': error('The path holds . or .. segments, which clients remove.', 'Write the path as it is requested.'),
+  'url-dot-segment': error(
+    'The path holds . or .. segments, which clients remove.',
+    'Write the path as it is requested.',
+  ),
   'header-name': error('A header name is not an HTTP token.', 'Use letters, digits and hyphens.'),
   'header-value': error(
     'A header value holds a character that HTTP forbids there, such as a line break.',
     'Remove the character, or encode it as the API expects.',
   ),
-  'cookie-name': error('A cookie name is not an HTTP token.', 'Use letters, digits, hyphens and underscores.'),
+  'cookie-name': error(
+    'A cookie name is not an HTTP token.',
+    'Use letters, digits, hyphens and underscores.',
+  ),
   'body-binary': error(
     'The body is binary, and a sample can carry text only.',
     'Describe an upload with params and a fileName.',
@@ -71,7 +92,10 @@ export const catalogue = {
     'A multipart body of another kind than form-data is described by params.',
     'Use multipart/form-data, or give the whole body as text.',
   ),
-  'body-part': error('A multipart field cannot be sent as described.', 'Mend the name or the type that is shown.'),
+  'body-part': error(
+    'A multipart field cannot be sent as described.',
+    'Mend the name or the type that is shown.',
+  ),
   'body-not-json': warning(
     'The body claims to be JSON and is not; it is sent as it is.',
     'Mend the JSON, or put quotes round the placeholder that is a bare word.',
@@ -117,13 +141,19 @@ export const catalogue = {
     'A template breaks a rule that keeps quoting safe.',
     'Print values with a plain {{path}} outside quotes; see docs/add-a-language.md.',
   ),
-  'language-data': error('A language.json or dialect.json is not as its schema says.', 'Mend the field that is shown.'),
+  'language-data': error(
+    'A language.json or dialect.json is not as its schema says.',
+    'Mend the field that is shown.',
+  ),
   'output-unwritable': error('The output cannot be written.', 'Check the path and its permissions.'),
   'output-file': error(
     'Several pages are to go into --out, and it names a file that exists as something else.',
     'Name a folder to get a file for each page.',
   ),
-  'prettier-failed': error('The Prettier configuration of the output folder does not work.', 'Mend it, or leave out --prettier.'),
+  'prettier-failed': error(
+    'The Prettier configuration of the output folder does not work.',
+    'Mend it, or leave out --prettier.',
+  ),
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type DiagnosticCode = keyof typeof catalogue;

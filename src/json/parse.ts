@@ -259,7 +259,10 @@ class Parser {
       });
     }
     if (next === '"' || next === '{' || next === '[') {
-      return this.#at(this.#lastEnd, 'a comma is missing here', { expected: `a comma or ${close}`, hint: 'add a comma' });
+      return this.#at(this.#lastEnd, 'a comma is missing here', {
+        expected: `a comma or ${close}`,
+        hint: 'add a comma',
+      });
     }
     return this.#unexpected(`a comma or ${close}`, next === ':' ? 'should this [ be a { ?' : undefined);
   }
@@ -273,7 +276,10 @@ class Parser {
       });
     }
     if (next === undefined) {
-      return this.#at(opened, 'this { is not closed', { expected: 'a field name or }', hint: 'add the missing }' });
+      return this.#at(opened, 'this { is not closed', {
+        expected: 'a field name or }',
+        hint: 'add the missing }',
+      });
     }
     const expected = 'a field name in double quotes';
     if (next === "'") return this.#unexpected(expected, 'JSON field names stand in double quotes');
@@ -283,7 +289,12 @@ class Parser {
   /** What the writer probably did, if something stands right behind a string. */
   #slipAfterValue(): string | undefined {
     const next = this.#text[this.#offset];
-    if (this.#lastWasString && next !== undefined && !/["{}[\],:]/.test(next) && this.#offset === this.#lastEnd) {
+    if (
+      this.#lastWasString &&
+      next !== undefined &&
+      !/["{}[\],:]/.test(next) &&
+      this.#offset === this.#lastEnd
+    ) {
       return QUOTE_HINT;
     }
     if (next === '/') return 'JSON has no comments';
@@ -333,5 +344,7 @@ function hintForWord(word: string): string | undefined {
 
 function describe(found: string): string {
   const text = found.length > 24 ? `${found.slice(0, 24)}…` : found;
-  return JSON.stringify(text).slice(1, -1).replaceAll(String.raw`\"`, '"');
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll(String.raw`\"`, '"');
 }

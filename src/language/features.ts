@@ -46,8 +46,14 @@ export function featuresOf(request: Request): Set<string> {
   add('head-with-body', method === 'HEAD' && hasBody);
   add('options-with-body', method === 'OPTIONS' && hasBody);
   add('header-repeated', new Set(names).size < names.length);
-  add('header-empty', headers.some(({ value }) => value === ''));
-  add('header-non-ascii', [...headers, ...cookies].some(({ value }) => isNonAscii(value)));
+  add(
+    'header-empty',
+    headers.some(({ value }) => value === ''),
+  );
+  add(
+    'header-non-ascii',
+    [...headers, ...cookies].some(({ value }) => isNonAscii(value)),
+  );
   add('range-with-encoding', names.includes('range') && names.includes('accept-encoding'));
   add('path-as-written', isChangedByNormalizing(request.url.path));
   add('type-without-body', hasType && !hasBody);
@@ -64,11 +70,26 @@ function isChangedByNormalizing(path: string): boolean {
 
 function addPartFeatures(parts: readonly Part[], add: (feature: Feature, applies: boolean) => void): void {
   const names = parts.flatMap(({ name, fileName = '' }) => [name, fileName]);
-  add('file-upload', parts.some(({ path }) => path !== undefined));
-  add('inline-file', parts.some(({ fileName, path }) => fileName !== undefined && path === undefined));
-  add('part-type', parts.some(({ fileName, contentType }) => fileName === undefined && contentType !== undefined));
-  add('part-name-special', names.some((name) => /["\\\r\n]/.test(name)));
-  add('part-name-equals', parts.some(({ name }) => name.includes('=')));
+  add(
+    'file-upload',
+    parts.some(({ path }) => path !== undefined),
+  );
+  add(
+    'inline-file',
+    parts.some(({ fileName, path }) => fileName !== undefined && path === undefined),
+  );
+  add(
+    'part-type',
+    parts.some(({ fileName, contentType }) => fileName === undefined && contentType !== undefined),
+  );
+  add(
+    'part-name-special',
+    names.some((name) => /["\\\r\n]/.test(name)),
+  );
+  add(
+    'part-name-equals',
+    parts.some(({ name }) => name.includes('=')),
+  );
   add('part-name-non-ascii', names.some(isNonAscii));
 }
 
@@ -77,5 +98,4 @@ export function isDefinedMethod(method: string): boolean {
   return /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE)$/.test(method);
 }
 
-// oxlint-disable-next-line no-control-regex -- the range of ASCII
 export const isNonAscii = (text: string): boolean => /[^\x00-\x7f]/.test(text);

@@ -48,7 +48,12 @@ export function registerClients(registry: Registry): void {
         addTargetClient(target as TargetId, registered);
       } else {
         addTarget({
-          info: { key: target as TargetId, title: language.title, extname: `.${language.data.extension}`, default: client },
+          info: {
+            key: target as TargetId,
+            title: language.title,
+            extname: `.${language.data.extension}`,
+            default: client,
+          },
           clientsById: { [client]: registered },
         });
       }
@@ -141,7 +146,10 @@ export function findBuiltIn(registry: Registry, target: string, client?: string)
   const wanted = client ?? info?.default;
   const found = all.find((candidate) => candidate.target === target && candidate.client === wanted);
   if (found !== undefined) return found;
-  const ids = [...registry.languages.map(({ id }) => id), ...new Set(all.map((candidate) => candidate.target))];
+  const ids = [
+    ...registry.languages.map(({ id }) => id),
+    ...new Set(all.map((candidate) => candidate.target)),
+  ];
   if (!ids.includes(target)) {
     const near = nearest(target, ids);
     throw new Diagnostic('language-unknown', `there is no language ${JSON.stringify(target)}`, {
@@ -213,7 +221,10 @@ function toPostData(request: Request, mask: Mask): HarPostData | undefined {
     case 'multipart':
       return {
         mimeType: 'multipart/form-data',
-        params: body.parts.map(({ path: _path, ...part }) => ({ ...part, value: mask.apply(part.value ?? '') })),
+        params: body.parts.map(({ path: _path, ...part }) => ({
+          ...part,
+          value: mask.apply(part.value ?? ''),
+        })),
       };
   }
 }

@@ -32,7 +32,9 @@ export interface LanguageData {
   readonly literal: LiteralRules;
   readonly json?: JsonRules;
   /** Escapes of small languages inside strings, for `{{escape "name" value}}`. */
-  readonly embedded?: Readonly<Record<string, { readonly spec: string; readonly escapes: readonly EscapeRule[] }>>;
+  readonly embedded?: Readonly<
+    Record<string, { readonly spec: string; readonly escapes: readonly EscapeRule[] }>
+  >;
   readonly clients: Readonly<Record<string, ClientData>>;
   readonly run: RunData;
   readonly proof: ProofData;
@@ -171,9 +173,13 @@ export class Language {
     return (name, value) => {
       const escaper = escapers.get(name as string);
       if (escaper === undefined || !(value instanceof Literal)) {
-        throw new Diagnostic('template-lint', `{{escape ${JSON.stringify(name)} …}} names nothing under "embedded"`, {
-          hint: 'give a name from language.json, and a value',
-        });
+        throw new Diagnostic(
+          'template-lint',
+          `{{escape ${JSON.stringify(name)} …}} names nothing under "embedded"`,
+          {
+            hint: 'give a name from language.json, and a value',
+          },
+        );
       }
       return value.with(escaper.apply(value.value));
     };

@@ -16,7 +16,9 @@ export class Registry {
 
   constructor(folder: string = LANGUAGES_FOLDER) {
     this.languages = languageIds(folder)
-      .map((name) => new Language(name, join(folder, name), readLanguage(join(folder, name, 'language.json'))))
+      .map(
+        (name) => new Language(name, join(folder, name), readLanguage(join(folder, name, 'language.json'))),
+      )
       .toSorted(
         (a, b) => (a.data.order ?? 100) - (b.data.order ?? 100) || a.title.localeCompare(b.title, 'en'),
       );

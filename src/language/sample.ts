@@ -73,10 +73,14 @@ function describe(feature: string): string {
 }
 
 function unsupported(language: Language, client: string, reason: string): Diagnostic {
-  return new Diagnostic('client-unsupported', `${language.id}:${client} cannot send this request exactly (${reason})`, {
-    hint:
-      language.clients.length > 1
-        ? `its sample is left out; ${language.title} also has ${language.clients.filter((id) => id !== client).join(', ')}`
-        : 'its sample is left out',
-  });
+  return new Diagnostic(
+    'client-unsupported',
+    `${language.id}:${client} cannot send this request exactly (${reason})`,
+    {
+      hint:
+        language.clients.length > 1
+          ? `its sample is left out; ${language.title} also has ${language.clients.filter((id) => id !== client).join(', ')}`
+          : 'its sample is left out',
+    },
+  );
 }

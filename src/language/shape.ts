@@ -5,7 +5,9 @@ const header = {
   value: leaf('the value'),
   empty: flag('is the value empty?'),
   nonAscii: flag('does the value hold a character beyond ASCII?'),
-  changesWhenParsed: flag('would a client that parses headers refuse the value, or print it in another form?'),
+  changesWhenParsed: flag(
+    'would a client that parses headers refuse the value, or print it in another form?',
+  ),
 };
 
 const field = {
@@ -21,6 +23,7 @@ const part = {
   disposition: leaf('`form-data; name="…"; filename="…"`, escaped as browsers do'),
   contentType: leaf('the content type, if one is described'),
   value: leaf('the content, for a plain field or an inline upload'),
+  multiline: flag('does that content stand on several lines?'),
   file: object('an upload of a file that is read at run time', {
     path: leaf('path of the file, as described'),
     name: leaf('file name that is sent'),
@@ -41,7 +44,9 @@ export const VIEW_SHAPE = {
     upper: leaf('`DELETE`'),
     pascal: leaf('`Delete`'),
   }),
-  commonMethod: flag('is it one of GET, HEAD, POST, PUT, PATCH, DELETE and OPTIONS, which every client knows?'),
+  commonMethod: flag(
+    'is it one of GET, HEAD, POST, PUT, PATCH, DELETE and OPTIONS, which every client knows?',
+  ),
   get: flag('is the method GET?'),
   head: flag('is the method HEAD?'),
   post: flag('is the method POST?'),
@@ -58,16 +63,23 @@ export const VIEW_SHAPE = {
   target: leaf('path and query, as in the request line'),
   path: leaf('the path alone'),
   query: leaf('the query, if the URL has one'),
-  resolves: flag('does the path, without its first slash, resolve against the origin to the same URL? Not so `//a` and `/a:b`'),
+  resolves: flag(
+    'does the path, without its first slash, resolve against the origin to the same URL? Not so `//a` and `/a:b`',
+  ),
 
   hasHeaders: flag('is any header or cookie described?'),
   sendsHeaders: flag('is any described, or does a multipart body need its content type?'),
   allHeaders: list('every header, cookie and content type included, in order', header),
   headers: list('the headers without cookie and content type', header),
   requestHeaders: list('the headers and cookies that belong to the request', header),
-  entityHeaders: list('the headers that belong to the body, without the content type, in clients that keep the two apart', header),
+  entityHeaders: list(
+    'the headers that belong to the body, without the content type, in clients that keep the two apart',
+    header,
+  ),
   hasNonAsciiHeader: flag('does the value of any header or cookie hold a character beyond ASCII?'),
-  wantsOptions: flag('is a user-agent, an accept-encoding or a value beyond ASCII described, for which clients have options?'),
+  wantsOptions: flag(
+    'is a user-agent, an accept-encoding or a value beyond ASCII described, for which clients have options?',
+  ),
   userAgent: leaf('the value of the user-agent header, if one is described'),
   acceptEncoding: object('an accept-encoding header, for clients that ask for codings of their own accord', {
     codings: list('those of its content codings that are gzip, deflate or br; none if it weighs them', {
@@ -94,7 +106,9 @@ export const VIEW_SHAPE = {
   typeWithoutBody: flag('is there no body, but a content type or another header that belongs to the body?'),
   contentWithoutType: flag('is there a text body, or a header that belongs to a body, but no content type?'),
   bodyWithoutType: flag('is there a text body whose content type is not described?'),
-  lacksType: flag('is no content type described, though there is a text body, or the method (POST, PUT, PATCH) expects one?'),
+  lacksType: flag(
+    'is no content type described, though there is a text body, or the method (POST, PUT, PATCH) expects one?',
+  ),
   json: leaf('a JSON body as a literal of the language, where that carries it exactly'),
   isJson: flag('is the body JSON, in whatever way it is printed?'),
   text: leaf('a text body; also a JSON body that no literal of the language carries'),
@@ -105,7 +119,9 @@ export const VIEW_SHAPE = {
     fields: list('the fields', field),
     text: leaf('the fields as one urlencoded text'),
     repeats: flag('have two fields one name?'),
-    ordinary: flag('is the method POST, PUT or PATCH, and has every field a name? Some clients take fields only then'),
+    ordinary: flag(
+      'is the method POST, PUT or PATCH, and has every field a name? Some clients take fields only then',
+    ),
     usualType: flag('is the content type application/x-www-form-urlencoded, and no more?'),
     plainNames: flag('is every name the same when it is urlencoded?'),
   }),
@@ -115,13 +131,21 @@ export const VIEW_SHAPE = {
     hasFields: flag('is there a plain field?'),
     hasInline: flag('is there an upload whose content is in the sample?'),
     hasTypes: flag('has any part a content type?'),
-    listed: flag('do the parts need a list, for names repeat, the language changes one as a key, or a plain field has a type?'),
+    listed: flag(
+      'do the parts need a list, for names repeat, the language changes one as a key, or a plain field has a type?',
+    ),
     webFormData: flag("does WHATWG's FormData send the parts exactly as described?"),
-    special: flag('is in a name or file name a quote, backslash, control or letter beyond ASCII, or changes a content type when it is parsed?'),
+    special: flag(
+      'is in a name or file name a quote, backslash, control or letter beyond ASCII, or changes a content type when it is parsed?',
+    ),
     plainParts: list('the parts, if nothing in them is special', part),
-    mixed: flag('is something special, an upload behind a field, a content type on a field, or the method none of POST, PUT and PATCH? Some clients cannot list the parts then'),
+    mixed: flag(
+      'is something special, an upload behind a field, a content type on a field, or the method none of POST, PUT and PATCH? Some clients cannot list the parts then',
+    ),
     hasComplex: flag('is any part neither a simple field nor a file that is read?'),
-    byHand: flag('has a plain field a content type, or a name a quote, backslash or line break? Few form writers can do that'),
+    byHand: flag(
+      'has a plain field a content type, or a name a quote, backslash or line break? Few form writers can do that',
+    ),
   }),
 } as const;
 

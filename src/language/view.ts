@@ -42,10 +42,13 @@ export function buildView(request: Request, { quoter, json }: ViewLanguage): Lan
   });
 
   const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const allHeaders = cookie === '' ? request.headers : [...request.headers, { name: 'cookie', value: cookie }];
+  const allHeaders =
+    cookie === '' ? request.headers : [...request.headers, { name: 'cookie', value: cookie }];
   // One such value is enough: a client parses all of a name together.
   const changeWhenParsed = new Set(
-    allHeaders.filter(({ name, value }) => changesWhenParsed(name, value)).map(({ name }) => name.toLowerCase()),
+    allHeaders
+      .filter(({ name, value }) => changesWhenParsed(name, value))
+      .map(({ name }) => name.toLowerCase()),
   );
   return {
     method: literal(method),
@@ -73,11 +76,20 @@ export function buildView(request: Request, { quoter, json }: ViewLanguage): Lan
     sendsHeaders: allHeaders.length > 0 || body.kind === 'multipart',
     allHeaders: allHeaders.map(header),
     headers: request.headers.filter(({ name }) => name.toLowerCase() !== 'content-type').map(header),
-    requestHeaders: allHeaders.filter(({ name }) => !isEntityHeader(name) && !isContentType(name)).map(header),
+    requestHeaders: allHeaders
+      .filter(({ name }) => !isEntityHeader(name) && !isContentType(name))
+      .map(header),
     entityHeaders: request.headers.filter(({ name }) => isEntityHeader(name)).map(header),
     hasNonAsciiHeader: allHeaders.some(({ value }) => isNonAscii(value)),
-    wantsOptions: allHeaders.some((header) => isNonAscii(header.value) || isUserAgent(header) || isAcceptEncoding(header)),
-    userAgent: optional(allHeaders.filter(isUserAgent).map(({ value }) => value).join(' ')),
+    wantsOptions: allHeaders.some(
+      (header) => isNonAscii(header.value) || isUserAgent(header) || isAcceptEncoding(header),
+    ),
+    userAgent: optional(
+      allHeaders
+        .filter(isUserAgent)
+        .map(({ value }) => value)
+        .join(' '),
+    ),
     acceptEncoding: acceptEncodingOf(request),
     headerGroups: groupByName(allHeaders).map(({ name, values }) => ({
       name: literal(name),
@@ -93,10 +105,13 @@ export function buildView(request: Request, { quoter, json }: ViewLanguage): Lan
     cookies: request.cookies.map(pair),
 
     hasBody: body.kind !== 'none',
-    typeWithoutBody: body.kind === 'none' && request.headers.some(({ name }) => isEntityHeader(name) || isContentType(name)),
+    typeWithoutBody:
+      body.kind === 'none' && request.headers.some(({ name }) => isEntityHeader(name) || isContentType(name)),
     contentWithoutType:
       contentTypeOf(request) === undefined &&
-      (body.kind === 'text' || body.kind === 'json' || (body.kind === 'none' && request.headers.some(({ name }) => isEntityHeader(name)))),
+      (body.kind === 'text' ||
+        body.kind === 'json' ||
+        (body.kind === 'none' && request.headers.some(({ name }) => isEntityHeader(name)))),
     bodyWithoutType: (body.kind === 'text' || body.kind === 'json') && contentTypeOf(request) === undefined,
     lacksType: lacksType(request),
     isJson: body.kind === 'json',
@@ -112,7 +127,10 @@ const expectsBody = ({ method }: Request): boolean => /^(?:POST|PUT|PATCH)$/.tes
 /** Here a client that always names a type makes one up. */
 function lacksType(request: Request): boolean {
   const { body } = request;
-  return ((body.kind === 'none' && expectsBody(request)) || body.kind === 'text' || body.kind === 'json') && contentTypeOf(request) === undefined;
+  return (
+    ((body.kind === 'none' && expectsBody(request)) || body.kind === 'text' || body.kind === 'json') &&
+    contentTypeOf(request) === undefined
+  );
 }
 
 const isContentType = (name: string): boolean => name.toLowerCase() === 'content-type';
@@ -124,7 +142,10 @@ function typeLeaves(
   optional: (value: string | undefined) => Literal | undefined,
 ): Pick<LanguageView, 'parsableType' | 'rawType'> {
   const isRaw = contentType !== undefined && typeChangesWhenParsed(contentType);
-  return { parsableType: isRaw ? undefined : optional(contentType), rawType: isRaw ? optional(contentType) : undefined };
+  return {
+    parsableType: isRaw ? undefined : optional(contentType),
+    rawType: isRaw ? optional(contentType) : undefined,
+  };
 }
 
 /** What a client that decodes by itself has to be told, so that it asks for no more than described. */
@@ -166,7 +187,11 @@ function bodyLeaves(
   literal: (value: string) => Literal,
   protect: readonly string[],
 ): Pick<LanguageView, 'json' | 'text' | 'multilineText'> {
-  const textLeaf = (text: string) => ({ json: undefined, text: literal(text), multilineText: text.includes('\n') });
+  const textLeaf = (text: string) => ({
+    json: undefined,
+    text: literal(text),
+    multilineText: text.includes('\n'),
+  });
   if (body.kind === 'text') return textLeaf(body.text);
   if (body.kind !== 'json') return { json: undefined, text: undefined, multilineText: false };
   const isStructure = body.value.kind === 'object' || body.value.kind === 'array';
@@ -246,7 +271,11 @@ function multipartView(
     head: literal(headOf({ name, fileName, contentType })),
     contentType: contentType === undefined ? undefined : literal(contentType),
     value: value === undefined ? undefined : literal(value),
-    file: path === undefined ? undefined : { path: literal(path), name: literal(fileName ?? path), renamed: fileName !== path },
+    multiline: value?.includes('\n') === true,
+    file:
+      path === undefined
+        ? undefined
+        : { path: literal(path), name: literal(fileName ?? path), renamed: fileName !== path },
     inline: fileName !== undefined && path === undefined ? { name: literal(fileName) } : undefined,
     field: fileName === undefined,
     simple: isSimple({ name, contentType, fileName }),

@@ -6,8 +6,7 @@ import type { EscapeRule } from './rules.ts';
  * non-characters, tags. The joiners U+200C and U+200D stay, for emoji and scripts
  * need them.
  */
-export const INVISIBLE =
-  String.raw`[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]`;
+export const INVISIBLE = String.raw`[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]`;
 
 const NUMBER_FORMAT = /%(0(\d))?([xXo])/;
 const encoder = new TextEncoder();

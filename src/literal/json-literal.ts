@@ -45,10 +45,7 @@ export class JsonPrinter {
         const keys = new Set(node.members.map(({ key }) => key));
         return (
           keys.size === node.members.length &&
-          node.members.every(
-            ({ key, value }) =>
-              this.carriesKey(key) && this.carries(value),
-          )
+          node.members.every(({ key, value }) => this.carriesKey(key) && this.carries(value))
         );
       }
       case 'array':
@@ -76,7 +73,8 @@ export class JsonPrinter {
         const members = node.members.map(({ key, value }) => (inner: Layout) => {
           const start = this.key(key, protect);
           const behind = { ...inner, column: inner.column + widthOf(start) };
-          if (!this.#movesToNextLine(value, start, behind, protect)) return start + this.print(value, behind, protect);
+          if (!this.#movesToNextLine(value, start, behind, protect))
+            return start + this.print(value, behind, protect);
           const indent = this.#step(inner);
           return `${start.trimEnd()}\n${indent}${this.print(value, { indent, column: indent.length }, protect)}`;
         });
@@ -115,7 +113,8 @@ export class JsonPrinter {
 
   /** A list of scalars on one line, if it fits; in the layout of Prettier also a list of lists. */
   #oneLine(items: readonly JsonNode[], layout: Layout, protect: readonly string[]): string | undefined {
-    if (items.some((item) => !isScalar(item) && !isEmpty(item) && !this.#mayStandOnOneLine(item))) return undefined;
+    if (items.some((item) => !isScalar(item) && !isEmpty(item) && !this.#mayStandOnOneLine(item)))
+      return undefined;
     if (isTable(items)) return undefined;
     const { open, close } = this.#rules.array;
     const line = `${open}${items.map((item) => this.print(item, { indent: '', column: -Infinity }, protect)).join(', ')}${close}`;
@@ -133,7 +132,9 @@ export class JsonPrinter {
   }
 
   #fillsLines(items: readonly JsonNode[]): boolean {
-    return this.#rules.layout === 'prettier' && items.length > 1 && items.every(({ kind }) => kind === 'number');
+    return (
+      this.#rules.layout === 'prettier' && items.length > 1 && items.every(({ kind }) => kind === 'number')
+    );
   }
 
   /** As many numbers on each line as fit. */
@@ -144,7 +145,8 @@ export class JsonPrinter {
     for (const item of items) {
       const number = `${this.print(item, layout, protect)},`;
       const last = lines.at(-1);
-      if (last !== undefined && last.length + 1 + number.length <= this.#rules.width) lines[lines.length - 1] = `${last} ${number}`;
+      if (last !== undefined && last.length + 1 + number.length <= this.#rules.width)
+        lines[lines.length - 1] = `${last} ${number}`;
       else lines.push(indent + number);
     }
     return `${open}\n${lines.join('\n')}\n${layout.indent}${close}`;
@@ -152,7 +154,8 @@ export class JsonPrinter {
 
   /** Must the value stand on the line after its key: what cannot be broken, or does not even begin behind the key? */
   #movesToNextLine(value: JsonNode, start: string, layout: Layout, protect: readonly string[]): boolean {
-    if (this.#rules.layout !== 'prettier' || value.kind === 'number' || value.kind === 'boolean') return false;
+    if (this.#rules.layout !== 'prettier' || value.kind === 'number' || value.kind === 'boolean')
+      return false;
     if (isShortKey(start.replace(/:\s*$/, ''), ':', this.#rules)) return false;
     const beginning = isScalar(value) || isEmpty(value) ? `${this.print(value, layout, protect)},` : '[';
     return !fits(beginning, { ...layout, after: 0 }, this.#rules.width);
@@ -174,11 +177,16 @@ export class JsonPrinter {
  * `1.0`, `-0` and integers from 2^53 do not, in one language or another.
  */
 function isPlainNumber(text: string): boolean {
-  return /^-?\d+(?:\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= 15 && String(Number(text)) === text;
+  return (
+    /^-?\d+(?:\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= 15 && String(Number(text)) === text
+  );
 }
 
 function isEmpty(node: JsonNode): boolean {
-  return (node.kind === 'object' && node.members.length === 0) || (node.kind === 'array' && node.items.length === 0);
+  return (
+    (node.kind === 'object' && node.members.length === 0) ||
+    (node.kind === 'array' && node.items.length === 0)
+  );
 }
 
 const isScalar = ({ kind }: JsonNode): boolean => kind !== 'object' && kind !== 'array';

@@ -66,7 +66,8 @@ export class Quoter {
     if (attempts.length === 0) throw new LiteralError('no style of the language can hold the text');
     const intact = attempts.filter(({ damaged }) => damaged.length === 0);
     const { join } = this.rules;
-    if (intact.length === 0 && join !== undefined) return this.#quotePieces(value, attempts[0]!.damaged, join);
+    if (intact.length === 0 && join !== undefined)
+      return this.#quotePieces(value, attempts[0]!.damaged, join);
     const candidates = intact.length > 0 ? intact : attempts;
     const best =
       this.rules.pick === 'fewest-escapes'

@@ -12,7 +12,15 @@ export interface DescribedResponse {
 
 /** Fields that hold a code or a message, most telling first, in the error formats that APIs use. */
 const CODE_FIELDS = ['errorCode', 'error_code', 'code', 'error', 'type'];
-const MESSAGE_FIELDS = ['message', 'error_description', 'errorMessage', 'error_message', 'detail', 'title', 'description'];
+const MESSAGE_FIELDS = [
+  'message',
+  'error_description',
+  'errorMessage',
+  'error_message',
+  'detail',
+  'title',
+  'description',
+];
 
 /**
  * A row of the status table. Code and message come out of the JSON of the body;
@@ -36,7 +44,9 @@ export function responseRow({ status, statusText, comment, body }: DescribedResp
 /** The object that describes the error: the body, or `error` or the first of `errors` in it. */
 function errorObjects(body: unknown): Record<string, unknown>[] {
   if (!isObject(body)) return [];
-  const inner = [body['error'], Array.isArray(body['errors']) ? body['errors'][0] : undefined].filter(isObject);
+  const inner = [body['error'], Array.isArray(body['errors']) ? body['errors'][0] : undefined].filter(
+    isObject,
+  );
   return [...inner, body];
 }
 

@@ -12,8 +12,12 @@ export async function formatWithPrettier({ path, content }: OutputFile): Promise
     const options = await prettier.resolveConfig(path, { editorconfig: true });
     return { path, content: await prettier.format(content, { ...options, filepath: path }) };
   } catch (error) {
-    throw new Diagnostic('prettier-failed', `Prettier fails on ${path}: ${(error as Error).message.split('\n', 1)[0]}`, {
-      hint: 'mend the Prettier configuration of its folder, or leave out --prettier',
-    });
+    throw new Diagnostic(
+      'prettier-failed',
+      `Prettier fails on ${path}: ${(error as Error).message.split('\n', 1)[0]}`,
+      {
+        hint: 'mend the Prettier configuration of its folder, or leave out --prettier',
+      },
+    );
   }
 }

@@ -83,7 +83,9 @@ export function table(header: readonly string[], rows: readonly (readonly string
   const widths = columns.map((cells) => Math.max(3, ...cells.map((cell) => stringWidth(cell))));
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, index) => cell + ' '.repeat(widths[index]! - stringWidth(cell))).join(' | ')} |`;
-  const [head, ...body] = Array.from({ length: rows.length + 1 }, (_, row) => columns.map((cells) => cells[row]!));
+  const [head, ...body] = Array.from({ length: rows.length + 1 }, (_, row) =>
+    columns.map((cells) => cells[row]!),
+  );
   return [line(head!), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
 }
 

@@ -21,7 +21,11 @@ export interface DocumentedOperation {
  * @param only the one part to print, without title and description
  * @returns Markdown that ends with one line break; empty if there is nothing to print
  */
-export function printPage(operations: readonly DocumentedOperation[], dialect: Dialect, only?: PagePart): string {
+export function printPage(
+  operations: readonly DocumentedOperation[],
+  dialect: Dialect,
+  only?: PagePart,
+): string {
   const views = operations.map((documented) => operationView(documented, dialect.markdown, only));
   const markdown = dialect.template({
     hasSamples: views.some(({ samples }) => samples.length > 0),
@@ -44,7 +48,8 @@ function operationView(
     value === undefined || value === '' ? undefined : new MarkdownLeaf(value);
   return {
     title: only === undefined && title !== undefined ? optional(markdown.text(title)) : undefined,
-    description: only === undefined && description !== undefined ? optional(markdown.prose(description)) : undefined,
+    description:
+      only === undefined && description !== undefined ? optional(markdown.prose(description)) : undefined,
     samples: wants('samples') ? samples.map((sample) => sampleView(sample, samples, markdown)) : [],
     parameters: wants('parameters') ? optional(parameterTable(parameters, markdown)) : undefined,
     responses: wants('responses') ? optional(responseTable(responses, markdown)) : undefined,

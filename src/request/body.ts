@@ -30,10 +30,16 @@ export function buildBody(
   const text = decodeText(postData, reporter);
 
   if (params.length > 0 && essence.startsWith('multipart/')) {
-    return { body: { kind: 'multipart', parts: buildParts(params, essence, reporter) }, contentType: undefined };
+    return {
+      body: { kind: 'multipart', parts: buildParts(params, essence, reporter) },
+      contentType: undefined,
+    };
   }
   if (params.length > 0 && text === '') {
-    return { body: { kind: 'form', fields: buildFields(params, reporter) }, contentType: contentType ?? FORM };
+    return {
+      body: { kind: 'form', fields: buildFields(params, reporter) },
+      contentType: contentType ?? FORM,
+    };
   }
   if (text === '') return { body: { kind: 'none' }, contentType: headerType };
   warnOfSecondSource(text, params, reporter);
@@ -77,10 +83,15 @@ function decodeText({ text = '', encoding }: HarPostData, reporter: Reporter): s
       // Falls through to the diagnostic: the bytes are no text.
     }
   }
-  throw reporter.error('body-binary', `the body is given in ${encoding} and is no text`, ['postData', 'encoding'], {
-    expected: 'text in UTF-8, also base64 of it',
-    hint: 'describe an upload: mimeType multipart/form-data, and params with a fileName',
-  });
+  throw reporter.error(
+    'body-binary',
+    `the body is given in ${encoding} and is no text`,
+    ['postData', 'encoding'],
+    {
+      expected: 'text in UTF-8, also base64 of it',
+      hint: 'describe an upload: mimeType multipart/form-data, and params with a fileName',
+    },
+  );
 }
 
 function buildTextBody(text: string, essence: string, reporter: Reporter): Body {
@@ -137,10 +148,15 @@ function warnOfSecondSource(text: string, params: readonly HarParam[], reporter:
 function buildFields(params: readonly HarParam[], reporter: Reporter): Pair[] {
   return params.map(({ name, value = '', fileName }, index) => {
     if (fileName !== undefined) {
-      throw reporter.error('body-part', 'a urlencoded form cannot carry a file', [...PARAMS_PATH, index, 'fileName'], {
-        expected: 'mimeType multipart/form-data',
-        hint: 'change the mimeType, or give the value itself',
-      });
+      throw reporter.error(
+        'body-part',
+        'a urlencoded form cannot carry a file',
+        [...PARAMS_PATH, index, 'fileName'],
+        {
+          expected: 'mimeType multipart/form-data',
+          hint: 'change the mimeType, or give the value itself',
+        },
+      );
     }
     return { name, value };
   });
@@ -148,10 +164,15 @@ function buildFields(params: readonly HarParam[], reporter: Reporter): Pair[] {
 
 function buildParts(params: readonly HarParam[], essence: string, reporter: Reporter): Part[] {
   if (essence !== 'multipart/form-data') {
-    throw reporter.error('body-multipart-type', `params cannot describe a ${essence} body`, ['postData', 'mimeType'], {
-      expected: 'multipart/form-data',
-      hint: 'give the whole body, with its boundaries, as text',
-    });
+    throw reporter.error(
+      'body-multipart-type',
+      `params cannot describe a ${essence} body`,
+      ['postData', 'mimeType'],
+      {
+        expected: 'multipart/form-data',
+        hint: 'give the whole body, with its boundaries, as text',
+      },
+    );
   }
   return params.map((param, index) => buildPart(param, [...PARAMS_PATH, index], reporter));
 }
@@ -160,9 +181,14 @@ function buildPart(param: HarParam, path: HarPath, reporter: Reporter): Part {
   const { name, value, fileName, contentType } = param;
   if (name === '') throw reporter.error('body-part', 'a multipart field has no name', [...path, 'name']);
   if (contentType !== undefined && !/^[^\x00-\x20\x7f]+\/[^\x00-\x1f\x7f]+$/.test(contentType)) {
-    throw reporter.error('body-part', 'a multipart field has no legal content type', [...path, 'contentType'], {
-      expected: 'a media type such as text/csv',
-    });
+    throw reporter.error(
+      'body-part',
+      'a multipart field has no legal content type',
+      [...path, 'contentType'],
+      {
+        expected: 'a media type such as text/csv',
+      },
+    );
   }
   const type = contentType === undefined ? {} : { contentType };
   if (fileName === undefined || fileName === '') return { name, value: value ?? '', ...type };

@@ -53,10 +53,15 @@ export function buildHeaders(
 
 function checkName(name: string, index: number, reporter: Reporter): void {
   if (TOKEN.test(name)) return;
-  throw reporter.error('header-name', `${JSON.stringify(name)} cannot be a header name`, ['headers', index, 'name'], {
-    expected: 'letters, digits and hyphens',
-    hint: 'a colon, a space or brackets belong to the value, or nowhere',
-  });
+  throw reporter.error(
+    'header-name',
+    `${JSON.stringify(name)} cannot be a header name`,
+    ['headers', index, 'name'],
+    {
+      expected: 'letters, digits and hyphens',
+      hint: 'a colon, a space or brackets belong to the value, or nowhere',
+    },
+  );
 }
 
 /** The value without the white space round it, which HTTP does not carry. */
@@ -93,16 +98,27 @@ function splitCookies(value: string): Pair[] {
 }
 
 /** Exporters list the cookies of the header again, so only what the header lacks is added. */
-function mergeCookies(fromHeader: readonly Pair[], described: readonly HarPair[], reporter: Reporter): Pair[] {
+function mergeCookies(
+  fromHeader: readonly Pair[],
+  described: readonly HarPair[],
+  reporter: Reporter,
+): Pair[] {
   const merged = [...fromHeader];
   described.forEach(({ name, value }, index) => {
     if (!TOKEN.test(name)) {
-      throw reporter.error('cookie-name', `${JSON.stringify(name)} cannot be a cookie name`, ['cookies', index, 'name'], {
-        expected: 'letters, digits, hyphens and underscores',
-      });
+      throw reporter.error(
+        'cookie-name',
+        `${JSON.stringify(name)} cannot be a cookie name`,
+        ['cookies', index, 'name'],
+        {
+          expected: 'letters, digits, hyphens and underscores',
+        },
+      );
     }
     const encoded = value.replace(NOT_IN_COOKIE, encodeLoneSafe);
-    const isThere = fromHeader.some((other) => other.name === name && (other.value === value || other.value === encoded));
+    const isThere = fromHeader.some(
+      (other) => other.name === name && (other.value === value || other.value === encoded),
+    );
     if (!isThere) merged.push({ name, value: encoded });
   });
   return merged;

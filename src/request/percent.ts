@@ -14,7 +14,10 @@ const encoder = new TextEncoder();
 
 function encodeMatches(text: string, forbidden: RegExp): string {
   return text.replace(forbidden, (character) =>
-    Array.from(encoder.encode(character), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+    Array.from(
+      encoder.encode(character),
+      (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+    ).join(''),
   );
 }
 

@@ -36,7 +36,13 @@ const PATTERNS: Readonly<Record<PlaceholderPosition, RegExp>> = {
   body: pattern(...everywhere, ANGLE_IN_BODY, SCREAMING),
 };
 /** In a whole URL colons before a port are none, and lookbehind tells a path's colon. */
-const URL_PATTERN = pattern(ENCODED, ...everywhere, ANGLE, String.raw`(?<=^[^?#]*[^:/?#]\/):(?<colon>[A-Za-z_]\w*)`, SCREAMING);
+const URL_PATTERN = pattern(
+  ENCODED,
+  ...everywhere,
+  ANGLE,
+  String.raw`(?<=^[^?#]*[^:/?#]\/):(?<colon>[A-Za-z_]\w*)`,
+  SCREAMING,
+);
 
 function pattern(...syntaxes: string[]): RegExp {
   return new RegExp(syntaxes.join('|'), 'g');

@@ -1,4 +1,10 @@
-import { Diagnostic, type DiagnosticCode, type DiagnosticDetails, type Place, type Report } from '../diagnostic/index.ts';
+import {
+  Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticDetails,
+  type Place,
+  type Report,
+} from '../diagnostic/index.ts';
 
 export type HarPath = readonly (string | number)[];
 

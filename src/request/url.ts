@@ -93,7 +93,10 @@ function schemeError(text: string, scheme: string | undefined, reporter: Reporte
     {
       index: 0,
       expected: 'http:// or https://',
-      hint: scheme === undefined ? `write https://${text.replace(/^\/+/, '')}` : 'only HTTP calls can be described',
+      hint:
+        scheme === undefined
+          ? `write https://${text.replace(/^\/+/, '')}`
+          : 'only HTTP calls can be described',
     },
   );
 }
@@ -101,11 +104,16 @@ function schemeError(text: string, scheme: string | undefined, reporter: Reporte
 function refuseDotSegments(path: string, text: string, reporter: Reporter): void {
   const segment = path.split('/').find((piece) => /^(?:\.|%2e){1,2}$/i.test(piece));
   if (segment === undefined) return;
-  throw reporter.error('url-dot-segment', `clients remove the path segment ${segment} before they send`, ['url'], {
-    index: Math.max(0, text.indexOf(`/${segment}`)),
-    expected: 'a path without . and .. segments',
-    hint: 'write the path that the server sees',
-  });
+  throw reporter.error(
+    'url-dot-segment',
+    `clients remove the path segment ${segment} before they send`,
+    ['url'],
+    {
+      index: Math.max(0, text.indexOf(`/${segment}`)),
+      expected: 'a path without . and .. segments',
+      hint: 'write the path that the server sees',
+    },
+  );
 }
 
 function warnOfEncodedPlaceholders(text: string, reporter: Reporter): void {

@@ -27,7 +27,11 @@ export class Cursor {
     return this.text.place(this.node.start);
   }
 
-  error(code: DiagnosticCode, message: string, details: { expected?: string; hint?: string } = {}): Diagnostic {
+  error(
+    code: DiagnosticCode,
+    message: string,
+    details: { expected?: string; hint?: string } = {},
+  ): Diagnostic {
     return new Diagnostic(code, message, { ...details, place: this.place });
   }
 
@@ -62,7 +66,10 @@ export class Cursor {
   }
 
   keys(): readonly { readonly name: string; readonly place: Place }[] {
-    return this.#object().members.map(({ key, keyStart }) => ({ name: key, place: this.text.place(keyStart) }));
+    return this.#object().members.map(({ key, keyStart }) => ({
+      name: key,
+      place: this.text.place(keyStart),
+    }));
   }
 
   has(name: string): boolean {
@@ -111,7 +118,8 @@ export class Cursor {
 
   #quoteHint(): string | undefined {
     const { node } = this;
-    if (node.kind === 'object' || node.kind === 'array') return 'a JSON body is written as a text: "{\\"name\\": \\"value\\"}"';
+    if (node.kind === 'object' || node.kind === 'array')
+      return 'a JSON body is written as a text: "{\\"name\\": \\"value\\"}"';
     return node.kind === 'number' ? `put it in quotes: "${node.text}"` : undefined;
   }
 }

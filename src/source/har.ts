@@ -69,9 +69,10 @@ function findEntries(document: Cursor): Entry[] {
   }
   throw document.error('har-shape', 'this is no HAR log, entry or request', {
     expected: 'an object with method and url, with request, or with log',
-    hint: document.has('openapi') || document.has('swagger')
-      ? 'OpenAPI descriptions cannot be read yet'
-      : 'the smallest input is {"method": "GET", "url": "https://example.com/"}',
+    hint:
+      document.has('openapi') || document.has('swagger')
+        ? 'OpenAPI descriptions cannot be read yet'
+        : 'the smallest input is {"method": "GET", "url": "https://example.com/"}',
   });
 }
 
@@ -79,7 +80,9 @@ function readEntry(entry: Cursor, pages: readonly Cursor[]): Entry {
   const request = entry.required('request');
   const reference = entry.field('pageref')?.string();
   const page =
-    reference === undefined ? pages[0] : pages.find((candidate) => candidate.field('id')?.string() === reference);
+    reference === undefined
+      ? pages[0]
+      : pages.find((candidate) => candidate.field('id')?.string() === reference);
   return { har: readRequest(request), request, entry, page };
 }
 
@@ -109,10 +112,14 @@ function readPostData(postData: Cursor): HarPostData {
   for (const { name } of postData.keys()) {
     if (POST_DATA_FIELDS.has(name) || name.startsWith('_')) continue;
     const member = postData.field(name) ?? postData;
-    throw member.error('har-unknown-field', `postData has no field ${JSON.stringify(name)}, so it would not be sent`, {
-      expected: 'mimeType, and text or params',
-      hint: 'put the whole body into text: {"mimeType": "application/json", "text": "{…}"}',
-    });
+    throw member.error(
+      'har-unknown-field',
+      `postData has no field ${JSON.stringify(name)}, so it would not be sent`,
+      {
+        expected: 'mimeType, and text or params',
+        hint: 'put the whole body into text: {"mimeType": "application/json", "text": "{…}"}',
+      },
+    );
   }
   return {
     ...text(postData, 'mimeType'),
@@ -141,7 +148,9 @@ function text<Name extends string>(object: Cursor, name: Name): { [K in Name]?: 
 function groupEntries(entries: readonly Entry[]): Entry[][] {
   const groups: Entry[][] = [];
   for (const entry of entries) {
-    const group = groups.find(([first]) => first!.page?.node === entry.page?.node && isDeepStrictEqual(first!.har, entry.har));
+    const group = groups.find(
+      ([first]) => first!.page?.node === entry.page?.node && isDeepStrictEqual(first!.har, entry.har),
+    );
     if (group === undefined) groups.push([entry]);
     else group.push(entry);
   }
@@ -151,7 +160,8 @@ function groupEntries(entries: readonly Entry[]): Entry[][] {
 /** The file names a page; a page id names it where a log describes several. */
 function idOf({ page, entry }: Entry, stem: string, isOnly: boolean): string {
   const title = page?.field('title')?.string() ?? entry?.field('comment')?.string();
-  const wanted = isOnly && stem !== '' && stem !== '<stdin>' ? stem : (page?.field('id')?.string() ?? title ?? stem);
+  const wanted =
+    isOnly && stem !== '' && stem !== '<stdin>' ? stem : (page?.field('id')?.string() ?? title ?? stem);
   return (
     wanted
       .normalize('NFKD')
@@ -179,21 +189,27 @@ function describe({ page, request }: Entry): { title?: string; description?: str
   };
 }
 
-function readParameters(document: Cursor, group: readonly Entry[], request: Request, report: Report): Parameter[] {
+function readParameters(
+  document: Cursor,
+  group: readonly Entry[],
+  request: Request,
+  report: Report,
+): Parameter[] {
   const first = group[0]!;
-  const holders = [
-    first.page,
-    document.field('log'),
-    ...group.map(({ entry }) => entry),
-    first.request,
-  ];
+  const holders = [first.page, document.field('log'), ...group.map(({ entry }) => entry), first.request];
   const lists = new Set(holders.map((holder) => holder?.field('_parameters')?.node));
   const described = holders.flatMap((holder) => {
     const list = holder?.field('_parameters');
     // The holders of a bare request are one object: read its list once.
     return list !== undefined && lists.delete(list.node) ? list.items().map(readParameter) : [];
   });
-  return describeParameters(described, first.har, request, (path, index) => locate(first.request, path, index), report);
+  return describeParameters(
+    described,
+    first.har,
+    request,
+    (path, index) => locate(first.request, path, index),
+    report,
+  );
 }
 
 const POSITIONS = ['host', 'path', 'query', 'header', 'cookie', 'body'];
@@ -222,7 +238,9 @@ function readResponse(entry: Cursor | undefined): Response[] {
   // Exporters write 0 for a request that was never answered.
   if (status === 0) return [];
   if (status < 100 || status > 599) {
-    throw response.required('status').error('har-type', `${status} is no HTTP status`, { expected: '100 to 599' });
+    throw response
+      .required('status')
+      .error('har-type', `${status} is no HTTP status`, { expected: '100 to 599' });
   }
   return [
     responseRow({

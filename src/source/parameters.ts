@@ -43,7 +43,8 @@ export function describeParameters(
     const undescribed = findPlaceholders(text, position).filter((match) => !isDescribed(match, table));
     // A comment on a value that is one placeholder describes that; else it describes the field.
     const label = undescribed.length === 1 ? undescribed[0]!.text : name!;
-    if (!table.some((parameter) => parameter.name === label)) table.push({ name: label, description: comment });
+    if (!table.some((parameter) => parameter.name === label))
+      table.push({ name: label, description: comment });
   }
   warnOfUndescribed(table, sites, locate, report);
   return table;
@@ -102,11 +103,20 @@ function warnOfUnused(
   }
 }
 
-function warnOfUndescribed(table: readonly Parameter[], sites: readonly Site[], locate: Locate, report: Report): void {
+function warnOfUndescribed(
+  table: readonly Parameter[],
+  sites: readonly Site[],
+  locate: Locate,
+  report: Report,
+): void {
   const warned = new Set<string>();
   for (const { text, position, path } of sites) {
     for (const match of findPlaceholders(text, position)) {
-      if (warned.has(match.text) || isDescribed(match, table) || table.some(({ name }) => name.includes(match.text))) {
+      if (
+        warned.has(match.text) ||
+        isDescribed(match, table) ||
+        table.some(({ name }) => name.includes(match.text))
+      ) {
         continue;
       }
       warned.add(match.text);

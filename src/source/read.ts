@@ -19,7 +19,9 @@ export interface Document {
 export async function readDocument(file: string, bytes: Uint8Array): Promise<Document> {
   const text = new SourceText(file, decode(file, bytes));
   if (text.text.trim() === '') {
-    throw new Diagnostic('input-empty', `${file} holds nothing`, { expected: 'a HAR request as JSON or YAML' });
+    throw new Diagnostic('input-empty', `${file} holds nothing`, {
+      expected: 'a HAR request as JSON or YAML',
+    });
   }
   if (isYaml(text)) {
     const { parseYaml } = await import('./yaml.ts');

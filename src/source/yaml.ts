@@ -16,7 +16,9 @@ export function parseYaml(text: SourceText): JsonNode {
   if (error !== undefined) {
     throw new Diagnostic('yaml-syntax', firstLine(error.message), {
       place: text.place(error.pos[0]),
-      hint: /tab/i.test(error.message) ? 'YAML is indented with spaces' : 'put a value with special characters in quotes',
+      hint: /tab/i.test(error.message)
+        ? 'YAML is indented with spaces'
+        : 'put a value with special characters in quotes',
     });
   }
   return new Converter(document, text).node(document.contents, 0);
@@ -37,7 +39,9 @@ class Converter {
   node(node: Node | null | undefined, depth: number): JsonNode {
     const [start, end] = node?.range ?? [0, 0];
     if (depth > MAX_DEPTH || ++this.#nodes > MAX_NODES) {
-      throw new Diagnostic('json-depth', `nested deeper than ${MAX_DEPTH} levels`, { place: this.#text.place(start) });
+      throw new Diagnostic('json-depth', `nested deeper than ${MAX_DEPTH} levels`, {
+        place: this.#text.place(start),
+      });
     }
     if (isAlias(node)) return this.node(node.resolve(this.#document), depth + 1);
     if (isMap(node)) {
@@ -49,7 +53,12 @@ class Converter {
       return { kind: 'object', start, end, members };
     }
     if (isSeq(node)) {
-      return { kind: 'array', start, end, items: node.items.map((item) => this.node(item as Node, depth + 1)) };
+      return {
+        kind: 'array',
+        start,
+        end,
+        items: node.items.map((item) => this.node(item as Node, depth + 1)),
+      };
     }
     if (isScalar(node)) return this.#scalar(node.value, node.source, start, end);
     return { kind: 'null', start, end };

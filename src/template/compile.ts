@@ -36,7 +36,9 @@ export function compileTemplate<S extends Shape>(options: TemplateOptions<S>): T
   const handlebars = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers)) {
     // Handlebars passes its options behind the arguments.
-    handlebars.registerHelper(name, (...args: unknown[]) => helper(...(args.slice(0, -1) as Parameters<LeafHelper>)));
+    handlebars.registerHelper(name, (...args: unknown[]) =>
+      helper(...(args.slice(0, -1) as Parameters<LeafHelper>)),
+    );
   }
   handlebars.registerHelper(PRINT, printLeaf);
   const render = handlebars.compile(program, { strict: false, knownHelpersOnly: false });
@@ -48,8 +50,17 @@ function parse(text: SourceText): hbs.AST.Program {
     return Handlebars.parse(text.text);
   } catch (error) {
     // `Parse error on line 2:` and `if doesn't match each - 2:5` are its two ways to say where.
-    const line = Number(/line (\d+)|- (\d+):\d+$/.exec((error as Error).message)?.slice(1).find(Boolean) ?? 1);
-    const offset = text.text.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+    const line = Number(
+      /line (\d+)|- (\d+):\d+$/
+        .exec((error as Error).message)
+        ?.slice(1)
+        .find(Boolean) ?? 1,
+    );
+    const offset =
+      text.text
+        .split('\n')
+        .slice(0, line - 1)
+        .join('\n').length + (line > 1 ? 1 : 0);
     const [, expected] = /Expecting (.+), got/.exec((error as Error).message) ?? [];
     throw new Diagnostic('template-syntax', 'this is not valid Handlebars', {
       place: text.place(offset),
@@ -78,15 +89,32 @@ function addLayout(program: hbs.AST.Program, lines: readonly string[]): void {
       const { loc } = mustache;
       const value: hbs.AST.Expression =
         mustache.params.length > 0
-          ? ({ type: 'SubExpression', path: mustache.path, params: mustache.params, hash: undefined, loc } as unknown as hbs.AST.SubExpression)
+          ? ({
+              type: 'SubExpression',
+              path: mustache.path,
+              params: mustache.params,
+              hash: undefined,
+              loc,
+            } as unknown as hbs.AST.SubExpression)
           : (mustache.path as hbs.AST.PathExpression);
       mustache.params = [
         value,
         { type: 'StringLiteral', value: /^\s*/.exec(before)![0], loc } as hbs.AST.StringLiteral,
-        { type: 'NumberLiteral', value: before.replace(/\{\{.*?\}\}/g, '').length, loc } as hbs.AST.NumberLiteral,
+        {
+          type: 'NumberLiteral',
+          value: before.replace(/\{\{.*?\}\}/g, '').length,
+          loc,
+        } as hbs.AST.NumberLiteral,
         { type: 'NumberLiteral', value: after.length, loc } as hbs.AST.NumberLiteral,
       ];
-      mustache.path = { type: 'PathExpression', original: PRINT, parts: [PRINT], depth: 0, data: false, loc } as hbs.AST.PathExpression;
+      mustache.path = {
+        type: 'PathExpression',
+        original: PRINT,
+        parts: [PRINT],
+        depth: 0,
+        data: false,
+        loc,
+      } as hbs.AST.PathExpression;
     }
   }
 }

@@ -50,7 +50,11 @@ class Linter {
         this.#block(statement as hbs.AST.BlockStatement, scopes);
         return;
       default:
-        throw this.#error(statement, `a ${statement.type} is not allowed in a template`, 'use blocks and plain values');
+        throw this.#error(
+          statement,
+          `a ${statement.type} is not allowed in a template`,
+          'use blocks and plain values',
+        );
     }
   }
 
@@ -71,7 +75,12 @@ class Linter {
       for (const param of params) this.#argument(param, scopes);
       return;
     }
-    this.#expectKind(path, scopes, ['leaf'], 'only a leaf prints; a list wants {{#each}}, an object its fields');
+    this.#expectKind(
+      path,
+      scopes,
+      ['leaf'],
+      'only a leaf prints; a list wants {{#each}}, an object its fields',
+    );
   }
 
   #argument(param: hbs.AST.Expression, scopes: readonly Shape[]): void {
@@ -88,7 +97,11 @@ class Linter {
     const name = block.path.type === 'PathExpression' ? (block.path as hbs.AST.PathExpression).original : '';
     const [param, ...others] = block.params;
     if (!BLOCKS.has(name) || param === undefined || others.length > 0) {
-      throw this.#error(block, `{{#${name}}} is no block of one argument`, `the blocks are ${[...BLOCKS].join(', ')}`);
+      throw this.#error(
+        block,
+        `{{#${name}}} is no block of one argument`,
+        `the blocks are ${[...BLOCKS].join(', ')}`,
+      );
     }
     const inner = this.#innerScopes(name, param, scopes);
     if (block.program !== undefined) this.program(block.program, inner);
@@ -99,7 +112,12 @@ class Linter {
   #innerScopes(name: string, param: hbs.AST.Expression, scopes: readonly Shape[]): readonly Shape[] {
     if (name === 'each' || name === 'with') {
       const kind = name === 'each' ? 'list' : 'object';
-      const field = this.#expectKind(param, scopes, [kind], `{{#${name}}} takes ${kind === 'list' ? 'a list' : 'an object'}`);
+      const field = this.#expectKind(
+        param,
+        scopes,
+        [kind],
+        `{{#${name}}} takes ${kind === 'list' ? 'a list' : 'an object'}`,
+      );
       return [...scopes, (field as { of: Shape }).of];
     }
     const path = param as hbs.AST.PathExpression;
@@ -149,7 +167,11 @@ class Linter {
     const right = stripMustaches(this.#lines[end.line - 1]!.slice(end.column));
     for (const quote of ['"', "'", '`']) {
       if (count(left, quote) % 2 === 1 && count(right, quote) % 2 === 1) {
-        throw this.#error(mustache, `a value stands inside hand-written ${quote} quotes`, 'remove the quotes: the value prints its own; join pieces with {{concat}}');
+        throw this.#error(
+          mustache,
+          `a value stands inside hand-written ${quote} quotes`,
+          'remove the quotes: the value prints its own; join pieces with {{concat}}',
+        );
       }
     }
   }

@@ -72,7 +72,9 @@ function compareTarget({ url }: Request, arrived: Arrived): Difference | undefin
     differ('path', normalizePath(url.path), normalizePath(path)) ??
     comparePairs('query', lenientPairs(url.query), lenientPairs(rest.join('?'))) ??
     // A query without pairs still has to be there.
-    (url.query === '' && arrived.target.includes('?') ? differ('target', urlTarget(url), arrived.target) : undefined)
+    (url.query === '' && arrived.target.includes('?')
+      ? differ('target', urlTarget(url), arrived.target)
+      : undefined)
   );
 }
 
@@ -84,7 +86,11 @@ function normalizePath(path: string): string {
 }
 
 /** Order counts among the pairs of one name. */
-function comparePairs(where: string, expected: readonly Pair[], got: readonly Pair[]): Difference | undefined {
+function comparePairs(
+  where: string,
+  expected: readonly Pair[],
+  got: readonly Pair[],
+): Difference | undefined {
   const names = new Set([...expected, ...got].map(({ name }) => name));
   for (const name of names) {
     const valuesOf = (pairs: readonly Pair[]): string =>
@@ -96,7 +102,8 @@ function comparePairs(where: string, expected: readonly Pair[], got: readonly Pa
 }
 
 function compareCookies({ cookies }: Request, { headers }: Arrived): Difference | undefined {
-  const line = (pairs: readonly Pair[]): string => pairs.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const line = (pairs: readonly Pair[]): string =>
+    pairs.map(({ name, value }) => `${name}=${value}`).join('; ');
   const got = headers.filter(({ name }) => name.toLowerCase() === 'cookie').map(({ value }) => value);
   return differ('cookies', line(cookies), got.join('; '));
 }
@@ -120,7 +127,11 @@ function compareHeaders(request: Request, arrived: Arrived): Difference | undefi
 const isFormBody = ({ body }: Request): boolean => body.kind === 'multipart';
 
 /** Values of one name may arrive on one line, joined by commas: RFC 9110 §5.3 calls that the same. */
-function compareHeader(name: string, expected: readonly Pair[], got: readonly Pair[]): Difference | undefined {
+function compareHeader(
+  name: string,
+  expected: readonly Pair[],
+  got: readonly Pair[],
+): Difference | undefined {
   const valuesOf = (pairs: readonly Pair[]): string[] =>
     pairs.filter((pair) => pair.name.toLowerCase() === name).map(({ value }) => value);
   const wanted = valuesOf(expected);
@@ -130,7 +141,11 @@ function compareHeader(name: string, expected: readonly Pair[], got: readonly Pa
   return { where: `header ${name}`, expected: JSON.stringify(wanted), got: JSON.stringify(there) };
 }
 
-function compareBody(request: Request, arrived: Arrived, file: (path: string) => Buffer): Difference | undefined {
+function compareBody(
+  request: Request,
+  arrived: Arrived,
+  file: (path: string) => Buffer,
+): Difference | undefined {
   const { body } = request;
   switch (body.kind) {
     case 'none':
@@ -148,7 +163,11 @@ function compareBody(request: Request, arrived: Arrived, file: (path: string) =>
 
 function compareBytes(where: string, expected: Buffer, got: Buffer): Difference | undefined {
   if (expected.equals(got)) return undefined;
-  return { where, expected: JSON.stringify(expected.toString('utf8')), got: JSON.stringify(got.toString('utf8')) };
+  return {
+    where,
+    expected: JSON.stringify(expected.toString('utf8')),
+    got: JSON.stringify(got.toString('utf8')),
+  };
 }
 
 function compareForm({ fields }: FormBody, { body }: Arrived): Difference | undefined {
@@ -172,7 +191,9 @@ function compareNodes(where: string, expected: JsonNode, got: JsonNode): Differe
   if (expected.kind === 'array' && got.kind === 'array') {
     const lengths = differ(`${where}.length`, String(expected.items.length), String(got.items.length));
     if (lengths !== undefined) return lengths;
-    return firstOf(expected.items, (item, index) => compareNodes(`${where}[${index}]`, item, got.items[index]!));
+    return firstOf(expected.items, (item, index) =>
+      compareNodes(`${where}[${index}]`, item, got.items[index]!),
+    );
   }
   return differ(where, scalarText(expected), scalarText(got));
 }
@@ -239,10 +260,15 @@ function compareMultipart(
 ): Difference | undefined {
   const contentType = arrived.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '';
   if (!/^multipart\/form-data\s*;/i.test(contentType)) {
-    return { where: 'header content-type', expected: 'multipart/form-data with a boundary', got: contentType };
+    return {
+      where: 'header content-type',
+      expected: 'multipart/form-data with a boundary',
+      got: contentType,
+    };
   }
   const got = parseMultipart(contentType, arrived.body);
-  if (got === undefined) return { where: 'body', expected: 'a multipart form', got: arrived.body.toString('utf8') };
+  if (got === undefined)
+    return { where: 'body', expected: 'a multipart form', got: arrived.body.toString('utf8') };
   return (
     differ('number of parts', String(parts.length), String(got.length)) ??
     firstOf(parts, (part, index) => comparePart(`part ${index + 1}`, part, got[index]!, file))
@@ -264,13 +290,18 @@ function comparePart(
   );
 }
 
-function differReadings(where: string, expected: string | undefined, got: readonly string[]): Difference | undefined {
+function differReadings(
+  where: string,
+  expected: string | undefined,
+  got: readonly string[],
+): Difference | undefined {
   const isSame = expected === undefined ? got.length === 0 : got.includes(expected);
   return isSame ? undefined : { where, expected: expected ?? '(none)', got: got[0] ?? '(none)' };
 }
 
 /** A described type has to arrive; where none is described a client may guess. */
 function compareContentType(where: string, { contentType }: Part, got: ArrivedPart): Difference | undefined {
-  return contentType === undefined ? undefined : differ(`${where} content type`, contentType, got.contentType ?? '(none)');
+  return contentType === undefined
+    ? undefined
+    : differ(`${where} content type`, contentType, got.contentType ?? '(none)');
 }
-

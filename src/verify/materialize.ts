@@ -12,7 +12,10 @@ export interface Runnable {
 
 /** Aims a request at an origin on loopback. */
 export function materialize(request: Request, port: number): Runnable {
-  const aimed: Request = { ...request, url: { ...request.url, scheme: 'http', host: '127.0.0.1', port: String(port) } };
+  const aimed: Request = {
+    ...request,
+    url: { ...request.url, scheme: 'http', host: '127.0.0.1', port: String(port) },
+  };
   const inUrl = aimed.placeholders.filter(
     ({ text, position }) => (position === 'path' || position === 'query') && /[{}<>$]/.test(text),
   );
@@ -37,4 +40,3 @@ function mapTexts(request: Request, change: (text: string) => string): Request {
   };
   return map(request) as Request;
 }
-

@@ -36,7 +36,10 @@ function parsePart(bytes: Buffer): ArrivedPart | undefined {
   if (headEnd === -1) return undefined;
   const headers = bytes.subarray(0, headEnd).toString('utf8').split('\r\n');
   const valueOf = (name: string): string | undefined =>
-    headers.find((line) => line.toLowerCase().startsWith(`${name}:`))?.slice(name.length + 1).trim();
+    headers
+      .find((line) => line.toLowerCase().startsWith(`${name}:`))
+      ?.slice(name.length + 1)
+      .trim();
   const disposition = valueOf('content-disposition');
   const names = readingsOf(disposition ?? '', 'name');
   if (names.length === 0) return undefined;

@@ -123,7 +123,7 @@ function readLength(bytes: Buffer, length: number): Buffer | undefined {
 
 function readChunks(bytes: Buffer): Buffer | undefined {
   const chunks: Buffer[] = [];
-  for (let offset = 0; ; ) {
+  for (let offset = 0; ;) {
     const lineEnd = bytes.indexOf('\r\n', offset);
     if (lineEnd === -1) return undefined;
     const size = Number.parseInt(bytes.subarray(offset, lineEnd).toString('latin1'), 16);

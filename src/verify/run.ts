@@ -3,7 +3,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative, resolve } from 'node:path';
-import { printSample, unsupportedReason, type Choice, type Language, type RunData } from '../language/index.ts';
+import {
+  printSample,
+  unsupportedReason,
+  type Choice,
+  type Language,
+  type RunData,
+} from '../language/index.ts';
 import type { Part, Request } from '../request/index.ts';
 import { compareRequest, type Difference } from './compare.ts';
 import { materialize } from './materialize.ts';
@@ -116,13 +122,22 @@ export async function runProgram(language: Language, code: string): Promise<Outc
 
 /** Bytes of a file that a sample uploads: every byte value, and the path, so that no two files are alike. */
 function fixture(path: string): Buffer {
-  return Buffer.concat([Buffer.from(`${path}\r\n`), Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))]);
+  return Buffer.concat([
+    Buffer.from(`${path}\r\n`),
+    Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)),
+  ]);
 }
 
-async function writeFolder(folder: string, run: RunData, code: string, parts: readonly Part[]): Promise<void> {
+async function writeFolder(
+  folder: string,
+  run: RunData,
+  code: string,
+  parts: readonly Part[],
+): Promise<void> {
   const write = async (path: string, content: string | Buffer): Promise<void> => {
     const file = resolve(folder, path);
-    if (relative(folder, file).startsWith('..')) throw new Error(`${path} lies outside the folder of the run`);
+    if (relative(folder, file).startsWith('..'))
+      throw new Error(`${path} lies outside the folder of the run`);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   };

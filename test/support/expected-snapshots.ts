@@ -34,6 +34,9 @@ function readCases(): { name: string; content: Buffer }[] {
   const read = (folder: string, suffix: string, prefix: string) =>
     readdirSync(folder)
       .filter((file) => file.endsWith(suffix))
-      .map((file) => ({ name: prefix + file.slice(0, -suffix.length), content: readFileSync(join(folder, file)) }));
+      .map((file) => ({
+        name: prefix + file.slice(0, -suffix.length),
+        content: readFileSync(join(folder, file)),
+      }));
   return [...read(CASES, '.har.json', ''), ...read(join(ROOT, 'examples'), '.har', 'page-')];
 }

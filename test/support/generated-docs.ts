@@ -18,7 +18,10 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     unsupported: unsupportedTable(registry),
     diagnostics: diagnosticTable(),
     view: viewTable(VIEW_SHAPE).join('\n'),
-    features: table(['Feature', 'The request has'], Object.entries(FEATURES).map(([id, about]) => [`\`${id}\``, about])),
+    features: table(
+      ['Feature', 'The request has'],
+      Object.entries(FEATURES).map(([id, about]) => [`\`${id}\``, about]),
+    ),
   };
 }
 
@@ -28,7 +31,9 @@ async function examplePage(): Promise<string> {
     languages: ['shell', 'go', 'node', 'python', 'swift'],
   });
   // One level deeper, to stand inside the README.
-  return renderPage(operations).trimEnd().replaceAll(/^(#+ )/gm, '##$1');
+  return renderPage(operations)
+    .trimEnd()
+    .replaceAll(/^(#+ )/gm, '##$1');
 }
 
 function languageTable({ languages }: Registry): string {
@@ -54,7 +59,10 @@ function unverifiedTable(registry: Registry): string {
     ['Target', 'Clients'],
     targets.map((target) => [
       `\`${target}\``,
-      clients.filter((client) => client.target === target).map(({ client }) => `\`${client}\``).join(', '),
+      clients
+        .filter((client) => client.target === target)
+        .map(({ client }) => `\`${client}\``)
+        .join(', '),
     ]),
   );
 }
@@ -75,7 +83,12 @@ function unsupportedTable({ languages }: Registry): string {
 function diagnosticTable(): string {
   return table(
     ['Code', 'Severity', 'Meaning', 'Way out'],
-    Object.entries(catalogue).map(([code, { severity, summary, remedy }]) => [`\`${code}\``, severity, summary, remedy]),
+    Object.entries(catalogue).map(([code, { severity, summary, remedy }]) => [
+      `\`${code}\``,
+      severity,
+      summary,
+      remedy,
+    ]),
   );
 }
 
@@ -87,6 +100,7 @@ function viewTable(shape: Shape, indent = ''): string[] {
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
