@@ -1,0 +1,250 @@
+/*
+ * A stand-in for NSURLSession and for the semaphores of libdispatch, so that Objective-C samples, as they
+ * are printed, can be compiled, run and recorded on Linux: GNUstep of Debian is built without both.
+ *
+ * What it is: enough of the interface for one data task with a completion handler. The task sends the
+ * NSURLRequest from a thread of its own over a plain socket: method, URL, all header fields and HTTPBody as
+ * the sample set them. It adds Host, Accept, User-Agent, Connection and Content-Length, and, as Apple's
+ * does, `Content-Type: application/x-www-form-urlencoded` to a body that has no type. As Apple's does since
+ * macOS 10.15, it fails a GET that has a body.
+ *
+ * What it is not: Apple's NSURLSession. It knows no TLS, redirects, cookies, cache, proxies, delegates or
+ * chunked answers, and cannot show what Apple's makes of a request. A run proves that the sample is a
+ * program that compiles and that its request is the described one when it is handed to NSURLSession.
+ */
+#import <Foundation/Foundation.h>
+
+#include <Block.h>
+#include <netdb.h>
+#include <pthread.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+struct dispatch_semaphore_s {
+    pthread_mutex_t mutex;
+    pthread_cond_t condition;
+    intptr_t value;
+};
+
+dispatch_semaphore_t dispatch_semaphore_create(intptr_t value) {
+    dispatch_semaphore_t semaphore = calloc(1, sizeof *semaphore);
+    pthread_mutex_init(&semaphore->mutex, NULL);
+    pthread_cond_init(&semaphore->condition, NULL);
+    semaphore->value = value;
+    return semaphore;
+}
+
+intptr_t dispatch_semaphore_signal(dispatch_semaphore_t semaphore) {
+    pthread_mutex_lock(&semaphore->mutex);
+    semaphore->value++;
+    pthread_cond_signal(&semaphore->condition);
+    pthread_mutex_unlock(&semaphore->mutex);
+    return 0;
+}
+
+intptr_t dispatch_semaphore_wait(dispatch_semaphore_t semaphore, dispatch_time_t timeout) {
+    (void)timeout;
+    pthread_mutex_lock(&semaphore->mutex);
+    while (semaphore->value == 0) pthread_cond_wait(&semaphore->condition, &semaphore->mutex);
+    semaphore->value--;
+    pthread_mutex_unlock(&semaphore->mutex);
+    return 0;
+}
+
+enum {
+    UnsupportedURL = -1002,
+    CannotConnectToHost = -1004,
+    NetworkConnectionLost = -1005,
+    BadServerResponse = -1011,
+    DataLengthExceedsMaximum = -1103,
+};
+
+static NSError *failure(NSInteger code, NSString *description) {
+    return [NSError errorWithDomain:NSURLErrorDomain
+                               code:code
+                           userInfo:@{NSLocalizedDescriptionKey : description}];
+}
+
+static int connectTo(NSURL *url) {
+    struct addrinfo hints = {.ai_family = AF_UNSPEC, .ai_socktype = SOCK_STREAM};
+    struct addrinfo *addresses = NULL;
+    NSString *port = url.port == nil ? @"80" : url.port.stringValue;
+    if (getaddrinfo(url.host.UTF8String, port.UTF8String, &hints, &addresses) != 0) return -1;
+    int connection = -1;
+    for (struct addrinfo *address = addresses; address != NULL && connection < 0; address = address->ai_next) {
+        connection = socket(address->ai_family, address->ai_socktype, address->ai_protocol);
+        if (connection >= 0 && connect(connection, address->ai_addr, address->ai_addrlen) != 0) {
+            close(connection);
+            connection = -1;
+        }
+    }
+    freeaddrinfo(addresses);
+    return connection;
+}
+
+/* What follows the authority, without the fragment, as the URL has it. */
+static NSString *targetOf(NSURL *url) {
+    NSString *text = url.absoluteString;
+    NSUInteger start = NSMaxRange([text rangeOfString:@"://"]);
+    text = [[text substringFromIndex:start] componentsSeparatedByString:@"#"].firstObject;
+    NSRange end = [text rangeOfCharacterFromSet:[NSCharacterSet characterSetWithCharactersInString:@"/?"]];
+    if (end.location == NSNotFound) return @"/";
+    NSString *target = [text substringFromIndex:end.location];
+    return [target hasPrefix:@"?"] ? [@"/" stringByAppendingString:target] : target;
+}
+
+static NSData *messageOf(NSURLRequest *request) {
+    NSURL *url = request.URL;
+    NSString *host = url.port == nil ? url.host : [NSString stringWithFormat:@"%@:%@", url.host, url.port];
+    NSMutableString *head = [NSMutableString stringWithFormat:@"%@ %@ HTTP/1.1\r\nHost: %@\r\n",
+                                                              request.HTTPMethod, targetOf(url), host];
+    NSMutableDictionary *added = [NSMutableDictionary dictionaryWithDictionary:@{
+        @"Accept" : @"*/*",
+        @"User-Agent" : @"sample (stand-in for NSURLSession)",
+        @"Connection" : @"close",
+    }];
+    NSData *body = request.HTTPBody;
+    if (body.length > 0) [added setObject:@"application/x-www-form-urlencoded" forKey:@"Content-Type"];
+    if (body != nil) {
+        [added setObject:[NSString stringWithFormat:@"%lu", (unsigned long)body.length] forKey:@"Content-Length"];
+    }
+    for (NSString *name in added) {
+        if ([request valueForHTTPHeaderField:name] != nil) continue;
+        [head appendFormat:@"%@: %@\r\n", name, [added objectForKey:name]];
+    }
+    NSDictionary *fields = request.allHTTPHeaderFields;
+    for (NSString *name in fields) [head appendFormat:@"%@: %@\r\n", name, [fields objectForKey:name]];
+    [head appendString:@"\r\n"];
+    NSMutableData *message = [NSMutableData dataWithData:[head dataUsingEncoding:NSUTF8StringEncoding]];
+    if (body != nil) [message appendData:body];
+    return message;
+}
+
+static BOOL sendAll(int connection, NSData *message) {
+    const char *bytes = message.bytes;
+    for (size_t sent = 0; sent < message.length;) {
+        ssize_t count = send(connection, bytes + sent, message.length - sent, MSG_NOSIGNAL);
+        if (count <= 0) return NO;
+        sent += (size_t)count;
+    }
+    return YES;
+}
+
+static NSData *receiveAll(int connection) {
+    NSMutableData *received = [NSMutableData data];
+    char buffer[16384];
+    ssize_t count;
+    while ((count = recv(connection, buffer, sizeof buffer, 0)) > 0) [received appendBytes:buffer length:(NSUInteger)count];
+    return count < 0 ? nil : received;
+}
+
+/* Reads an answer that ends with its connection. */
+static NSHTTPURLResponse *parseAnswer(NSData *answer, NSURL *url, NSData **body) {
+    NSData *blankLine = [NSData dataWithBytes:"\r\n\r\n" length:4];
+    NSRange end = [answer rangeOfData:blankLine options:0 range:NSMakeRange(0, answer.length)];
+    if (end.location == NSNotFound) return nil;
+    NSData *headBytes = [answer subdataWithRange:NSMakeRange(0, end.location)];
+    NSString *head = [[[NSString alloc] initWithData:headBytes encoding:NSISOLatin1StringEncoding] autorelease];
+    NSArray *lines = [head componentsSeparatedByString:@"\r\n"];
+    NSArray *words = [lines.firstObject componentsSeparatedByString:@" "];
+    if (words.count < 2) return nil;
+    NSMutableDictionary *fields = [NSMutableDictionary dictionary];
+    for (NSString *line in lines) {
+        NSRange colon = [line rangeOfString:@": "];
+        if (colon.location == NSNotFound) continue;
+        [fields setObject:[line substringFromIndex:NSMaxRange(colon)] forKey:[line substringToIndex:colon.location]];
+    }
+    *body = [answer subdataWithRange:NSMakeRange(NSMaxRange(end), answer.length - NSMaxRange(end))];
+    return [[[NSHTTPURLResponse alloc] initWithURL:url
+                                        statusCode:[[words objectAtIndex:1] integerValue]
+                                       HTTPVersion:words.firstObject
+                                      headerFields:fields] autorelease];
+}
+
+@implementation NSURLSessionConfiguration
++ (NSURLSessionConfiguration *)defaultSessionConfiguration {
+    return [[[self alloc] init] autorelease];
+}
+
++ (NSURLSessionConfiguration *)ephemeralSessionConfiguration {
+    return [[[self alloc] init] autorelease];
+}
+@end
+
+@implementation NSURLSessionTask
+- (void)resume {
+    [self doesNotRecognizeSelector:_cmd];
+}
+@end
+
+@implementation NSURLSessionDataTask
+- (instancetype)initWithRequest:(NSURLRequest *)request handler:(NSURLSessionDataHandler)handler {
+    if ((self = [super init]) != nil) {
+        _request = [request copy];
+        _handler = Block_copy(handler);
+    }
+    return self;
+}
+
+- (void)dealloc {
+    [_request release];
+    Block_release(_handler);
+    [super dealloc];
+}
+
+- (void)resume {
+    [NSThread detachNewThreadSelector:@selector(run) toTarget:self withObject:nil];
+}
+
+- (void)run {
+    @autoreleasepool {
+        NSData *body = nil;
+        NSError *error = nil;
+        NSURLResponse *response = [self send:&body error:&error];
+        _handler(body, response, error);
+        /* The program may be ending by now. GNUstep crashes if a thread lets objects go while it is taken down. */
+        for (;;) pause();
+    }
+}
+
+- (NSURLResponse *)send:(NSData **)body error:(NSError **)error {
+    if (![_request.URL.scheme isEqualToString:@"http"]) {
+        *error = failure(UnsupportedURL, @"unsupported URL");
+        return nil;
+    }
+    if ([_request.HTTPMethod isEqualToString:@"GET"] && _request.HTTPBody.length > 0) {
+        *error = failure(DataLengthExceedsMaximum, @"resource exceeds maximum size");
+        return nil;
+    }
+    int connection = connectTo(_request.URL);
+    if (connection < 0) {
+        *error = failure(CannotConnectToHost, @"Could not connect to the server.");
+        return nil;
+    }
+    NSData *answer = sendAll(connection, messageOf(_request)) ? receiveAll(connection) : nil;
+    close(connection);
+    if (answer == nil) {
+        *error = failure(NetworkConnectionLost, @"The network connection was lost.");
+        return nil;
+    }
+    NSHTTPURLResponse *response = parseAnswer(answer, _request.URL, body);
+    if (response == nil) *error = failure(BadServerResponse, @"bad server response");
+    return response;
+}
+@end
+
+@implementation NSURLSession
++ (NSURLSession *)sharedSession {
+    return [[[self alloc] init] autorelease];
+}
+
++ (NSURLSession *)sessionWithConfiguration:(NSURLSessionConfiguration *)configuration {
+    (void)configuration;
+    return [[[self alloc] init] autorelease];
+}
+
+- (NSURLSessionDataTask *)dataTaskWithRequest:(NSURLRequest *)request
+                            completionHandler:(NSURLSessionDataHandler)handler {
+    return [[[NSURLSessionDataTask alloc] initWithRequest:request handler:handler] autorelease];
+}
+@end
