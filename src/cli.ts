@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
 import { Diagnostic } from './diagnostic/index.ts';
 import { EXIT, exitCodeOf, type ExitCode } from './exit-code.ts';
+import { STDIN } from './stdin.ts';
 import { dialectIds, languageIds } from './templates.ts';
 import { colorsFor, formatDiagnostic, type Terminal } from './terminal.ts';
 
@@ -23,13 +24,11 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let exitCode: ExitCode = EXIT.ok;
   try {
     let output = '';
-    await buildParser(terminal, (code) => (exitCode = code)).parseAsync(
-      [...args],
-      {},
-      (_error, _argv, text) => {
-        output = text;
-      },
-    );
+    // yargs loses a lone dash among the arguments of a command.
+    const named = args.map((argument) => (argument === '-' ? STDIN : argument));
+    await buildParser(terminal, (code) => (exitCode = code)).parseAsync(named, {}, (_error, _argv, text) => {
+      output = text;
+    });
     // Help and version come back as text.
     if (output !== '') terminal.stdout.write(`${output}\n`);
     return exitCode;
@@ -92,7 +91,7 @@ function generateOptions(command: Argv) {
       alias: 'l',
       type: 'string',
       array: true,
-      describe: `Languages in the order of the page, with commas (default: all): ${languageIds().join(', ')}`,
+      describe: `Languages in the order of the page, with commas (default: all): ${languageIds().join(', ')}; or a target of httpsnippet, unverified`,
     })
     .option('client', {
       alias: 'c',

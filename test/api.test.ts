@@ -78,7 +78,7 @@ describe('httpsnippet', () => {
       bodySize: -1,
       postData: { mimeType: 'application/json', text: '{"n":1.0}' },
     };
-    const code = new HTTPSnippet(har).convert('python', 'requests');
+    const code = new HTTPSnippet(structuredClone(har)).convert('python', 'requests');
     const { operations } = await api.generate([{ file: 'a.har', content: JSON.stringify(har) }], {
       languages: ['python'],
       clients: ['python:requests'],

@@ -6,6 +6,7 @@ import { generate, toJson, type GenerateResult, type Input } from '../index.ts';
 import { formatWithPrettier, writeOutput, type OutputFile } from '../output/index.ts';
 import { Dialect, printPage, type PagePart } from '../page/index.ts';
 import { MAX_BYTES, tooLarge } from '../source/index.ts';
+import { STDIN } from '../stdin.ts';
 import { colorsFor, formatDiagnostic, Progress, type Terminal } from '../terminal.ts';
 
 export interface GenerateArguments {
@@ -66,7 +67,7 @@ async function readInputs(
   const unreadable: Diagnostic[] = [];
   for (const path of paths) {
     try {
-      inputs.push(path === '-' ? await readStdin(terminal) : await readInput(path));
+      inputs.push(path === STDIN ? await readStdin(terminal) : await readInput(path));
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       unreadable.push(error);
@@ -108,8 +109,8 @@ async function readStdin({ stdin }: Terminal): Promise<Input> {
     // Read to its end all the same: leaving a pipe half-read would end its writer with an error.
     if (size <= MAX_BYTES) chunks.push(bytes);
   }
-  if (size > MAX_BYTES) throw tooLarge('<stdin>', size);
-  return { file: '<stdin>', content: Buffer.concat(chunks) };
+  if (size > MAX_BYTES) throw tooLarge(STDIN, size);
+  return { file: STDIN, content: Buffer.concat(chunks) };
 }
 
 /** Prints the diagnostics; the exit code is that of the first error. */
