@@ -99,3 +99,6 @@ export function isDefinedMethod(method: string): boolean {
 }
 
 export const isNonAscii = (text: string): boolean => /[^\x00-\x7f]/.test(text);
+
+/** Methods whose requests usually have a body. */
+export const expectsBody = ({ method }: Request): boolean => /^(?:POST|PUT|PATCH)$/.test(method);

@@ -2,21 +2,17 @@ import { printJson } from '../json/index.ts';
 import { JsonLiteral, Literal, Word, type JsonPrinter, type Quoter } from '../literal/index.ts';
 import {
   contentTypeOf,
-  encodeFormValue,
-  mapOutsidePlaceholders,
   urlAuthority,
   urlOrigin,
   urlTarget,
   urlText,
   type Body,
-  type FormBody,
-  type MultipartBody,
   type Pair,
-  type Part,
   type Request,
 } from '../request/index.ts';
-import { isDefinedMethod, isNonAscii } from './features.ts';
-import { areKeys, isTypedField, isWebFormDataEntry } from './form-data.ts';
+import { expectsBody, isDefinedMethod, isNonAscii } from './features.ts';
+import { formView } from './form-view.ts';
+import { multipartView } from './multipart-view.ts';
 import { changesWhenParsed, isEntityHeader, typeChangesWhenParsed } from './parsing.ts';
 import type { LanguageView } from './shape.ts';
 
@@ -122,8 +118,6 @@ export function buildView(request: Request, { quoter, json }: ViewLanguage): Lan
   };
 }
 
-const expectsBody = ({ method }: Request): boolean => /^(?:POST|PUT|PATCH)$/.test(method);
-
 /** Here a client that always names a type makes one up. */
 function lacksType(request: Request): boolean {
   const { body } = request;
@@ -199,111 +193,4 @@ function bodyLeaves(
     return { json: new JsonLiteral(body.value, printer, protect), text: undefined, multilineText: false };
   }
   return textLeaf(printJson(body.value));
-}
-
-function formView(
-  { fields }: FormBody,
-  request: Request,
-  literal: (value: string) => Literal,
-  json: JsonPrinter | undefined,
-): LanguageView['form'] {
-  const encode = (text: string): string => mapOutsidePlaceholders(text, 'body', encodeFormValue);
-  return {
-    fields: fields.map(({ name, value }) => ({
-      name: literal(name),
-      value: literal(value),
-      encodedName: literal(encode(name)),
-      encodedValue: literal(encode(value)),
-    })),
-    text: literal(fields.map(({ name, value }) => `${encode(name)}=${encode(value)}`).join('&')),
-    listed: !areKeys(fields, json),
-    ordinary: expectsBody(request) && fields.every(({ name }) => name !== ''),
-    usualType: contentTypeOf(request) === 'application/x-www-form-urlencoded',
-    repeats: new Set(fields.map(({ name }) => name)).size < fields.length,
-    plainNames: fields.every(({ name }) => encodeFormValue(name) === name),
-  };
-}
-
-interface PartHead {
-  readonly name: string;
-  readonly contentType?: string | undefined;
-  readonly fileName?: string | undefined;
-}
-
-/** Is it a plain field as every form writer knows it? */
-function isSimple({ name, contentType, fileName }: PartHead): boolean {
-  return fileName === undefined && contentType === undefined && !NEEDS_ESCAPE.test(name);
-}
-
-function needsHand({ name, contentType, fileName }: PartHead): boolean {
-  return (fileName === undefined && contentType !== undefined) || NEEDS_ESCAPE.test(name + (fileName ?? ''));
-}
-
-/** What a quoted parameter of Content-Disposition cannot hold as it is. */
-const NEEDS_ESCAPE = /["\\\r\n]/;
-
-/** A part that a client writes as it is, whatever it does with quotes, other alphabets and content types. */
-function isPlain({ name, contentType, fileName }: Part): boolean {
-  const names = fileName === undefined ? [name] : [name, fileName];
-  return (
-    names.every((text) => /^[ !#-[\]-~]+$/.test(text)) &&
-    (contentType === undefined || !typeChangesWhenParsed(contentType))
-  );
-}
-
-/** Some clients keep uploads and fields in two lists, and send the uploads first. */
-function hasFilesFirst(parts: readonly Part[]): boolean {
-  const firstField = parts.findIndex(({ fileName }) => fileName === undefined);
-  const fields = firstField === -1 ? [] : parts.slice(firstField);
-  return fields.every(({ fileName, contentType }) => fileName === undefined && contentType === undefined);
-}
-
-function multipartView(
-  { parts }: MultipartBody,
-  request: Request,
-  literal: (value: string) => Literal,
-  json: JsonPrinter | undefined,
-): LanguageView['multipart'] {
-  const special = !parts.every(isPlain);
-  const views = parts.map(({ name, contentType, fileName, path, value }) => ({
-    name: literal(name),
-    disposition: literal(dispositionOf(name, fileName)),
-    head: literal(headOf({ name, fileName, contentType })),
-    contentType: contentType === undefined ? undefined : literal(contentType),
-    value: value === undefined ? undefined : literal(value),
-    multiline: value?.includes('\n') === true,
-    file:
-      path === undefined
-        ? undefined
-        : { path: literal(path), name: literal(fileName ?? path), renamed: fileName !== path },
-    inline: fileName !== undefined && path === undefined ? { name: literal(fileName) } : undefined,
-    field: fileName === undefined,
-    simple: isSimple({ name, contentType, fileName }),
-  }));
-  return {
-    parts: views,
-    special,
-    plainParts: special ? [] : views,
-    mixed: special || !hasFilesFirst(parts) || !expectsBody(request),
-    hasFiles: parts.some(({ path }) => path !== undefined),
-    hasFields: parts.some(({ fileName }) => fileName === undefined),
-    hasInline: parts.some(({ fileName, path }) => fileName !== undefined && path === undefined),
-    hasTypes: parts.some(({ contentType }) => contentType !== undefined),
-    listed: !areKeys(parts, json) || parts.some(isTypedField),
-    webFormData: parts.every(isWebFormDataEntry),
-    hasComplex: parts.some((part) => part.path === undefined && !isSimple(part)),
-    byHand: parts.some(needsHand),
-  };
-}
-
-function headOf({ name, fileName, contentType }: PartHead): string {
-  const type = contentType === undefined ? '' : `Content-Type: ${contentType}\r\n`;
-  return `Content-Disposition: ${dispositionOf(name, fileName)}\r\n${type}\r\n`;
-}
-
-/** The value of a part's Content-Disposition, with the escapes of WHATWG's multipart/form-data. */
-function dispositionOf(name: string, fileName: string | undefined): string {
-  const escape = (text: string): string => text.replace(/["\r\n]/g, encodeURIComponent);
-  const file = fileName === undefined ? '' : `; filename="${escape(fileName)}"`;
-  return `form-data; name="${escape(name)}"${file}`;
 }

@@ -1,0 +1,35 @@
+import type { JsonPrinter, Literal } from '../literal/index.ts';
+import {
+  contentTypeOf,
+  encodeFormValue,
+  mapOutsidePlaceholders,
+  type FormBody,
+  type Request,
+} from '../request/index.ts';
+import { expectsBody } from './features.ts';
+import { areKeys } from './form-data.ts';
+import type { LanguageView } from './shape.ts';
+
+/** A urlencoded form as the templates see it. */
+export function formView(
+  { fields }: FormBody,
+  request: Request,
+  literal: (value: string) => Literal,
+  json: JsonPrinter | undefined,
+): LanguageView['form'] {
+  const encode = (text: string): string => mapOutsidePlaceholders(text, 'body', encodeFormValue);
+  return {
+    fields: fields.map(({ name, value }) => ({
+      name: literal(name),
+      value: literal(value),
+      encodedName: literal(encode(name)),
+      encodedValue: literal(encode(value)),
+    })),
+    text: literal(fields.map(({ name, value }) => `${encode(name)}=${encode(value)}`).join('&')),
+    listed: !areKeys(fields, json),
+    ordinary: expectsBody(request) && fields.every(({ name }) => name !== ''),
+    usualType: contentTypeOf(request) === 'application/x-www-form-urlencoded',
+    repeats: new Set(fields.map(({ name }) => name)).size < fields.length,
+    plainNames: fields.every(({ name }) => encodeFormValue(name) === name),
+  };
+}
