@@ -38,6 +38,14 @@ describe('snapshots', () => {
     });
   }
 
+  it('has fewer than three samples in a hundred left out because a client cannot send them', () => {
+    const samples = [...expected.keys()].filter((path) => !path.startsWith('pages/'));
+    const clients = [...groups].filter((group) => !group.startsWith('pages/')).length;
+    // The examples are cases too.
+    const cases = new Set(samples.map((path) => path.split('/')[2]!.split('.')[0])).size;
+    expect(1 - samples.length / (cases * clients)).toBeLessThan(0.03);
+  });
+
   it('is stable under Prettier: every page, and every sample in JavaScript', async () => {
     for (const [path, text] of expected) {
       if (!path.startsWith('pages/') && !path.startsWith('node/')) continue;

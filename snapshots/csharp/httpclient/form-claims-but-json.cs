@@ -1,0 +1,19 @@
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+
+using var client = new HttpClient();
+using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example.com/v1/echo");
+request.Content = new StringContent("""{ "challenge_type": "oob", "id": "push|dev_1" }""", MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded"));
+
+try
+{
+    using var response = await client.SendAsync(request);
+    Console.WriteLine(await response.Content.ReadAsStringAsync());
+    response.EnsureSuccessStatusCode();
+}
+catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+{
+    Console.Error.WriteLine(exception.Message);
+    Environment.ExitCode = 1;
+}

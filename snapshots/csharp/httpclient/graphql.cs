@@ -1,0 +1,28 @@
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+
+using var client = new HttpClient();
+using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example.com/graphql");
+request.Content = new StringContent(
+    """
+    {
+      "query": "query ($id: ID!) {\n  widget(id: $id) {\n    name\n  }\n}",
+      "variables": {
+        "id": "42"
+      }
+    }
+    """,
+    MediaTypeHeaderValue.Parse("application/json"));
+
+try
+{
+    using var response = await client.SendAsync(request);
+    Console.WriteLine(await response.Content.ReadAsStringAsync());
+    response.EnsureSuccessStatusCode();
+}
+catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+{
+    Console.Error.WriteLine(exception.Message);
+    Environment.ExitCode = 1;
+}

@@ -1,0 +1,19 @@
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+
+using var client = new HttpClient();
+using var request = new HttpRequestMessage(HttpMethod.Patch, "https://api.example.com/v1/settings");
+request.Content = new StringContent("""{ "session_lifetime": SESSION_LIFETIME, "idle": IDLE_LIFETIME }""", MediaTypeHeaderValue.Parse("application/json"));
+
+try
+{
+    using var response = await client.SendAsync(request);
+    Console.WriteLine(await response.Content.ReadAsStringAsync());
+    response.EnsureSuccessStatusCode();
+}
+catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+{
+    Console.Error.WriteLine(exception.Message);
+    Environment.ExitCode = 1;
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Net.Http;
+
+using var client = new HttpClient();
+using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example.com/v1/profiles");
+request.Headers.Add("authorization", "Bearer ACCESS_TOKEN");
+request.Content = new MultipartFormDataContent
+{
+    { new StringContent("Ada"), "\"name\"" },
+    { new StringContent("Two\r\nlines & <tags>; @here"), "\"bio\"" },
+    { new StringContent(""), "\"empty\"" },
+    { new StringContent("again"), "\"name\"" },
+};
+
+try
+{
+    using var response = await client.SendAsync(request);
+    Console.WriteLine(await response.Content.ReadAsStringAsync());
+    response.EnsureSuccessStatusCode();
+}
+catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+{
+    Console.Error.WriteLine(exception.Message);
+    Environment.ExitCode = 1;
+}

@@ -1,0 +1,30 @@
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+
+using var client = new HttpClient();
+using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example.com/v1/imports");
+request.Content = new MultipartFormDataContent
+{
+    {
+        new StringContent("id,name\n1,\"Ada\"\n2,O'Brien\n")
+        {
+            Headers = { ContentType = MediaTypeHeaderValue.Parse("text/csv") },
+        },
+        "\"data\"",
+        "rows.csv"
+    },
+    { new StringContent("1"), "\"dry_run\"" },
+};
+
+try
+{
+    using var response = await client.SendAsync(request);
+    Console.WriteLine(await response.Content.ReadAsStringAsync());
+    response.EnsureSuccessStatusCode();
+}
+catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+{
+    Console.Error.WriteLine(exception.Message);
+    Environment.ExitCode = 1;
+}

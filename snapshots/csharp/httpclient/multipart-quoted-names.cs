@@ -1,0 +1,35 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Text;
+
+using var client = new HttpClient();
+using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example.com/v1/echo");
+var form = new MultipartContent("form-data") { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+AddPart("form-data; name=\"say %22hi%22\"", new StringContent("1"));
+AddPart("form-data; name=\"upload\"; filename=\"a %22b%22.txt\"", new StreamContent(File.OpenRead("""a "b".txt""")), "text/plain");
+request.Content = form;
+
+try
+{
+    using var response = await client.SendAsync(request);
+    Console.WriteLine(await response.Content.ReadAsStringAsync());
+    response.EnsureSuccessStatusCode();
+}
+catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+{
+    Console.Error.WriteLine(exception.Message);
+    Environment.ExitCode = 1;
+}
+
+void AddPart(string disposition, HttpContent content, string? contentType = null)
+{
+    content.Headers.Clear();
+    content.Headers.TryAddWithoutValidation("Content-Disposition", disposition);
+    if (contentType is not null)
+    {
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+    }
+
+    form.Add(content);
+}

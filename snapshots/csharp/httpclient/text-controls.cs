@@ -1,0 +1,21 @@
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+
+using var client = new HttpClient();
+using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example.com/v1/echo");
+request.Content = new StringContent(
+    "CRLF\r\nlone CR\rtab\tbell\u0007escape\u001B[31mdelete\u007Fnext-line\u0085separators\u2028\u2029bom\uFEFFbidi\u202Ezero\u200Bwidth\U000E0041tag 1\u00072",
+    MediaTypeHeaderValue.Parse("text/plain"));
+
+try
+{
+    using var response = await client.SendAsync(request);
+    Console.WriteLine(await response.Content.ReadAsStringAsync());
+    response.EnsureSuccessStatusCode();
+}
+catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+{
+    Console.Error.WriteLine(exception.Message);
+    Environment.ExitCode = 1;
+}

@@ -1,0 +1,14 @@
+using System;
+using RestSharp;
+
+using var client = new RestClient("https://app.example.com");
+var request = new RestRequest("/account", Method.Get);
+request.AddHeader("cookie", "session=abc%3D123; theme=dark mode; odd=a%3Bb%C3%BC");
+
+var response = await client.ExecuteAsync(request);
+Console.WriteLine(response.Content);
+if (!response.IsSuccessful)
+{
+    Console.Error.WriteLine(response.ErrorException?.Message);
+    Environment.ExitCode = 1;
+}

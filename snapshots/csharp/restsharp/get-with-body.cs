@@ -1,0 +1,21 @@
+using System;
+using RestSharp;
+
+using var client = new RestClient("https://api.example.com");
+var request = new RestRequest("/v1/search", Method.Get);
+request.AddHeader("content-type", "application/json");
+request.AddStringBody(
+    """
+    {
+      "query": "blue"
+    }
+    """,
+    DataFormat.Json);
+
+var response = await client.ExecuteAsync(request);
+Console.WriteLine(response.Content);
+if (!response.IsSuccessful)
+{
+    Console.Error.WriteLine(response.ErrorException?.Message);
+    Environment.ExitCode = 1;
+}

@@ -1,0 +1,30 @@
+using System;
+using RestSharp;
+
+using var client = new RestClient("https://api.example.com");
+var request = new RestRequest("/v1/bulk", Method.Post);
+request.AddHeader("content-type", "application/json");
+request.AddStringBody(
+    """
+    [
+      {
+        "op": "add",
+        "path": "/a",
+        "value": 1
+      },
+      "text",
+      null,
+      true,
+      [],
+      {}
+    ]
+    """,
+    DataFormat.Json);
+
+var response = await client.ExecuteAsync(request);
+Console.WriteLine(response.Content);
+if (!response.IsSuccessful)
+{
+    Console.Error.WriteLine(response.ErrorException?.Message);
+    Environment.ExitCode = 1;
+}

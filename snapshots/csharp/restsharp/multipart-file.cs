@@ -1,0 +1,16 @@
+using System;
+using RestSharp;
+
+using var client = new RestClient("https://api.example.com");
+var request = new RestRequest("/v1/imports", Method.Post);
+request.AddHeader("authorization", "Bearer ACCESS_TOKEN");
+request.AddFile("users", "users.json", "application/json");
+request.AddParameter("upsert", "true");
+
+var response = await client.ExecuteAsync(request);
+Console.WriteLine(response.Content);
+if (!response.IsSuccessful)
+{
+    Console.Error.WriteLine(response.ErrorException?.Message);
+    Environment.ExitCode = 1;
+}

@@ -1,0 +1,32 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Text;
+using RestSharp;
+
+using var client = new RestClient("https://api.example.com");
+var request = new RestRequest("/v1/documents", Method.Post);
+using var form = new MultipartContent("form-data") { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+AddPart("form-data; name=\"metadata\"", new StringContent("""{"title": "Report", "tags": ["a"]}"""), "application/json");
+AddPart("form-data; name=\"file\"; filename=\"report.pdf\"", new StreamContent(File.OpenRead("report.pdf")), "application/pdf");
+request.AddBody(await form.ReadAsByteArrayAsync(), form.Headers.ContentType!.ToString());
+
+var response = await client.ExecuteAsync(request);
+Console.WriteLine(response.Content);
+if (!response.IsSuccessful)
+{
+    Console.Error.WriteLine(response.ErrorException?.Message);
+    Environment.ExitCode = 1;
+}
+
+void AddPart(string disposition, HttpContent content, string? contentType = null)
+{
+    content.Headers.Clear();
+    content.Headers.TryAddWithoutValidation("Content-Disposition", disposition);
+    if (contentType is not null)
+    {
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+    }
+
+    form.Add(content);
+}

@@ -1,0 +1,15 @@
+using System;
+using RestSharp;
+
+using var client = new RestClient("https://api.example.com");
+var request = new RestRequest("/v1/widgets", Method.Options);
+request.AddHeader("origin", "https://shop.example.com");
+request.AddHeader("access-control-request-method", "PUT");
+
+var response = await client.ExecuteAsync(request);
+Console.WriteLine(response.Content);
+if (!response.IsSuccessful)
+{
+    Console.Error.WriteLine(response.ErrorException?.Message);
+    Environment.ExitCode = 1;
+}

@@ -1,0 +1,21 @@
+using System;
+using RestSharp;
+
+using var client = new RestClient("https://api.example.com");
+var request = new RestRequest("/widgets", Method.Post);
+request.AddHeader("content-type", "application/json");
+request.AddStringBody(
+    """
+    {
+      "name": "widget"
+    }
+    """,
+    DataFormat.Json);
+
+var response = await client.ExecuteAsync(request);
+Console.WriteLine(response.Content);
+if (!response.IsSuccessful)
+{
+    Console.Error.WriteLine(response.ErrorException?.Message);
+    Environment.ExitCode = 1;
+}

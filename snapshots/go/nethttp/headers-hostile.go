@@ -1,0 +1,47 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"time"
+)
+
+func main() {
+	if err := run(); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run() error {
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	defer cancel()
+
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "https://api.example.com/v1/echo", nil)
+	if err != nil {
+		return err
+	}
+	req.Header.Set("x-hostile", "' \" ` \\ $HOME ${x} $(id) #{1+1} \\(x) {{x}} %s %n */ // </script> <!-- --> & | ; ~ ! \\u0041 \\x41")
+	req.Header.Set("x-percent", "100%25 %s")
+	req.Header.Set("x-semicolons", `a;b; c="d, e"`)
+	req.Header.Set("user-agent", "my-app/1.0 (+https://example.com)")
+	req.Header.Set("!#$%&'*+-.^_`|~", "token characters")
+
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+
+	answer, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return err
+	}
+	fmt.Println(string(answer))
+	if resp.StatusCode >= 400 {
+		return fmt.Errorf("unexpected status: %s", resp.Status)
+	}
+	return nil
+}

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"strings"
+	"time"
+)
+
+func main() {
+	if err := run(); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run() error {
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	defer cancel()
+
+	body := strings.NewReader(`{
+  "name": "new"
+}`)
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, "https://app.example.com/api/items?draft=1", body)
+	if err != nil {
+		return err
+	}
+	req.Header.Set("accept", "*/*")
+	req.Header.Set("content-type", "application/json")
+	req.Header.Set("x-requested-with", "fetch")
+	req.Header.Set("cookie", "sid=1%2F2; a=b")
+
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+
+	answer, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return err
+	}
+	fmt.Println(string(answer))
+	if resp.StatusCode >= 400 {
+		return fmt.Errorf("unexpected status: %s", resp.Status)
+	}
+	return nil
+}

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"strings"
+	"time"
+)
+
+func main() {
+	if err := run(); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run() error {
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	defer cancel()
+
+	body := strings.NewReader(`<?xml version="1.0" encoding="utf-8"?>
+<order id="7">
+  <item sku='A-1'>Crème &amp; sugar</item>
+</order>
+`)
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, "https://api.example.com/soap", body)
+	if err != nil {
+		return err
+	}
+	req.Header.Set("content-type", "application/xml")
+	req.Header.Set("soapaction", `"urn:get"`)
+
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+
+	answer, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return err
+	}
+	fmt.Println(string(answer))
+	if resp.StatusCode >= 400 {
+		return fmt.Errorf("unexpected status: %s", resp.Status)
+	}
+	return nil
+}

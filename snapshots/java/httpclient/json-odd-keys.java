@@ -1,0 +1,42 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    String body =
+        """
+        {
+          "": "empty",
+          "0": "zero",
+          "1": "one",
+          "__proto__": {
+            "polluted": true
+          },
+          "constructor": 1,
+          "with space": 2,
+          "with-hyphen": 3,
+          "$ref": "#/x",
+          "class": "keyword",
+          "ünï": 4
+        }""";
+    HttpRequest request =
+        HttpRequest.newBuilder()
+            .uri(URI.create("https://api.example.com/v1/odd"))
+            .timeout(Duration.ofSeconds(30))
+            .header("content-type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> response =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    System.out.println(response.body());
+    if (response.statusCode() >= 400) {
+      System.err.println("HTTP " + response.statusCode());
+      System.exit(1);
+    }
+  }
+}

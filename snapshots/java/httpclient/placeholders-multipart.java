@@ -1,0 +1,51 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    String boundary = UUID.randomUUID().toString();
+    BodyPublisher body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(
+                String.join(
+                    "\r\n",
+                    "--" + boundary,
+                    "Content-Disposition: form-data; name=\"users\"; filename=\"USERS_FILE.json\"",
+                    "Content-Type: application/json",
+                    "",
+                    "")),
+            BodyPublishers.ofFile(Path.of("USERS_FILE.json")),
+            BodyPublishers.ofString(
+                String.join(
+                    "\r\n",
+                    "",
+                    "--" + boundary,
+                    "Content-Disposition: form-data; name=\"connection\"",
+                    "",
+                    "{connectionId} ${x} <ORG_ID>",
+                    "--" + boundary + "--",
+                    "")));
+    HttpRequest request =
+        HttpRequest.newBuilder()
+            .uri(URI.create("https://{yourDomain}/imports"))
+            .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(body)
+            .build();
+    HttpResponse<String> response =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    System.out.println(response.body());
+    if (response.statusCode() >= 400) {
+      System.err.println("HTTP " + response.statusCode());
+      System.exit(1);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.Unirest;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    String body =
+        """
+        {
+          "ids": [1, 2, 3]
+        }""";
+    HttpResponse<String> response =
+        Unirest.delete("https://api.example.com/v1/widgets")
+            .header("authorization", "Bearer ACCESS_TOKEN")
+            .header("content-type", "application/json")
+            .body(body)
+            .asString();
+    System.out.println(response.getBody());
+    if (response.getStatus() >= 400) {
+      System.err.println("HTTP " + response.getStatus());
+      System.exit(1);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.Unirest;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    HttpResponse<String> response =
+        Unirest.get("https://api.example.com/v1/widgets?tag=new&tag=sale%20%26%20more&q=count:%5B1%20TO%205%5D%20%2B%2050%25&ids%5B%5D=1&ids%5B%5D=2&redirect=https://example.org/%3Fa%3Db%26c%3Dd%23top")
+            .asString();
+    System.out.println(response.getBody());
+    if (response.getStatus() >= 400) {
+      System.err.println("HTTP " + response.getStatus());
+      System.exit(1);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.Unirest;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    HttpResponse<String> response =
+        Unirest.get("https://api.example.com/v1/me")
+            .header("Authorization", "Basic YWRhOnNlY3JldA==")
+            .header("Accept", "application/vnd.example.v2+json")
+            .asString();
+    System.out.println(response.getBody());
+    if (response.getStatus() >= 400) {
+      System.err.println("HTTP " + response.getStatus());
+      System.exit(1);
+    }
+  }
+}

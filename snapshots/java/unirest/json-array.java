@@ -1,0 +1,31 @@
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.Unirest;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    String body =
+        """
+        [
+          {
+            "op": "add",
+            "path": "/a",
+            "value": 1
+          },
+          "text",
+          null,
+          true,
+          [],
+          {}
+        ]""";
+    HttpResponse<String> response =
+        Unirest.post("https://api.example.com/v1/bulk")
+            .header("content-type", "application/json")
+            .body(body)
+            .asString();
+    System.out.println(response.getBody());
+    if (response.getStatus() >= 400) {
+      System.err.println("HTTP " + response.getStatus());
+      System.exit(1);
+    }
+  }
+}

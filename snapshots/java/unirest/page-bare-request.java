@@ -1,0 +1,22 @@
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.Unirest;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    String body =
+        """
+        {
+          "name": "widget"
+        }""";
+    HttpResponse<String> response =
+        Unirest.post("https://api.example.com/widgets")
+            .header("content-type", "application/json")
+            .body(body)
+            .asString();
+    System.out.println(response.getBody());
+    if (response.getStatus() >= 400) {
+      System.err.println("HTTP " + response.getStatus());
+      System.exit(1);
+    }
+  }
+}

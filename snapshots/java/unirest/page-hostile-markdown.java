@@ -1,0 +1,17 @@
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.Unirest;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    HttpResponse<String> response =
+        Unirest.get("https://{yourDomain}/items/ITEM_ID?q%7Cx=a%60b")
+            .header("authorization", "Bearer {token}")
+            .header("x-mode", "fast")
+            .asString();
+    System.out.println(response.getBody());
+    if (response.getStatus() >= 400) {
+      System.err.println("HTTP " + response.getStatus());
+      System.exit(1);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.Unirest;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    String body =
+        """
+        <h1>Hello {{name}}</h1>
+        <p>${account.namespace} has 'one' "two" {items}</p>
+        """;
+    HttpResponse<String> response =
+        Unirest.post("https://api.example.com/v1/templates")
+            .header("content-type", "text/html")
+            .body(body)
+            .asString();
+    System.out.println(response.getBody());
+    if (response.getStatus() >= 400) {
+      System.err.println("HTTP " + response.getStatus());
+      System.exit(1);
+    }
+  }
+}

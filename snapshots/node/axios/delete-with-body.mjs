@@ -1,0 +1,22 @@
+import axios from "axios";
+
+try {
+  const response = await axios.request({
+    method: "DELETE",
+    url: "https://api.example.com/v1/widgets",
+    headers: {
+      authorization: "Bearer ACCESS_TOKEN",
+      "content-type": "application/json",
+    },
+    data: {
+      ids: [1, 2, 3],
+    },
+  });
+  console.log(response.data);
+} catch (error) {
+  console.error(error.message);
+  if (error.response) {
+    console.log(error.response.data);
+  }
+  process.exitCode = 1;
+}

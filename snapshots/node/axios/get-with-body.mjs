@@ -1,0 +1,21 @@
+import axios from "axios";
+
+try {
+  const response = await axios.request({
+    method: "GET",
+    url: "https://api.example.com/v1/search",
+    headers: {
+      "content-type": "application/json",
+    },
+    data: {
+      query: "blue",
+    },
+  });
+  console.log(response.data);
+} catch (error) {
+  console.error(error.message);
+  if (error.response) {
+    console.log(error.response.data);
+  }
+  process.exitCode = 1;
+}

@@ -1,0 +1,21 @@
+import axios from "axios";
+
+try {
+  const response = await axios.request({
+    method: "PATCH",
+    url: "https://api.example.com/v1/settings",
+    headers: {
+      "content-type": "application/json",
+    },
+    data: Buffer.from(
+      '{ "session_lifetime": SESSION_LIFETIME, "idle": IDLE_LIFETIME }',
+    ),
+  });
+  console.log(response.data);
+} catch (error) {
+  console.error(error.message);
+  if (error.response) {
+    console.log(error.response.data);
+  }
+  process.exitCode = 1;
+}

@@ -1,0 +1,21 @@
+import axios from "axios";
+
+try {
+  const response = await axios.request({
+    method: "POST",
+    url: "https://api.example.com/widgets",
+    headers: {
+      "content-type": "application/json",
+    },
+    data: {
+      name: "widget",
+    },
+  });
+  console.log(response.data);
+} catch (error) {
+  console.error(error.message);
+  if (error.response) {
+    console.log(error.response.data);
+  }
+  process.exitCode = 1;
+}

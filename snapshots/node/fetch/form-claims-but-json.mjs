@@ -1,0 +1,13 @@
+const url = "https://api.example.com/v1/echo";
+const response = await fetch(url, {
+  method: "POST",
+  headers: {
+    "content-type": "application/x-www-form-urlencoded",
+  },
+  body: '{ "challenge_type": "oob", "id": "push|dev_1" }',
+});
+console.log(await response.text());
+if (!response.ok) {
+  console.error(`${response.status} ${response.statusText}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,13 @@
+const url = "https://api.example.com/v1/widgets";
+const response = await fetch(url, {
+  headers: {
+    accept: "application/json",
+    "x-filter": "colour=red, size=large",
+    "x-trace": "1",
+  },
+});
+console.log(await response.text());
+if (!response.ok) {
+  console.error(`${response.status} ${response.statusText}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,18 @@
+const form = new FormData();
+form.append(
+  "data",
+  new Blob(['id,name\n1,"Ada"\n2,O\'Brien\n'], { type: "text/csv" }),
+  "rows.csv",
+);
+form.append("dry_run", "1");
+
+const url = "https://api.example.com/v1/imports";
+const response = await fetch(url, {
+  method: "POST",
+  body: form,
+});
+console.log(await response.text());
+if (!response.ok) {
+  console.error(`${response.status} ${response.statusText}`);
+  process.exitCode = 1;
+}

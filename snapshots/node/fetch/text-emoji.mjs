@@ -1,0 +1,13 @@
+const url = "https://api.example.com/v1/echo";
+const response = await fetch(url, {
+  method: "POST",
+  headers: {
+    "content-type": "text/plain; charset=UTF-8",
+  },
+  body: "👋🏽 – “quotes” … 日本語 ﷽ 👩‍💻",
+});
+console.log(await response.text());
+if (!response.ok) {
+  console.error(`${response.status} ${response.statusText}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,13 @@
+const url = "https://api.example.com/v1/echo";
+const response = await fetch(url, {
+  method: "POST",
+  headers: {
+    "content-type": "application/octet-stream",
+  },
+  body: "a\u0000b\u00001",
+});
+console.log(await response.text());
+if (!response.ok) {
+  console.error(`${response.status} ${response.statusText}`);
+  process.exitCode = 1;
+}

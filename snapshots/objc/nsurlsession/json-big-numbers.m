@@ -1,0 +1,43 @@
+#import <Foundation/Foundation.h>
+
+int main(void) {
+    @autoreleasepool {
+        NSURL *url = [NSURL URLWithString:@"https://api.example.com/v1/ledger"];
+        NSMutableURLRequest *request = [NSMutableURLRequest requestWithURL:url];
+        request.HTTPMethod = @"POST";
+        [request setValue:@"application/json" forHTTPHeaderField:@"content-type"];
+
+        NSString *text =
+            @"{\n"
+            @"  \"id\": 9007199254740993,\n"
+            @"  \"amount\": 1.0,\n"
+            @"  \"tiny\": 1e-7,\n"
+            @"  \"large\": 12345678901234567890.12345,\n"
+            @"  \"minus\": -0,\n"
+            @"  \"plain\": 42\n"
+            @"}";
+        request.HTTPBody = [text dataUsingEncoding:NSUTF8StringEncoding];
+
+        dispatch_semaphore_t done = dispatch_semaphore_create(0);
+        __block int exitCode = EXIT_FAILURE;
+        NSURLSessionDataTask *task = [[NSURLSession sharedSession]
+            dataTaskWithRequest:request
+              completionHandler:^(NSData *data, NSURLResponse *response, NSError *error) {
+                  if (error != nil) {
+                      fprintf(stderr, "%s\n", error.localizedDescription.UTF8String);
+                  } else {
+                      fwrite(data.bytes, 1, data.length, stdout);
+                      NSInteger status = ((NSHTTPURLResponse *)response).statusCode;
+                      if (status < 400) {
+                          exitCode = EXIT_SUCCESS;
+                      } else {
+                          fprintf(stderr, "HTTP %ld\n", (long)status);
+                      }
+                  }
+                  dispatch_semaphore_signal(done);
+              }];
+        [task resume];
+        dispatch_semaphore_wait(done, DISPATCH_TIME_FOREVER);
+        return exitCode;
+    }
+}

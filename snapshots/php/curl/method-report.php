@@ -1,0 +1,27 @@
+<?php
+
+declare(strict_types=1);
+
+$curl = curl_init('https://dav.example.com/calendars/home');
+curl_setopt_array($curl, [
+    CURLOPT_CUSTOMREQUEST => 'REPORT',
+    CURLOPT_HTTPHEADER => [
+        'depth: 1',
+        'content-type: application/xml',
+    ],
+    CURLOPT_POSTFIELDS => '<sync-collection xmlns="DAV:"><sync-token/></sync-collection>',
+    CURLOPT_RETURNTRANSFER => true,
+]);
+
+$body = curl_exec($curl);
+if ($body === false) {
+    fwrite(STDERR, curl_error($curl) . PHP_EOL);
+    exit(1);
+}
+echo $body, PHP_EOL;
+
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    fwrite(STDERR, "HTTP $status" . PHP_EOL);
+    exit(1);
+}

@@ -1,0 +1,49 @@
+<?php
+
+declare(strict_types=1);
+
+$boundary = bin2hex(random_bytes(16));
+$form = implode("\r\n", [
+    "--$boundary",
+    'Content-Disposition: form-data; name="name"',
+    '',
+    'Ada',
+    "--$boundary",
+    'Content-Disposition: form-data; name="bio"',
+    '',
+    "Two\r\nlines & <tags>; @here",
+    "--$boundary",
+    'Content-Disposition: form-data; name="empty"',
+    '',
+    '',
+    "--$boundary",
+    'Content-Disposition: form-data; name="name"',
+    '',
+    'again',
+    "--$boundary--",
+    '',
+]);
+
+$curl = curl_init('https://api.example.com/v1/profiles');
+curl_setopt_array($curl, [
+    CURLOPT_POST => true,
+    CURLOPT_HTTPHEADER => [
+        'authorization: Bearer ACCESS_TOKEN',
+        "content-type: multipart/form-data; boundary=$boundary",
+    ],
+    CURLOPT_POSTFIELDS => $form,
+    CURLOPT_RETURNTRANSFER => true,
+]);
+
+$body = curl_exec($curl);
+if ($body === false) {
+    fwrite(STDERR, curl_error($curl) . PHP_EOL);
+    exit(1);
+}
+echo $body, PHP_EOL;
+
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    fwrite(STDERR, "HTTP $status" . PHP_EOL);
+    exit(1);
+}

@@ -1,0 +1,26 @@
+<?php
+
+declare(strict_types=1);
+
+$curl = curl_init('https://api.example.com/v1/notes/7');
+curl_setopt_array($curl, [
+    CURLOPT_CUSTOMREQUEST => 'PUT',
+    CURLOPT_HTTPHEADER => [
+        'content-type: text/plain; charset=utf-8',
+    ],
+    CURLOPT_POSTFIELDS => "First line\n  indented line\n\nlast line with trailing space \n",
+    CURLOPT_RETURNTRANSFER => true,
+]);
+
+$body = curl_exec($curl);
+if ($body === false) {
+    fwrite(STDERR, curl_error($curl) . PHP_EOL);
+    exit(1);
+}
+echo $body, PHP_EOL;
+
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    fwrite(STDERR, "HTTP $status" . PHP_EOL);
+    exit(1);
+}

@@ -1,0 +1,31 @@
+<?php
+
+declare(strict_types=1);
+
+$curl = curl_init('https://app.example.com/api/items?draft=1');
+curl_setopt_array($curl, [
+    CURLOPT_POST => true,
+    CURLOPT_HTTPHEADER => [
+        'accept: */*',
+        'content-type: application/json',
+        'x-requested-with: fetch',
+        'cookie: sid=1%2F2; a=b',
+    ],
+    CURLOPT_POSTFIELDS => json_encode([
+        'name' => 'new',
+    ], JSON_THROW_ON_ERROR),
+    CURLOPT_RETURNTRANSFER => true,
+]);
+
+$body = curl_exec($curl);
+if ($body === false) {
+    fwrite(STDERR, curl_error($curl) . PHP_EOL);
+    exit(1);
+}
+echo $body, PHP_EOL;
+
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    fwrite(STDERR, "HTTP $status" . PHP_EOL);
+    exit(1);
+}

@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+$curl = curl_init('https://api.example.com/soap');
+curl_setopt_array($curl, [
+    CURLOPT_POST => true,
+    CURLOPT_HTTPHEADER => [
+        'content-type: application/xml',
+        'soapaction: "urn:get"',
+    ],
+    CURLOPT_POSTFIELDS => <<<'TEXT'
+    <?xml version="1.0" encoding="utf-8"?>
+    <order id="7">
+      <item sku='A-1'>Crème &amp; sugar</item>
+    </order>
+
+    TEXT,
+    CURLOPT_RETURNTRANSFER => true,
+]);
+
+$body = curl_exec($curl);
+if ($body === false) {
+    fwrite(STDERR, curl_error($curl) . PHP_EOL);
+    exit(1);
+}
+echo $body, PHP_EOL;
+
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    fwrite(STDERR, "HTTP $status" . PHP_EOL);
+    exit(1);
+}

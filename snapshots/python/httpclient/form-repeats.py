@@ -1,0 +1,25 @@
+import http.client
+import sys
+import urllib.parse
+
+connection = http.client.HTTPSConnection("api.example.com", timeout=30)
+connection.request(
+    "POST",
+    "/v1/tags",
+    body=urllib.parse.urlencode(
+        [
+            ("tag", "one"),
+            ("tag", "two"),
+            ("other", ""),
+            ("tag", "three"),
+            ("items[0][name]", "x"),
+        ]
+    ),
+    headers={
+        "content-type": "application/x-www-form-urlencoded",
+    },
+)
+response = connection.getresponse()
+print(response.read().decode())
+if response.status >= 400:
+    sys.exit(f"{response.status} {response.reason}")

@@ -1,0 +1,19 @@
+import http.client
+import json
+import sys
+
+connection = http.client.HTTPSConnection("api.example.com", timeout=30)
+connection.request(
+    "GET",
+    "/v1/search",
+    body=json.dumps({
+        "query": "blue",
+    }),
+    headers={
+        "content-type": "application/json",
+    },
+)
+response = connection.getresponse()
+print(response.read().decode())
+if response.status >= 400:
+    sys.exit(f"{response.status} {response.reason}")

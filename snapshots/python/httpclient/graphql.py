@@ -1,0 +1,22 @@
+import http.client
+import json
+import sys
+
+connection = http.client.HTTPSConnection("api.example.com", timeout=30)
+connection.request(
+    "POST",
+    "/graphql",
+    body=json.dumps({
+        "query": "query ($id: ID!) {\n  widget(id: $id) {\n    name\n  }\n}",
+        "variables": {
+            "id": "42",
+        },
+    }),
+    headers={
+        "content-type": "application/json",
+    },
+)
+response = connection.getresponse()
+print(response.read().decode())
+if response.status >= 400:
+    sys.exit(f"{response.status} {response.reason}")

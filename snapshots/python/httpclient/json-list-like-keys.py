@@ -1,0 +1,20 @@
+import http.client
+import json
+import sys
+
+connection = http.client.HTTPSConnection("api.example.com", timeout=30)
+connection.request(
+    "POST",
+    "/v1/odd",
+    body=json.dumps({
+        "0": "a",
+        "1": "b",
+    }),
+    headers={
+        "content-type": "application/json",
+    },
+)
+response = connection.getresponse()
+print(response.read().decode())
+if response.status >= 400:
+    sys.exit(f"{response.status} {response.reason}")

@@ -1,0 +1,22 @@
+import http.client
+import json
+import sys
+
+connection = http.client.HTTPSConnection("api.example.com", timeout=30)
+connection.request(
+    "PATCH",
+    "/v1/users/7",
+    body=json.dumps({
+        "nickname": None,
+        "active": True,
+    }),
+    headers={
+        "accept": "application/json",
+        "authorization": "Bearer ACCESS_TOKEN",
+        "content-type": "application/merge-patch+json; charset=utf-8",
+    },
+)
+response = connection.getresponse()
+print(response.read().decode())
+if response.status >= 400:
+    sys.exit(f"{response.status} {response.reason}")

@@ -1,0 +1,16 @@
+import requests
+
+response = requests.request(
+    "GET",
+    "https://api.example.com/v1/echo",
+    headers={
+        "x-hostile": "' \" ` \\ $HOME ${x} $(id) #{1+1} \\(x) {{x}} %s %n */ // </script> <!-- --> & | ; ~ ! \\u0041 \\x41",
+        "x-percent": "100%25 %s",
+        "x-semicolons": 'a;b; c="d, e"',
+        "user-agent": "my-app/1.0 (+https://example.com)",
+        "!#$%&'*+-.^_`|~": "token characters",
+    },
+    timeout=30,
+)
+print(response.text)
+response.raise_for_status()

@@ -1,0 +1,17 @@
+import requests
+
+response = requests.request(
+    "POST",
+    "https://api.example.com/v1/imports",
+    files=[
+        ("data", ("rows.csv", (
+            "id,name\n"
+            '1,"Ada"\n'
+            "2,O'Brien\n"
+        ), "text/csv")),
+        ("dry_run", (None, "1")),
+    ],
+    timeout=30,
+)
+print(response.text)
+response.raise_for_status()

@@ -1,0 +1,16 @@
+require 'json'
+require 'net/http'
+
+uri = URI('https://api.example.com/v1/widgets')
+request = Net::HTTP::Delete.new(uri)
+request['authorization'] = 'Bearer ACCESS_TOKEN'
+request['content-type'] = 'application/json'
+request.body = {
+  ids: [1, 2, 3]
+}.to_json
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: true) do |http|
+  http.request(request)
+end
+puts response.body
+abort "#{response.code} #{response.message}" if response.code.to_i >= 400

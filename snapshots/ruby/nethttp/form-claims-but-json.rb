@@ -1,0 +1,12 @@
+require 'net/http'
+
+uri = URI('https://api.example.com/v1/echo')
+request = Net::HTTP::Post.new(uri)
+request['content-type'] = 'application/x-www-form-urlencoded'
+request.body = '{ "challenge_type": "oob", "id": "push|dev_1" }'
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: true) do |http|
+  http.request(request)
+end
+puts response.body
+abort "#{response.code} #{response.message}" if response.code.to_i >= 400

@@ -1,0 +1,20 @@
+require 'net/http'
+
+uri = URI('https://api.example.com/v1/tags')
+request = Net::HTTP::Post.new(uri)
+request['content-type'] = 'application/x-www-form-urlencoded'
+request.body = URI.encode_www_form(
+  [
+    ['tag', 'one'],
+    ['tag', 'two'],
+    ['other', ''],
+    ['tag', 'three'],
+    ['items[0][name]', 'x']
+  ]
+)
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: true) do |http|
+  http.request(request)
+end
+puts response.body
+abort "#{response.code} #{response.message}" if response.code.to_i >= 400

@@ -1,0 +1,18 @@
+require 'json'
+require 'net/http'
+
+uri = URI('https://api.example.com/graphql')
+request = Net::HTTP::Post.new(uri)
+request['content-type'] = 'application/json'
+request.body = {
+  query: "query ($id: ID!) {\n  widget(id: $id) {\n    name\n  }\n}",
+  variables: {
+    id: '42'
+  }
+}.to_json
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: true) do |http|
+  http.request(request)
+end
+puts response.body
+abort "#{response.code} #{response.message}" if response.code.to_i >= 400

@@ -1,0 +1,18 @@
+require 'net/http'
+
+uri = URI('https://api.example.com/v1/odd')
+request = Net::HTTP::Post.new(uri)
+request['content-type'] = 'application/json'
+request.body = <<~'BODY'.chomp
+  {
+    "a": 1,
+    "b": 2,
+    "a": 3
+  }
+BODY
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: true) do |http|
+  http.request(request)
+end
+puts response.body
+abort "#{response.code} #{response.message}" if response.code.to_i >= 400

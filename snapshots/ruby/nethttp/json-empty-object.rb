@@ -1,0 +1,13 @@
+require 'json'
+require 'net/http'
+
+uri = URI('https://api.example.com/v1/settings')
+request = Net::HTTP::Put.new(uri)
+request['content-type'] = 'application/json'
+request.body = {}.to_json
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: true) do |http|
+  http.request(request)
+end
+puts response.body
+abort "#{response.code} #{response.message}" if response.code.to_i >= 400

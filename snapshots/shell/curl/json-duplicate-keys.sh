@@ -1,0 +1,8 @@
+curl --fail-with-body --request POST \
+  --url 'https://api.example.com/v1/odd' \
+  --header 'content-type: application/json' \
+  --data-raw '{
+  "a": 1,
+  "b": 2,
+  "a": 3
+}'

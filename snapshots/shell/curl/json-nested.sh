@@ -1,0 +1,32 @@
+curl --fail-with-body --request POST \
+  --url 'https://api.example.com/v1/orders' \
+  --header 'authorization: Bearer ACCESS_TOKEN' \
+  --header 'content-type: application/json' \
+  --data-raw '{
+  "customer": {
+    "name": "Ada Lovelace",
+    "tags": ["vip", "early"],
+    "address": null
+  },
+  "lines": [
+    {
+      "sku": "A-1",
+      "quantity": 2,
+      "price": 9.5
+    },
+    {
+      "sku": "B-2",
+      "quantity": 1,
+      "price": 0.25,
+      "options": {}
+    }
+  ],
+  "notes": [],
+  "matrix": [
+    [1, 2],
+    [3, 4]
+  ],
+  "paid": false,
+  "gift": true,
+  "total": -19.25
+}'

@@ -1,0 +1,3 @@
+curl --fail-with-body --request DELETE \
+  --url 'https://api.example.com/v1/widgets/1' \
+  --header 'authorization: Bearer ACCESS_TOKEN'

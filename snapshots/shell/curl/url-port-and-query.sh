@@ -1,0 +1,2 @@
+curl --fail-with-body \
+  --url 'http://api.example.com:8080/?debug=1'

@@ -1,0 +1,26 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+let url = URL(string: "https://api.example.com/v1/echo")!
+var request = URLRequest(url: url)
+request.httpMethod = "GET"
+request.setValue("gzip, deflate", forHTTPHeaderField: "accept-encoding")
+request.setValue(#""abc""#, forHTTPHeaderField: "if-none-match")
+request.setValue("bytes=0-99", forHTTPHeaderField: "range")
+request.setValue("https://example.com/a b", forHTTPHeaderField: "referer")
+request.setValue("no-cache", forHTTPHeaderField: "cache-control")
+
+do {
+  let (data, response) = try await URLSession.shared.data(for: request)
+  print(String(decoding: data, as: UTF8.self))
+  if let response = response as? HTTPURLResponse, response.statusCode >= 400 {
+    FileHandle.standardError.write(Data("HTTP \(response.statusCode)\n".utf8))
+    exit(1)
+  }
+} catch {
+  FileHandle.standardError.write(Data("\(error)\n".utf8))
+  exit(1)
+}

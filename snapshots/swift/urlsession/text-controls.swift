@@ -1,0 +1,24 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+let url = URL(string: "https://api.example.com/v1/echo")!
+var request = URLRequest(url: url)
+request.httpMethod = "POST"
+request.setValue("text/plain", forHTTPHeaderField: "content-type")
+request.httpBody = Data(
+  "CRLF\r\nlone CR\rtab\tbell\u{7}escape\u{1b}[31mdelete\u{7f}next-line\u{85}separators\u{2028}\u{2029}bom\u{feff}bidi\u{202e}zero\u{200b}width\u{e0041}tag 1\u{7}2".utf8)
+
+do {
+  let (data, response) = try await URLSession.shared.data(for: request)
+  print(String(decoding: data, as: UTF8.self))
+  if let response = response as? HTTPURLResponse, response.statusCode >= 400 {
+    FileHandle.standardError.write(Data("HTTP \(response.statusCode)\n".utf8))
+    exit(1)
+  }
+} catch {
+  FileHandle.standardError.write(Data("\(error)\n".utf8))
+  exit(1)
+}

@@ -1,0 +1,21 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+let url = URL(string: "https://api.example.com/files/na%C3%AFve%20file%20%22x%22%20<y>%20%5Bz%5D%20%7B%22k%22%7D%20%7C%5E%60%5C100%25?q=%22%C3%BC%22%20%3C%7B%7D%3E%7C%5E%60%27%5B1%5D&s=a%20b")!
+var request = URLRequest(url: url)
+request.httpMethod = "GET"
+
+do {
+  let (data, response) = try await URLSession.shared.data(for: request)
+  print(String(decoding: data, as: UTF8.self))
+  if let response = response as? HTTPURLResponse, response.statusCode >= 400 {
+    FileHandle.standardError.write(Data("HTTP \(response.statusCode)\n".utf8))
+    exit(1)
+  }
+} catch {
+  FileHandle.standardError.write(Data("\(error)\n".utf8))
+  exit(1)
+}
