@@ -74,6 +74,10 @@ export interface OptionData {
 export interface RunData {
   /** Name that the sample's file has. */
   readonly file: string;
+  /** Prints the version of the toolchain; verdicts are believed as long as it stays the same. */
+  readonly version?: readonly string[];
+  /** What stands in for the real thing: a verdict names it. */
+  readonly standIn?: string;
   /** Run one after the other in the folder of the sample; the last one sends the request. */
   readonly steps: readonly (readonly string[])[];
   /** Programs and files that must be there, with what brings them. */

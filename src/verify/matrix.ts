@@ -1,0 +1,89 @@
+import { printSample, type Choice } from '../language/index.ts';
+import type { Request } from '../request/index.ts';
+import type { Cell } from './cell.ts';
+import { Ledger } from './ledger.ts';
+import { describedMessage } from './message.ts';
+import { missingToolchain, verifySample, type Verdict } from './run.ts';
+import { toolchainVersion } from './version.ts';
+
+/** One thing to verify. */
+export interface Task {
+  readonly operation: string;
+  readonly file: string;
+  readonly request: Request;
+  readonly choice: Choice;
+}
+
+export interface MatrixOptions {
+  /** Samples that are run at once. */
+  readonly jobs: number;
+  /** Verdicts of earlier runs; left out, every sample is run. */
+  readonly ledger?: Ledger;
+  /** Called after each cell. */
+  readonly onCell?: (cell: Cell, done: number) => void;
+}
+
+/** Verifies every task, several at once; the cells come back in the order of the tasks. */
+export async function verifyMatrix(tasks: readonly Task[], options: MatrixOptions): Promise<Cell[]> {
+  const cells: Cell[] = [];
+  let next = 0;
+  let done = 0;
+  const worker = async (): Promise<void> => {
+    while (next < tasks.length) {
+      const index = next++;
+      cells[index] = await verifyTask(tasks[index]!, options.ledger);
+      options.onCell?.(cells[index], ++done);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, worker));
+  await options.ledger?.save();
+  return cells;
+}
+
+/** The part of the tasks that one machine of several takes: `2/4` is every fourth, from the second. */
+export function shardOf<T>(tasks: readonly T[], index: number, count: number): T[] {
+  return tasks.filter((_, position) => position % count === index - 1);
+}
+
+async function verifyTask({ operation, file, request, choice }: Task, ledger: Ledger | undefined): Promise<Cell> {
+  const { language, client } = choice;
+  const run = { ...language.data.run, ...language.client(client).run };
+  const cell = {
+    operation,
+    file,
+    language: language.id,
+    client,
+    cached: false,
+    seconds: 0,
+    expected: describedMessage(request),
+    ...(run.standIn === undefined ? {} : { standIn: run.standIn }),
+  };
+  let refusal = '';
+  const sample = printSample(request, language, client, (diagnostic) => (refusal = diagnostic.message));
+  if (sample === undefined) return { ...cell, outcome: 'unsupported', detail: refusal };
+  const missing = missingToolchain(language, client);
+  if (missing !== undefined) return { ...cell, code: sample.code, outcome: 'no toolchain', detail: missing };
+  const toolchain = await toolchainVersion(run.version);
+  const known = { ...cell, code: sample.code, toolchain };
+  const key = Ledger.key(sample.code, request, toolchain);
+  if (ledger?.has(key)) return { ...known, outcome: 'verified', cached: true };
+  const start = performance.now();
+  const verdict = await verifySample(request, choice);
+  if (verdict.kind === 'verified') ledger?.add(key, `${operation} ${language.id}:${client}, ${toolchain}`);
+  return { ...known, ...outcomeOf(verdict), seconds: (performance.now() - start) / 1000 };
+}
+
+function outcomeOf(verdict: Verdict): Pick<Cell, 'outcome' | 'difference' | 'detail' | 'arrived'> {
+  switch (verdict.kind) {
+    case 'wrong':
+      return { outcome: 'wrong', difference: verdict.difference };
+    case 'failed':
+    case 'no request':
+      return { outcome: verdict.kind, detail: verdict.output.trim() };
+    case 'unsupported':
+      return { outcome: 'unsupported', detail: verdict.reason };
+    case 'verified':
+    case 'timeout':
+      return { outcome: verdict.kind };
+  }
+}
