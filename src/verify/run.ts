@@ -53,8 +53,16 @@ function runOf(language: Language, client: string): RunData {
   return { ...language.data.run, ...language.client(client).run };
 }
 
-/** Prints the sample of a request, runs it against a recorder, and compares what arrived. */
-export async function verifySample(request: Request, { language, client }: Choice): Promise<Verdict> {
+/**
+ * Prints the sample of a request, runs it against a recorder, and compares what arrived.
+ *
+ * @param inspect sees the folder of the run before it is removed
+ */
+export async function verifySample(
+  request: Request,
+  { language, client }: Choice,
+  inspect: (folder: string) => void = () => undefined,
+): Promise<Verdict> {
   const reason = unsupportedReason(request, language, client);
   if (reason !== undefined) return { kind: 'unsupported', reason };
   const recorder = await Recorder.start();
@@ -75,6 +83,7 @@ export async function verifySample(request: Request, { language, client }: Choic
     const { body } = runnable.expected;
     await writeFolder(folder, run, code, body.kind === 'multipart' ? body.parts : []);
     const outcome = await runSteps(folder, run);
+    inspect(folder);
     return judge(outcome, recorder, runnable.expected, code);
   } finally {
     await recorder.stop();
