@@ -61,6 +61,30 @@ function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv
         finish(await runLanguages(options, terminal));
       },
     )
+    .command(
+      'verify <inputs..>',
+      'Run the samples against a recorder on this machine, and compare what arrives',
+      verifyOptions,
+      async (options) => {
+        const { runVerify } = await import('./commands/verify.ts');
+        finish(await runVerify(options, terminal));
+      },
+    )
+    .command(
+      'merge <reports..>',
+      'Make one report out of those of several shards',
+      (command) =>
+        reportOptions(command).positional('reports', {
+          type: 'string',
+          array: true,
+          demandOption: true,
+          describe: 'Files that verify --reporter json wrote',
+        }),
+      async (options) => {
+        const { runMerge } = await import('./commands/verify.ts');
+        finish(await runMerge(options, terminal));
+      },
+    )
     .demandCommand(1)
     .strict()
     .recommendCommands()
@@ -139,6 +163,46 @@ function generateOptions(command: Argv) {
     .example('$0 calls/*.har --dialect docusaurus --out docs/api', 'a page each, as MDX with tabs')
     .example('$0 call.har -l python,go -c python:requests --only samples', 'two samples')
     .example('cat call.har | $0 - --json', 'the structured result, for a program');
+}
+
+const REPORTERS = ['pretty', 'json', 'junit', 'github', 'html'] as const;
+
+function verifyOptions(command: Argv) {
+  return reportOptions(command)
+    .positional('inputs', {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe: 'HAR logs, entries or requests, as JSON or YAML; - reads standard input',
+    })
+    .option('language', { alias: 'l', type: 'string', array: true, describe: 'Languages (default: all)' })
+    .option('client', { alias: 'c', type: 'string', array: true, describe: 'Clients (default: all)' })
+    .option('cache', {
+      type: 'boolean',
+      default: true,
+      describe: 'Believe verdicts of the ledger; --no-cache runs all',
+    })
+    .option('ledger', { type: 'string', describe: 'File of the verdicts (default: in the user cache)' })
+    .option('shard', { type: 'string', describe: 'Run a part only, such as 1/4' })
+    .option('jobs', { alias: 'j', type: 'number', describe: 'Samples that run at once (default: the cores)' })
+    .example('$0 verify call.har', 'every client whose toolchain is there')
+    .example('$0 verify calls/*.har -l python,go --require all', 'a missing toolchain fails')
+    .example('$0 verify calls/*.har --reporter html -o report.html', 'a page to click through');
+}
+
+function reportOptions(command: Argv) {
+  return command
+    .option('require', {
+      type: 'string',
+      array: true,
+      describe: 'Languages whose toolchain must be there, or all',
+    })
+    .option('reporter', { choices: REPORTERS, default: 'pretty' as const, describe: 'Form of the report' })
+    .option('out', {
+      alias: 'o',
+      type: 'string',
+      describe: 'File for the report (default: standard output)',
+    });
 }
 
 function readVersion(): string {

@@ -17,6 +17,6 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export function exitCodeOf({ code, severity }: Diagnostic): ExitCode {
   if (severity === 'warning') return EXIT.ok;
-  if (/^(?:language|client|dialect)-unknown$/.test(code)) return EXIT.usage;
+  if (/^(?:language|client|dialect)-unknown$|^option-/.test(code)) return EXIT.usage;
   return /^output-|^prettier-/.test(code) ? EXIT.output : EXIT.input;
 }

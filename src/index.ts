@@ -2,9 +2,9 @@
  * The library: `generate` turns descriptions into samples and tables, `renderPage`
  * turns those into a page. It reads and writes no files but its own templates.
  */
+import { chooseClients, type ClientChoice } from './choices.ts';
 import { Diagnostic } from './diagnostic/index.ts';
-import { Registry, type Choice, type Sample } from './language/index.ts';
-import type { BuiltInClient } from './language/httpsnippet.ts';
+import { Registry, type Sample } from './language/index.ts';
 import type { Operation } from './operation/index.ts';
 import { Dialect, printPage, type DocumentedOperation, type PagePart } from './page/index.ts';
 import { readOperations } from './source/index.ts';
@@ -23,14 +23,7 @@ export interface Input {
   readonly content: string | Uint8Array;
 }
 
-export interface GenerateOptions {
-  /** Language ids, in the order of the page; all ten if left out. Targets of httpsnippet are allowed, unverified. */
-  readonly languages?: readonly string[];
-  /**
-   * `python:requests` prints that client in place of the default of its language;
-   * `all` prints every client that we ship.
-   */
-  readonly clients?: readonly string[] | 'all';
+export interface GenerateOptions extends ClientChoice {
   /** Called after each operation, for progress. */
   readonly onOperation?: (done: number) => void;
 }
@@ -119,39 +112,4 @@ let registry: Registry | undefined;
 /** The languages that the package brings, read once. */
 export function sharedRegistry(): Registry {
   return (registry ??= new Registry());
-}
-
-type FindBuiltIn = (registry: Registry, target: string, client?: string) => BuiltInClient;
-
-/** The clients to print, in the order of their languages. */
-function chooseClients(
-  registry: Registry,
-  { languages, clients = [] }: GenerateOptions,
-  findBuiltIn: FindBuiltIn,
-): (Choice | BuiltInClient)[] {
-  const named = clients === 'all' ? [] : clients.map(parseClient);
-  const ids = new Set(languages ?? registry.languages.map(({ id }) => id));
-  for (const { language } of named) ids.add(language);
-  return [...ids].flatMap((id) => {
-    const language = registry.languages.find((candidate) => candidate.id === id);
-    const wanted = named.filter((client) => client.language === id);
-    if (wanted.length > 0) {
-      return wanted.map(({ client }) =>
-        language?.clients.includes(client) ? { language, client } : findBuiltIn(registry, id, client),
-      );
-    }
-    if (language === undefined) return [findBuiltIn(registry, id)];
-    return (clients === 'all' ? language.clients : [language.data.default]).map((client) => ({
-      language,
-      client,
-    }));
-  });
-}
-
-function parseClient(text: string): { language: string; client: string } {
-  const [language, client, ...rest] = text.split(':');
-  if (language && client && rest.length === 0) return { language, client };
-  throw new Diagnostic('client-unknown', `${JSON.stringify(text)} names no client`, {
-    expected: 'language:client, such as python:requests, or all',
-  });
 }

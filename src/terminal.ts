@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Diagnostic } from './diagnostic/index.ts';
+import { EXIT, exitCodeOf, type ExitCode } from './exit-code.ts';
 
 /** The part of `process` that the CLI uses, so that tests can stand in for it. */
 export interface Terminal {
@@ -11,10 +12,10 @@ export interface Terminal {
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-/** Colours on standard error, unless it is no terminal or `NO_COLOR` is set. */
-export function colorsFor({ stderr, env }: Terminal): Colors {
+/** Colours on a stream, unless it is no terminal or `NO_COLOR` is set. */
+export function colorsFor({ stderr, env }: Terminal, stream: { isTTY?: boolean } = stderr): Colors {
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
-  return pc.createColors(!env['NO_COLOR'] && (forced || stderr.isTTY === true));
+  return pc.createColors(!env['NO_COLOR'] && (forced || stream.isTTY === true));
 }
 
 /**
@@ -58,6 +59,23 @@ function excerptLines(excerpt: string, line: number, column: number, colors: Col
 /** Input can hold escape sequences; a terminal must not obey them. */
 function visible(text: string): string {
   return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
+/** Prints the diagnostics; the exit code is that of the first error. */
+export function reportDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  { quiet, strict }: { readonly quiet: boolean; readonly strict: boolean },
+  terminal: Terminal,
+): ExitCode {
+  const colors = colorsFor(terminal);
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.severity === 'error' || !quiet || strict) {
+      terminal.stderr.write(formatDiagnostic(diagnostic, colors));
+    }
+  }
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return exitCodeOf(errors[0]!);
+  return strict && diagnostics.length > 0 ? EXIT.input : EXIT.ok;
 }
 
 /** One line on standard error that is overwritten while work goes on; nothing where nobody watches. */

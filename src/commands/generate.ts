@@ -1,13 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { Diagnostic } from '../diagnostic/index.ts';
-import { EXIT, exitCodeOf, type ExitCode } from '../exit-code.ts';
-import { generate, toJson, type GenerateResult, type Input } from '../index.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { generate, toJson, type GenerateResult } from '../index.ts';
 import { formatWithPrettier, writeOutput, type OutputFile } from '../output/index.ts';
 import { Dialect, printPage, type PagePart } from '../page/index.ts';
-import { MAX_BYTES, tooLarge } from '../source/index.ts';
-import { STDIN } from '../stdin.ts';
-import { colorsFor, formatDiagnostic, Progress, type Terminal } from '../terminal.ts';
+import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
+import { readInputs, splitList } from './inputs.ts';
 
 export interface GenerateArguments {
   readonly inputs: readonly string[];
@@ -48,86 +46,6 @@ export async function runGenerate(options: GenerateArguments, terminal: Terminal
     await writeFiles(await outputFiles(result, dialect, options, options.out), options, terminal);
   }
   return EXIT.ok;
-}
-
-/** `--language python,go --language ruby` is one list. */
-function splitList(values: readonly string[] | undefined): string[] | undefined {
-  const items = values
-    ?.flatMap((value) => value.split(','))
-    .map((value) => value.trim())
-    .filter(Boolean);
-  return items === undefined || items.length === 0 ? undefined : items;
-}
-
-async function readInputs(
-  paths: readonly string[],
-  terminal: Terminal,
-): Promise<{ inputs: Input[]; unreadable: Diagnostic[] }> {
-  const inputs: Input[] = [];
-  const unreadable: Diagnostic[] = [];
-  for (const path of paths) {
-    try {
-      inputs.push(path === STDIN ? await readStdin(terminal) : await readInput(path));
-    } catch (error) {
-      if (!(error instanceof Diagnostic)) throw error;
-      unreadable.push(error);
-    }
-  }
-  return { inputs, unreadable };
-}
-
-async function readInput(file: string): Promise<Input> {
-  try {
-    const { size } = await stat(file);
-    // Before it is read: such a file may not fit into memory.
-    if (size > MAX_BYTES) throw tooLarge(file, size);
-    return { file, content: await readFile(file) };
-  } catch (error) {
-    if (error instanceof Diagnostic) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new Diagnostic('input-not-found', `there is no file ${file}`, {
-        hint: 'paths are taken from the current folder',
-      });
-    }
-    if (code === 'EISDIR') {
-      throw new Diagnostic('input-directory', `${file} is a folder`, {
-        expected: 'files',
-        hint: `name the files in it: ${join(file, '*.har')}`,
-      });
-    }
-    throw new Diagnostic('input-unreadable', `${file} cannot be read (${code ?? String(error)})`);
-  }
-}
-
-async function readStdin({ stdin }: Terminal): Promise<Input> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stdin) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    // Read to its end all the same: leaving a pipe half-read would end its writer with an error.
-    if (size <= MAX_BYTES) chunks.push(bytes);
-  }
-  if (size > MAX_BYTES) throw tooLarge(STDIN, size);
-  return { file: STDIN, content: Buffer.concat(chunks) };
-}
-
-/** Prints the diagnostics; the exit code is that of the first error. */
-function reportDiagnostics(
-  diagnostics: readonly Diagnostic[],
-  { quiet, strict }: GenerateArguments,
-  terminal: Terminal,
-): ExitCode {
-  const colors = colorsFor(terminal);
-  for (const diagnostic of diagnostics) {
-    if (diagnostic.severity === 'error' || !quiet || strict) {
-      terminal.stderr.write(formatDiagnostic(diagnostic, colors));
-    }
-  }
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return exitCodeOf(errors[0]!);
-  return strict && diagnostics.length > 0 ? EXIT.input : EXIT.ok;
 }
 
 async function printToStdout(

@@ -136,6 +136,8 @@ export const catalogue = {
   'language-unknown': error('No language has this id.', 'See `gen-snippets languages`.'),
   'client-unknown': error('The language has no client with this id.', 'See `gen-snippets languages`.'),
   'dialect-unknown': error('No page dialect has this id.', 'Choose one of those that are listed.'),
+  'option-invalid': error('An option of the command line has an impossible value.', 'Write it as shown.'),
+  'report-shape': error('A file is no report of gen-snippets verify.', 'Give what --reporter json printed.'),
   'template-syntax': error('A template is not valid Handlebars.', 'Mend the place that is shown.'),
   'template-lint': error(
     'A template breaks a rule that keeps quoting safe.',

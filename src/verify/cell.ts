@@ -2,13 +2,7 @@ import type { Difference } from './compare.ts';
 
 /** Every way in which the run of a sample can end. */
 export type Outcome =
-  | 'verified'
-  | 'wrong'
-  | 'failed'
-  | 'no request'
-  | 'timeout'
-  | 'unsupported'
-  | 'no toolchain';
+  'verified' | 'wrong' | 'failed' | 'no request' | 'timeout' | 'unsupported' | 'no toolchain';
 
 /** One operation through one client: a cell of the report. Plain data, so that reports of shards can be merged. */
 export interface Cell {
@@ -49,7 +43,15 @@ export function outcomeLabel({ outcome, standIn }: Cell): string {
 
 /** How often each outcome came, in a fixed order, without those that did not come. */
 export function countOutcomes(cells: readonly Cell[]): [Outcome, number][] {
-  const order: Outcome[] = ['verified', 'wrong', 'failed', 'no request', 'timeout', 'unsupported', 'no toolchain'];
+  const order: Outcome[] = [
+    'verified',
+    'wrong',
+    'failed',
+    'no request',
+    'timeout',
+    'unsupported',
+    'no toolchain',
+  ];
   return order
     .map((outcome): [Outcome, number] => [outcome, cells.filter((cell) => cell.outcome === outcome).length])
     .filter(([, count]) => count > 0);

@@ -34,7 +34,9 @@ export class Ledger {
 
   /** Everything that a verdict depends on, in one word. */
   static key(code: string, request: unknown, toolchain: string): string {
-    return createHash('sha256').update(JSON.stringify([code, request, toolchain])).digest('base64url');
+    return createHash('sha256')
+      .update(JSON.stringify([code, request, toolchain]))
+      .digest('base64url');
   }
 
   has(key: string): boolean {

@@ -45,7 +45,10 @@ export function shardOf<T>(tasks: readonly T[], index: number, count: number): T
   return tasks.filter((_, position) => position % count === index - 1);
 }
 
-async function verifyTask({ operation, file, request, choice }: Task, ledger: Ledger | undefined): Promise<Cell> {
+async function verifyTask(
+  { operation, file, request, choice }: Task,
+  ledger: Ledger | undefined,
+): Promise<Cell> {
   const { language, client } = choice;
   const run = { ...language.data.run, ...language.client(client).run };
   const cell = {

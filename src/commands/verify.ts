@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { chooseClients } from '../choices.ts';
+import { Diagnostic } from '../diagnostic/index.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { sharedRegistry } from '../index.ts';
+import { writeOutput } from '../output/index.ts';
+import { readOperations } from '../source/index.ts';
+import { colorsFor, Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
+import {
+  githubReport,
+  htmlReport,
+  isFailure,
+  jsonReport,
+  junitReport,
+  Ledger,
+  parseJsonReport,
+  prettyReport,
+  shardOf,
+  summary,
+  verifyMatrix,
+  type Cell,
+  type Task,
+} from '../verify/index.ts';
+import { readInputs, splitList } from './inputs.ts';
+
+type Reporter = 'pretty' | 'json' | 'junit' | 'github' | 'html';
+
+export interface ReportArguments {
+  readonly reporter: Reporter;
+  readonly out?: string | undefined;
+}
+
+export interface VerifyArguments extends ReportArguments {
+  readonly inputs: readonly string[];
+  readonly language?: readonly string[] | undefined;
+  readonly client?: readonly string[] | undefined;
+  readonly require?: readonly string[] | undefined;
+  readonly cache: boolean;
+  readonly ledger?: string | undefined;
+  readonly shard?: string | undefined;
+  readonly jobs?: number | undefined;
+}
+
+/** `gen-snippets verify`: runs the samples, and compares what arrives with what is described. */
+export async function runVerify(options: VerifyArguments, terminal: Terminal): Promise<ExitCode> {
+  const { tasks, diagnostics } = await readTasks(options, terminal);
+  const exitCode = reportDiagnostics(
+    diagnostics.filter(({ severity }) => severity === 'error'),
+    { quiet: true, strict: false },
+    terminal,
+  );
+  if (exitCode !== EXIT.ok) return exitCode;
+  const progress = new Progress(terminal);
+  const ledger = options.cache ? await Ledger.open(options.ledger ?? defaultLedger(terminal)) : undefined;
+  const cells = await verifyMatrix(tasks, {
+    jobs: options.jobs ?? availableParallelism(),
+    ...(ledger === undefined ? {} : { ledger }),
+    onCell: (cell, done) =>
+      progress.show(
+        `${done}/${tasks.length}  ${cell.operation} ${cell.language}:${cell.client} ${cell.outcome}`,
+      ),
+  });
+  progress.clear();
+  await report(cells, options, terminal);
+  return judge(cells, splitList(options.require) ?? [], options.shard !== undefined, terminal);
+}
+
+/** `gen-snippets merge`: one report out of those of several shards. */
+export async function runMerge(
+  options: ReportArguments & {
+    readonly reports: readonly string[];
+    readonly require?: readonly string[] | undefined;
+  },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const cells: Cell[] = [];
+  for (const file of options.reports) {
+    const text = await readFile(file, 'utf8').catch(() => {
+      throw new Diagnostic('input-not-found', `there is no file ${file}`);
+    });
+    const members = parseJsonReport(text);
+    if (members === undefined) {
+      throw new Diagnostic('report-shape', `${file} is no report of gen-snippets verify`, {
+        expected: 'the output of gen-snippets verify --reporter json',
+      });
+    }
+    cells.push(...members);
+  }
+  await report(cells, options, terminal);
+  return judge(cells, splitList(options.require) ?? [], false, terminal);
+}
+
+async function readTasks(
+  options: VerifyArguments,
+  terminal: Terminal,
+): Promise<{ tasks: Task[]; diagnostics: Diagnostic[] }> {
+  const registry = sharedRegistry();
+  const languages = splitList(options.language);
+  const clients = splitList(options.client);
+  const choices = chooseClients(
+    registry,
+    {
+      ...(languages === undefined ? {} : { languages }),
+      // All that we ship is what a pipeline wants to know, unless it asks for less.
+      clients: clients === undefined || clients.includes('all') ? 'all' : clients,
+    },
+    (_registry, target, client) => registry.choice(target, client ?? ''),
+  );
+  const { inputs, unreadable } = await readInputs(options.inputs, terminal);
+  const diagnostics = [...unreadable];
+  const tasks: Task[] = [];
+  for (const { file, content } of inputs) {
+    try {
+      const operations = await readOperations(file, content, (diagnostic) => diagnostics.push(diagnostic));
+      for (const { id, request } of operations) {
+        for (const choice of choices) tasks.push({ operation: id, file, request, choice });
+      }
+    } catch (error) {
+      if (!(error instanceof Diagnostic)) throw error;
+      diagnostics.push(error);
+    }
+  }
+  return { tasks: takeShard(tasks, options.shard), diagnostics };
+}
+
+function takeShard(tasks: Task[], shard: string | undefined): Task[] {
+  if (shard === undefined) return tasks;
+  const [, index, count] = /^(\d+)\/(\d+)$/.exec(shard)?.map(Number) ?? [];
+  if (index === undefined || count === undefined || index < 1 || index > count) {
+    throw new Diagnostic('option-invalid', `--shard ${shard} names no part`, {
+      expected: 'a part such as 1/4',
+    });
+  }
+  return shardOf(tasks, index, count);
+}
+
+/** Beside the packages where there are some, else in the user's cache. */
+function defaultLedger({ env }: Terminal): string {
+  const cache = env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? '.', '.cache');
+  return join(cache, 'gen-snippets', 'ledger.json');
+}
+
+async function report(
+  cells: readonly Cell[],
+  { reporter, out }: ReportArguments,
+  terminal: Terminal,
+): Promise<void> {
+  const text = print(cells, reporter, terminal);
+  if (out === undefined) {
+    terminal.stdout.write(text);
+    return;
+  }
+  await writeOutput({ path: out, content: text });
+  terminal.stderr.write(`${summary(cells)}; the report is in ${out}\n`);
+}
+
+function print(cells: readonly Cell[], reporter: Reporter, terminal: Terminal): string {
+  switch (reporter) {
+    case 'json':
+      return jsonReport(cells);
+    case 'junit':
+      return junitReport(cells);
+    case 'github':
+      return githubReport(cells);
+    case 'html':
+      return htmlReport(cells);
+    case 'pretty': {
+      const { green, red, dim, bold } = colorsFor(terminal, terminal.stdout);
+      return prettyReport(cells, { good: green, bad: red, dim, bold });
+    }
+  }
+}
+
+/** Fails on what is wrong, on a required toolchain that is missing, and where nothing was verified at all. */
+function judge(
+  cells: readonly Cell[],
+  required: readonly string[],
+  isShard: boolean,
+  terminal: Terminal,
+): ExitCode {
+  const missing = cells.filter(
+    ({ outcome, language }) =>
+      outcome === 'no toolchain' && (required.includes('all') || required.includes(language)),
+  );
+  for (const { language, client, detail } of missing.filter(
+    (cell, index) =>
+      missing.findIndex(({ client: id, language: of }) => id === cell.client && of === cell.language) ===
+      index,
+  )) {
+    terminal.stderr.write(`required, but not there: ${language}:${client} (${detail})\n`);
+  }
+  if (cells.some(isFailure) || missing.length > 0) return EXIT.input;
+  if (!cells.some(({ outcome }) => outcome === 'verified') && !(isShard && cells.length === 0)) {
+    terminal.stderr.write('nothing was verified\n');
+    return EXIT.input;
+  }
+  return EXIT.ok;
+}

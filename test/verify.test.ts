@@ -1,0 +1,154 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../src/verify/index.ts';
+import { githubReport, htmlReport, jsonReport, junitReport, parseJsonReport } from '../src/verify/index.ts';
+import { inFolder, ROOT, runCli } from './support/cli.ts';
+
+/** Node is always there: what runs this runs that. */
+const NODE = ['--client', 'node:fetch', '--language', 'node'];
+/** An environment with Node and no other toolchain. */
+function onlyNode(folder: string): Record<string, string> {
+  mkdirSync(join(folder, 'bin'));
+  symlinkSync(process.execPath, join(folder, 'bin/node'));
+  return { PATH: join(folder, 'bin'), GEN_SNIPPETS_TOOLCHAINS: join(folder, 'none') };
+}
+
+const EXAMPLE = join(ROOT, 'examples/delete-organization.har');
+
+const verify = (folder: string, ...args: string[]) =>
+  runCli(['verify', ...args, '--ledger', join(folder, 'ledger.json')], { cwd: folder });
+
+const cell = (changes: Partial<Cell> = {}): Cell => ({
+  operation: 'op',
+  file: 'call.har',
+  language: 'python',
+  client: 'requests',
+  outcome: 'verified',
+  cached: false,
+  seconds: 0.5,
+  code: 'print("</script><!-- & ]]>")',
+  ...changes,
+});
+const wrong = cell({
+  client: 'httpclient',
+  outcome: 'wrong',
+  difference: { where: 'header x', expected: '"1, 2"', got: '\u0000<&>"%\r\n' },
+});
+
+describe('gen-snippets verify', () => {
+  it('runs a sample, says so, and believes the ledger the next time', async () => {
+    await inFolder(async (folder) => {
+      const first = await verify(folder, EXAMPLE, ...NODE);
+      expect(first.exitCode).toBe(0);
+      expect(first.stdout).toMatch(/node:fetch +verified +v\d+/);
+      const second = await verify(folder, EXAMPLE, ...NODE);
+      expect(second.stdout).toContain('1 verified (1 from the ledger)');
+      expect((await verify(folder, EXAMPLE, ...NODE, '--no-cache')).stdout).not.toContain('ledger');
+    });
+  });
+
+  it('runs it again when the request changes, and survives a broken ledger', async () => {
+    await inFolder(async (folder) => {
+      await verify(folder, EXAMPLE, ...NODE);
+      const changed = readFileSync(EXAMPLE, 'utf8').replaceAll(
+        'organizations/ORG_ID',
+        'organisations/ORG_ID',
+      );
+      writeFileSync(join(folder, 'changed.har'), changed);
+      expect((await verify(folder, 'changed.har', ...NODE)).stdout).not.toContain('from the ledger');
+      writeFileSync(join(folder, 'ledger.json'), '{"version": 1, "ver');
+      expect(await verify(folder, EXAMPLE, ...NODE)).toMatchObject({ exitCode: 0 });
+    });
+  });
+
+  it('says what is unsupported, and fails where nothing was verified', async () => {
+    await inFolder(async (folder) => {
+      const har =
+        '{"method": "GET", "url": "https://h/", "postData": {"mimeType": "text/plain", "text": "x"}}';
+      writeFileSync(join(folder, 'call.har'), har);
+      const { exitCode, stdout, stderr } = await verify(folder, 'call.har', ...NODE);
+      expect(exitCode).toBe(1);
+      expect(stdout).toMatch(/node:fetch +unsupported/);
+      expect(stderr).toBe('nothing was verified\n');
+    });
+  });
+
+  it('tells a missing toolchain, and fails on it only where it is required', async () => {
+    await inFolder(async (folder) => {
+      const args = [EXAMPLE, '--language', 'go,node', '--client', 'node:fetch,go:nethttp', '--no-cache'];
+      const env = onlyNode(folder);
+      const loose = await runCli(['verify', ...args], { cwd: folder, env });
+      expect(loose).toMatchObject({ exitCode: 0 });
+      expect(loose.stdout).toMatch(/go:nethttp +no toolchain/);
+      const strict = await runCli(['verify', ...args, '--require', 'go'], { cwd: folder, env });
+      expect(strict.exitCode).toBe(1);
+      expect(strict.stderr).toContain('required, but not there: go:nethttp');
+    });
+  });
+
+  it('runs in shards, and merges their reports', async () => {
+    await inFolder(async (folder) => {
+      const two = join(ROOT, 'test/cases/page-two-operations.har.json');
+      for (const part of [1, 2]) {
+        const args = [
+          two,
+          ...NODE,
+          '--shard',
+          `${part}/2`,
+          '--reporter',
+          'json',
+          '--out',
+          `part-${part}.json`,
+        ];
+        expect(await verify(folder, ...args)).toMatchObject({ exitCode: 0, stdout: '' });
+      }
+      const merged = await runCli(['merge', 'part-1.json', 'part-2.json', '--reporter', 'junit'], {
+        cwd: folder,
+      });
+      expect(merged.exitCode).toBe(0);
+      expect(merged.stdout).toContain('tests="2" failures="0"');
+      const bad = await runCli(['merge', EXAMPLE], { cwd: folder });
+      expect(bad).toMatchObject({ exitCode: 1 });
+      expect(bad.stderr).toContain('error[report-shape]');
+      expect(await verify(folder, two, ...NODE, '--shard', '3/2')).toMatchObject({ exitCode: 2 });
+    });
+  });
+
+  it('reports inputs that cannot be read', async () => {
+    const { exitCode, stderr } = await runCli(['verify', '-', ...NODE], { stdin: '{' });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('error[json-syntax]');
+  });
+});
+
+describe('reports', () => {
+  it('are read again as they were written', () => {
+    expect(parseJsonReport(jsonReport([cell(), wrong]))).toEqual([cell(), wrong]);
+    expect(parseJsonReport('{}')).toBeUndefined();
+  });
+
+  it('are well-formed XML for JUnit, whatever the data', () => {
+    const xml = junitReport([cell(), wrong, cell({ outcome: 'unsupported', detail: 'a "reason" <x>' })]);
+    expect(xml).toContain('<testsuites tests="3" failures="1" skipped="1" time="1.500">');
+    expect(xml).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f]/);
+    const stripped = xml.replace(/"[^"<]*"/g, '""');
+    expect(stripped.match(/&(?!#\d+;)/)).toBeNull();
+    expect(xml).toContain('got &#65533;'.replace('&#65533;', '\ufffd'));
+  });
+
+  it('annotate files on GitHub, one line each', () => {
+    const lines = githubReport([cell(), { ...wrong, file: 'a,b:c.har' }]).split('\n');
+    expect(lines[0]).toMatch(
+      /^::error file=a%2Cb%3Ac\.har,title=python%3Ahttpclient is wrong::op: header x.*%25%0D%0A$/,
+    );
+    expect(lines[1]).toBe('1 verified, 1 wrong');
+  });
+
+  it('are one HTML file in which no data is markup', () => {
+    const html = htmlReport([cell(), wrong]);
+    expect(html.match(/<\/script>/g)).toHaveLength(2);
+    const [, data] = /<script type="application\/json" id="cells">(.*?)<\/script>/s.exec(html)!;
+    expect(JSON.parse(data!)).toEqual([cell(), wrong]);
+  });
+});
