@@ -1,11 +1,13 @@
 import {
   Assignment,
   Call,
+  Chain,
   Leaf,
   List,
   Literal,
   LiteralError,
   Row,
+  Word,
   type FitRules,
   type JsonPrinter,
 } from '../literal/index.ts';
@@ -19,6 +21,8 @@ type Piece = Leaf | string | undefined;
  * - `{{assign "const url" url}}`: `const url = "…"`, the text on the next line if it does not fit
  * - `{{property name value}}`: `name: value`, the key without quotes where it needs none
  * - `{{call "form.append" name value}}`: a call; arguments that are not there are left out
+ * - `{{tuple name "None" value}}`: `(name, None, value)`; strings are words of the language
+ * - `(chain (call "Path" file) ".read_bytes()")`: what is called on the result of a call
  * - `(list value)`, `(row "type" contentType)`: `[value]` and `{ type: contentType }` as arguments
  */
 export function fittingHelpers(rules: FitRules, json: JsonPrinter): Readonly<Record<string, LeafHelper>> {
@@ -27,6 +31,8 @@ export function fittingHelpers(rules: FitRules, json: JsonPrinter): Readonly<Rec
     property: (name, value) =>
       new Assignment(rules, json.key(valueOf(name)).replace(/:\s*$/, ''), ':', leafOf(value)),
     call: (callee, ...pieces) => new Call(rules, textOf(callee), present(pieces)),
+    tuple: (...pieces) => new Call(rules, '', present(pieces.map(wordOf))),
+    chain: (call, rest) => new Chain(rules, callOf(call), textOf(rest)),
     list: (...pieces) => new List(rules, present(pieces)),
     row: (name, value) =>
       // A member that is not there leaves nothing, so that the argument is left out too.
@@ -35,6 +41,14 @@ export function fittingHelpers(rules: FitRules, json: JsonPrinter): Readonly<Rec
 }
 
 const present = (pieces: readonly Piece[]): Leaf[] => pieces.filter((piece) => piece instanceof Leaf);
+
+/** A string as a word; what is not there stays so. */
+const wordOf = (piece: Piece): Piece => (typeof piece === 'string' && piece !== '' ? new Word(piece) : piece);
+
+function callOf(piece: Piece): Call {
+  if (piece instanceof Call) return piece;
+  throw new LiteralError('a call is expected here');
+}
 
 function leafOf(piece: Piece): Leaf {
   if (piece instanceof Leaf) return piece;

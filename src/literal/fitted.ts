@@ -1,15 +1,10 @@
-import stringWidth from 'string-width';
 import { Leaf, type Layout } from './leaf.ts';
 import { Literal } from './literal.ts';
 import type { JsonRules } from './rules.ts';
+import { widthOf } from './width.ts';
 
 /** Width and step that the source of a language is laid out to. */
 export type FitRules = Pick<JsonRules, 'width' | 'indent'>;
-
-/** Columns that a text takes: two for the wide characters of East Asia and for emoji. */
-export function widthOf(text: string): number {
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
-}
 
 /** Does a text fit between what stands before and behind it on its line? */
 export function fits(text: string, { column, after = 0 }: Layout, width: number): boolean {
@@ -86,6 +81,27 @@ export class Call extends Fitted {
       if (layout.column + widthOf(head) + 1 <= this.rules.width) return `${head}${last.onLines(layout)})`;
     }
     return this.lines(`${this.#callee}(`, this.#parameters, ')', layout);
+  }
+}
+
+/** `Path("a.txt").read_bytes()`: a call, and what is called on its result. */
+export class Chain extends Fitted {
+  readonly #call: Call;
+  readonly #rest: string;
+
+  /** @param rest source behind the call */
+  constructor(rules: FitRules, call: Call, rest: string) {
+    super(rules);
+    this.#call = call;
+    this.#rest = rest;
+  }
+
+  override line(): string {
+    return `${this.#call.line()}${this.#rest}`;
+  }
+
+  protected override broken(layout: Layout): string {
+    return `${this.#call.print({ ...layout, after: (layout.after ?? 0) + widthOf(this.#rest) })}${this.#rest}`;
   }
 }
 

@@ -1,4 +1,4 @@
-export { Assignment, Call, List, Row, type FitRules } from './fitted.ts';
+export { Assignment, Call, Chain, List, Row, type FitRules } from './fitted.ts';
 export { JsonLiteral, JsonPrinter } from './json-literal.ts';
 export { Leaf, type Layout } from './leaf.ts';
 export { Literal, Word } from './literal.ts';

@@ -1,8 +1,9 @@
 import type { JsonNode } from '../json/index.ts';
-import { fits, isShortKey, widthOf } from './fitted.ts';
+import { fits, isShortKey } from './fitted.ts';
 import { Leaf, type Layout } from './leaf.ts';
 import type { Quoter } from './quote.ts';
 import type { JsonRules } from './rules.ts';
+import { widthOf } from './width.ts';
 
 /** A JSON value that prints as a literal of the language: a dict, a hash, an object. */
 export class JsonLiteral extends Leaf {

@@ -1,6 +1,7 @@
 import { Escaper, INVISIBLE } from './escape.ts';
 import type { BlockRules, LinesRules, LiteralRules, LiteralStyle } from './rules.ts';
 import type { Layout } from './leaf.ts';
+import { widthOf } from './width.ts';
 
 /** A value that a language cannot write. */
 export class LiteralError extends Error {
@@ -96,6 +97,9 @@ export class Quoter {
     const lines = value.split(/(?<=\n)/);
     const indent = layout.indent + ' '.repeat(rules.indent);
     const quoted = lines.map((line) => this.#quoteLine(line, protect));
+    const joined = indent.length + widthOf(quoted.join(' '));
+    if (rules.joinedUpTo !== undefined && (lines.length === 1 || joined <= rules.joinedUpTo))
+      return undefined;
     const inner = quoted.join(rules.separator + indent);
     if (rules.open === '') return inner;
     return `${rules.open}\n${indent}${inner}\n${layout.indent}${rules.close}`;

@@ -71,6 +71,8 @@ export interface LinesRules {
   readonly separator: string;
   /** Spaces before each line but the first, beyond the indentation of the statement. */
   readonly indent: number;
+  /** Width up to which the formatter of the language would put all of them on one line; there one literal stands. */
+  readonly joinedUpTo?: number;
 }
 
 /** How a language writes a JSON value as a literal of its own: `json` in `language.json`. */

@@ -2,13 +2,14 @@ import http.client
 import json
 import sys
 
+payload = {
+    "ids": [1, 2, 3],
+}
 connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "DELETE",
     "/v1/widgets",
-    body=json.dumps({
-        "ids": [1, 2, 3],
-    }),
+    body=json.dumps(payload),
     headers={
         "authorization": "Bearer ACCESS_TOKEN",
         "content-type": "application/json",

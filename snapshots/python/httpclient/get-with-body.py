@@ -2,13 +2,14 @@ import http.client
 import json
 import sys
 
+payload = {
+    "query": "blue",
+}
 connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "GET",
     "/v1/search",
-    body=json.dumps({
-        "query": "blue",
-    }),
+    body=json.dumps(payload),
     headers={
         "content-type": "application/json",
     },

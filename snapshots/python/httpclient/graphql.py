@@ -2,16 +2,17 @@ import http.client
 import json
 import sys
 
+payload = {
+    "query": "query ($id: ID!) {\n  widget(id: $id) {\n    name\n  }\n}",
+    "variables": {
+        "id": "42",
+    },
+}
 connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "POST",
     "/graphql",
-    body=json.dumps({
-        "query": "query ($id: ID!) {\n  widget(id: $id) {\n    name\n  }\n}",
-        "variables": {
-            "id": "42",
-        },
-    }),
+    body=json.dumps(payload),
     headers={
         "content-type": "application/json",
     },

@@ -2,22 +2,23 @@ import http.client
 import json
 import sys
 
+payload = [
+    {
+        "op": "add",
+        "path": "/a",
+        "value": 1,
+    },
+    "text",
+    None,
+    True,
+    [],
+    {},
+]
 connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "POST",
     "/v1/bulk",
-    body=json.dumps([
-        {
-            "op": "add",
-            "path": "/a",
-            "value": 1,
-        },
-        "text",
-        None,
-        True,
-        [],
-        {},
-    ]),
+    body=json.dumps(payload),
     headers={
         "content-type": "application/json",
     },

@@ -2,13 +2,14 @@ import http.client
 import json
 import sys
 
+payload = {
+    "ok": True,
+}
 connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "POST",
     "/v1/messages",
-    body=json.dumps({
-        "ok": True,
-    }),
+    body=json.dumps(payload),
     headers={
         "Content-Type": "application/json; charset=utf-8",
     },

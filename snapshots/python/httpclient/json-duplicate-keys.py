@@ -5,13 +5,7 @@ connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "POST",
     "/v1/odd",
-    body=(
-        "{\n"
-        '  "a": 1,\n'
-        '  "b": 2,\n'
-        '  "a": 3\n'
-        "}"
-    ).encode(),
+    body='{\n  "a": 1,\n  "b": 2,\n  "a": 3\n}'.encode(),
     headers={
         "content-type": "application/json",
     },

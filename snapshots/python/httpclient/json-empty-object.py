@@ -2,11 +2,12 @@ import http.client
 import json
 import sys
 
+payload = {}
 connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "PUT",
     "/v1/settings",
-    body=json.dumps({}),
+    body=json.dumps(payload),
     headers={
         "content-type": "application/json",
     },

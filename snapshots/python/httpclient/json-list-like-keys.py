@@ -2,14 +2,15 @@ import http.client
 import json
 import sys
 
+payload = {
+    "0": "a",
+    "1": "b",
+}
 connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "POST",
     "/v1/odd",
-    body=json.dumps({
-        "0": "a",
-        "1": "b",
-    }),
+    body=json.dumps(payload),
     headers={
         "content-type": "application/json",
     },

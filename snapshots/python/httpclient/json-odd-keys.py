@@ -2,24 +2,25 @@ import http.client
 import json
 import sys
 
+payload = {
+    "": "empty",
+    "0": "zero",
+    "1": "one",
+    "__proto__": {
+        "polluted": True,
+    },
+    "constructor": 1,
+    "with space": 2,
+    "with-hyphen": 3,
+    "$ref": "#/x",
+    "class": "keyword",
+    "ünï": 4,
+}
 connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "POST",
     "/v1/odd",
-    body=json.dumps({
-        "": "empty",
-        "0": "zero",
-        "1": "one",
-        "__proto__": {
-            "polluted": True,
-        },
-        "constructor": 1,
-        "with space": 2,
-        "with-hyphen": 3,
-        "$ref": "#/x",
-        "class": "keyword",
-        "ünï": 4,
-    }),
+    body=json.dumps(payload),
     headers={
         "content-type": "application/json",
     },

@@ -2,16 +2,17 @@ import http.client
 import json
 import sys
 
+payload = {
+    "text": "Grüße, 世界 👩‍👩‍👧 \u202e\u2028\u2029\ufeff\u0000\u0007 done",
+    "escaped": "line\nbreak\ttab",
+    "surrogate": "𝄞",
+    "slash": "</script>",
+}
 connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "POST",
     "/v1/messages",
-    body=json.dumps({
-        "text": "Grüße, 世界 👩‍👩‍👧 \u202e\u2028\u2029\ufeff\u0000\u0007 done",
-        "escaped": "line\nbreak\ttab",
-        "surrogate": "𝄞",
-        "slash": "</script>",
-    }),
+    body=json.dumps(payload),
     headers={
         "content-type": "application/json",
     },

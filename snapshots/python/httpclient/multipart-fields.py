@@ -12,10 +12,7 @@ body = b"\r\n".join(
         f"--{boundary}".encode(),
         'Content-Disposition: form-data; name="bio"'.encode(),
         b"",
-        (
-            "Two\r\n"
-            "lines & <tags>; @here"
-        ).encode(),
+        "Two\r\nlines & <tags>; @here".encode(),
         f"--{boundary}".encode(),
         'Content-Disposition: form-data; name="empty"'.encode(),
         b"",

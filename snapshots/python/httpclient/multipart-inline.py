@@ -9,11 +9,7 @@ body = b"\r\n".join(
         'Content-Disposition: form-data; name="data"; filename="rows.csv"'.encode(),
         "Content-Type: text/csv".encode(),
         b"",
-        (
-            "id,name\n"
-            '1,"Ada"\n'
-            "2,O'Brien\n"
-        ).encode(),
+        'id,name\n1,"Ada"\n2,O\'Brien\n'.encode(),
         f"--{boundary}".encode(),
         'Content-Disposition: form-data; name="dry_run"'.encode(),
         b"",

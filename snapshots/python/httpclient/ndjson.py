@@ -5,10 +5,7 @@ connection = http.client.HTTPSConnection("search.example.com", timeout=30)
 connection.request(
     "POST",
     "/_bulk",
-    body=(
-        '{"index":{"_id":"1"}}\n'
-        '{"name":"widget"}\n'
-    ).encode(),
+    body='{"index":{"_id":"1"}}\n{"name":"widget"}\n'.encode(),
     headers={
         "content-type": "application/x-ndjson",
     },

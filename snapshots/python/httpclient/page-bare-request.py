@@ -2,13 +2,14 @@ import http.client
 import json
 import sys
 
+payload = {
+    "name": "widget",
+}
 connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "POST",
     "/widgets",
-    body=json.dumps({
-        "name": "widget",
-    }),
+    body=json.dumps(payload),
     headers={
         "content-type": "application/json",
     },

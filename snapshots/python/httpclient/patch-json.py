@@ -2,14 +2,15 @@ import http.client
 import json
 import sys
 
+payload = {
+    "nickname": None,
+    "active": True,
+}
 connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "PATCH",
     "/v1/users/7",
-    body=json.dumps({
-        "nickname": None,
-        "active": True,
-    }),
+    body=json.dumps(payload),
     headers={
         "accept": "application/json",
         "authorization": "Bearer ACCESS_TOKEN",

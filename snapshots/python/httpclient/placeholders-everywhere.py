@@ -2,18 +2,19 @@ import http.client
 import json
 import sys
 
+payload = {
+    "client_id": "{yourClientId}",
+    "tenant": "${account.namespace}",
+    "name": "{{name}}",
+    "org": "<ORG_ID>",
+    "key": "API_KEY",
+    "mixed": "a {one} ${two} b\n{{three}}",
+}
 connection = http.client.HTTPSConnection("{yourDomain}", timeout=30)
 connection.request(
     "POST",
     "/users/{userId}/orgs/ORG_ID/items/:itemId/<PART>/${path.part}/{{step}}?token={token}&tenant=${account.namespace}&id=<USER_ID>&name={{name}}&key=API_KEY",
-    body=json.dumps({
-        "client_id": "{yourClientId}",
-        "tenant": "${account.namespace}",
-        "name": "{{name}}",
-        "org": "<ORG_ID>",
-        "key": "API_KEY",
-        "mixed": "a {one} ${two} b\n{{three}}",
-    }),
+    body=json.dumps(payload),
     headers={
         "authorization": "Bearer {accessToken}",
         "x-tenant": "${account.namespace}",

@@ -5,12 +5,7 @@ connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "PUT",
     "/v1/notes/7",
-    body=(
-        "First line\n"
-        "  indented line\n"
-        "\n"
-        "last line with trailing space \n"
-    ).encode(),
+    body="First line\n  indented line\n\nlast line with trailing space \n".encode(),
     headers={
         "content-type": "text/plain; charset=utf-8",
     },

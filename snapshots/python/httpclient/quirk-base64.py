@@ -5,9 +5,7 @@ connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "POST",
     "/v1/echo",
-    body=(
-        "Grüße\n"
-    ).encode(),
+    body="Grüße\n".encode(),
     headers={
         "content-type": "text/plain",
     },

@@ -2,13 +2,14 @@ import http.client
 import json
 import sys
 
+payload = {
+    "name": "new",
+}
 connection = http.client.HTTPSConnection("app.example.com", timeout=30)
 connection.request(
     "POST",
     "/api/items?draft=1",
-    body=json.dumps({
-        "name": "new",
-    }),
+    body=json.dumps(payload),
     headers={
         "accept": "*/*",
         "content-type": "application/json",

@@ -7,12 +7,12 @@ response = requests.request(
         "content-type": "application/x-www-form-urlencoded",
     },
     data=[
-        ("' \" ` \\ $HOME ${x} $(id) #{1+1} \\(x) {{x}} %s %n */ // </script> <!-- --> & | ; ~ ! \\u0041 \\x41", "' \" ` \\ $HOME ${x} $(id) #{1+1} \\(x) {{x}} %s %n */ // </script> <!-- --> & | ; ~ ! \\u0041 \\x41"),
+        (
+            "' \" ` \\ $HOME ${x} $(id) #{1+1} \\(x) {{x}} %s %n */ // </script> <!-- --> & | ; ~ ! \\u0041 \\x41",
+            "' \" ` \\ $HOME ${x} $(id) #{1+1} \\(x) {{x}} %s %n */ // </script> <!-- --> & | ; ~ ! \\u0041 \\x41",
+        ),
         ("@at", "@/etc/hostname"),
-        ("a=b&c", (
-            "line\r\n"
-            "break & = + % 100%25 ü 👋"
-        )),
+        ("a=b&c", "line\r\nbreak & = + % 100%25 ü 👋"),
         ("nul", "tab\tend"),
     ],
     timeout=30,

@@ -6,13 +6,7 @@ response = requests.request(
     headers={
         "content-type": "application/json",
     },
-    data=(
-        "{\n"
-        '  "a": 1,\n'
-        '  "b": 2,\n'
-        '  "a": 3\n'
-        "}"
-    ).encode(),
+    data='{\n  "a": 1,\n  "b": 2,\n  "a": 3\n}'.encode(),
     timeout=30,
 )
 print(response.text)

@@ -8,10 +8,7 @@ response = requests.request(
     },
     files=[
         ("name", (None, "Ada")),
-        ("bio", (None, (
-            "Two\r\n"
-            "lines & <tags>; @here"
-        ))),
+        ("bio", (None, "Two\r\nlines & <tags>; @here")),
         ("empty", (None, "")),
         ("name", (None, "again")),
     ],

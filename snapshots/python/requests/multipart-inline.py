@@ -4,11 +4,7 @@ response = requests.request(
     "POST",
     "https://api.example.com/v1/imports",
     files=[
-        ("data", ("rows.csv", (
-            "id,name\n"
-            '1,"Ada"\n'
-            "2,O'Brien\n"
-        ), "text/csv")),
+        ("data", ("rows.csv", 'id,name\n1,"Ada"\n2,O\'Brien\n', "text/csv")),
         ("dry_run", (None, "1")),
     ],
     timeout=30,

@@ -6,10 +6,7 @@ response = requests.request(
     headers={
         "content-type": "application/x-ndjson",
     },
-    data=(
-        '{"index":{"_id":"1"}}\n'
-        '{"name":"widget"}\n'
-    ).encode(),
+    data='{"index":{"_id":"1"}}\n{"name":"widget"}\n'.encode(),
     timeout=30,
 )
 print(response.text)

@@ -6,7 +6,14 @@ response = requests.request(
     "POST",
     "https://{yourDomain}/imports",
     files=[
-        ("users", ("USERS_FILE.json", Path("USERS_FILE.json").read_bytes(), "application/json")),
+        (
+            "users",
+            (
+                "USERS_FILE.json",
+                Path("USERS_FILE.json").read_bytes(),
+                "application/json",
+            ),
+        ),
         ("connection", (None, "{connectionId} ${x} <ORG_ID>")),
     ],
     timeout=30,

@@ -6,12 +6,7 @@ response = requests.request(
     headers={
         "content-type": "text/plain; charset=utf-8",
     },
-    data=(
-        "First line\n"
-        "  indented line\n"
-        "\n"
-        "last line with trailing space \n"
-    ).encode(),
+    data="First line\n  indented line\n\nlast line with trailing space \n".encode(),
     timeout=30,
 )
 print(response.text)

@@ -6,9 +6,7 @@ response = requests.request(
     headers={
         "content-type": "text/plain",
     },
-    data=(
-        "Grüße\n"
-    ).encode(),
+    data="Grüße\n".encode(),
     timeout=30,
 )
 print(response.text)
