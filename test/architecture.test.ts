@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './support/cli.ts';
 
@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   output: ['diagnostic', 'prettier'],
   verify: ['json', 'language', 'request'],
 };
+const SRC = join(ROOT, 'src');
 /** Files that stand alone at the top of `src`. */
 const TOP = readdirSync(join(ROOT, 'src')).filter((name) => name.endsWith('.ts'));
 
@@ -26,7 +27,17 @@ function importsOf(file: string): string[] {
 }
 
 function files(module: string): string[] {
-  return readdirSync(join(ROOT, 'src', module)).map((name) => join(ROOT, 'src', module, name));
+  return readdirSync(join(SRC, module), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+}
+
+/** What an import reaches: a module, a file at the top, or a package. */
+function targetOf(file: string, path: string): string {
+  if (!path.startsWith('.')) return path;
+  return relative(SRC, resolve(dirname(file), path))
+    .split('/')[0]!
+    .replace(/\.ts$/, '');
 }
 
 describe('architecture', () => {
@@ -43,8 +54,8 @@ describe('architecture', () => {
     it(`${module} imports nothing but ${allowed.join(', ') || 'itself'}`, () => {
       for (const file of files(module)) {
         for (const path of importsOf(file)) {
-          if (path.startsWith('./') || path.startsWith('node:')) continue;
-          const target = path.startsWith('../') ? path.split('/')[1]!.replace(/\.ts$/, '') : path;
+          const target = targetOf(file, path);
+          if (target === module || path.startsWith('node:')) continue;
           expect(allowed, `${file} imports ${path}`).toContain(target);
         }
       }
