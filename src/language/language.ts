@@ -71,6 +71,20 @@ export interface OptionData {
 
 /** How a sample is run: argument arrays, never a shell line. `{file}`, `{dir}` (of
  * the run) and `{toolchains}` (what `toolchains/install` fills) are replaced. */
+/**
+ * How a runtime is told to trust a certificate authority without a change of the sample. `{ca}` is the
+ * authority as PEM, `{castore}` the same as a Java key store; both are paths from the folder of the run.
+ */
+export interface TrustData {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Put behind the program of the last step. */
+  readonly arguments?: readonly string[];
+  /** Files that are written beside the sample. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Why this toolchain cannot be run over TLS at all. */
+  readonly unsupported?: string;
+}
+
 export interface RunData {
   /** Name that the sample's file has. */
   readonly file: string;
@@ -89,6 +103,8 @@ export interface RunData {
   readonly links?: Readonly<Record<string, string>>;
   /** Options of the client for this toolchain. */
   readonly options?: Readonly<Record<string, string>>;
+  /** How the runtime is told to trust the recorder over TLS; without it only plain HTTP is run. */
+  readonly trust?: TrustData;
 }
 
 /** A language that was found: its data, and its clients by id. */

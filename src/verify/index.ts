@@ -1,7 +1,15 @@
 export { compareRequest, type Difference } from './compare.ts';
 export { materialize, type Runnable } from './materialize.ts';
 export { Recorder, type Arrived } from './recorder.ts';
-export { missingToolchain, runProgram, toolchainsFolder, verifySample, type Verdict } from './run.ts';
+export {
+  missingToolchain,
+  runProgram,
+  toolchainsFolder,
+  verifySample,
+  type Verdict,
+  type VerifyOptions,
+} from './run.ts';
+export type { ServerCertificate } from './tls.ts';
 export { isFailure, summary, type Cell, type Outcome } from './cell.ts';
 export { Ledger } from './ledger.ts';
 export { shardOf, verifyMatrix, type MatrixOptions, type Task } from './matrix.ts';

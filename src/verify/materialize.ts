@@ -1,4 +1,5 @@
-import type { Request } from '../request/index.ts';
+import type { Request, Url } from '../request/index.ts';
+import { RECORDER_HOST } from './recorder.ts';
 
 /** A request that can be sent to a recorder, and what a reader replaces in its sample first. */
 export interface Runnable {
@@ -11,10 +12,10 @@ export interface Runnable {
 }
 
 /** Aims a request at an origin on loopback. */
-export function materialize(request: Request, port: number): Runnable {
+export function materialize(request: Request, port: number, scheme: Url['scheme'] = 'http'): Runnable {
   const aimed: Request = {
     ...request,
-    url: { ...request.url, scheme: 'http', host: '127.0.0.1', port: String(port) },
+    url: { ...request.url, scheme, host: RECORDER_HOST, port: String(port) },
   };
   const inUrl = aimed.placeholders.filter(
     ({ text, position }) => (position === 'path' || position === 'query') && /[{}<>$]/.test(text),

@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import type { Pair } from '../request/index.ts';
 
 /** A request as it arrived, byte for byte. */
@@ -11,13 +12,21 @@ export interface Arrived {
   readonly body: Buffer;
 }
 
+/** What a recorder serves https with, as PEM. */
+export interface Identity {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** Where a recorder listens. An address, because not every machine resolves `localhost` to the same one. */
+export const RECORDER_HOST = '127.0.0.1';
 /** What a sample is answered: small, legal, and no reason to come back. */
 const ANSWER_BODY = '{"ok":true}';
 /** Larger requests are cut off: no case of the corpus comes near. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
- * An HTTP/1.1 server on loopback that writes down what arrives. It reads the
+ * An HTTP/1.1 server on loopback, over TLS if it has an identity, that writes down what arrives. It reads the
  * bytes itself, because a real server refuses methods that it does not know and
  * hides how headers were repeated.
  */
@@ -25,18 +34,27 @@ export class Recorder {
   readonly arrived: Arrived[] = [];
   /** What arrived and was no HTTP request. */
   readonly malformed: string[] = [];
+  /** Bytes that arrived, without those of TLS. */
+  bytes = 0;
+  /** TLS handshakes that a client began, also those that it broke off. */
+  handshakes = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
-  private constructor() {
-    this.#server = createServer((socket) => this.#serve(socket));
+  private constructor(identity?: Identity) {
+    this.#server = identity === undefined ? this.#listenPlainly() : this.#listenForTls(identity);
+    // Of TLS these are the sockets below it, which are there before the handshake is.
+    this.#server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.on('close', () => this.#sockets.delete(socket));
+    });
   }
 
-  static async start(): Promise<Recorder> {
-    const recorder = new Recorder();
+  static async start(identity?: Identity): Promise<Recorder> {
+    const recorder = new Recorder(identity);
     await new Promise<void>((resolve, reject) => {
       recorder.#server.once('error', reject);
-      recorder.#server.listen(0, '127.0.0.1', resolve);
+      recorder.#server.listen(0, RECORDER_HOST, resolve);
     });
     return recorder;
   }
@@ -50,14 +68,30 @@ export class Recorder {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
+  #listenPlainly(): Server {
+    return createServer((socket) => this.#serve(socket));
+  }
+
+  #listenForTls(identity: Identity): Server {
+    // A client that can speak HTTP/2 is told that this server cannot.
+    const server = createTlsServer({ ...identity, ALPNProtocols: ['http/1.1'] }, (socket) => {
+      this.handshakes += 1;
+      this.#serve(socket);
+    });
+    return server.on('tlsClientError', (error: NodeJS.ErrnoException, socket) => {
+      if (error.code === 'ERR_SSL_HTTP_REQUEST') this.malformed.push('HTTP without TLS');
+      else this.handshakes += 1;
+      socket.destroy();
+    });
+  }
+
   #serve(socket: Socket): void {
-    this.#sockets.add(socket);
     let received = Buffer.alloc(0);
     let continued = false;
-    socket.on('close', () => this.#sockets.delete(socket));
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk) => {
       received = Buffer.concat([received, chunk as Buffer]);
+      this.bytes += (chunk as Buffer).length;
       const result = parseRequest(received);
       if (result === 'malformed' || received.length > MAX_BYTES) {
         this.malformed.push(received.toString('latin1').slice(0, 200));
@@ -103,7 +137,7 @@ function parseRequest(bytes: Buffer): ParseResult {
   for (const line of lines) {
     const colon = line.indexOf(':');
     if (colon < 1) return 'malformed';
-    headers.push({ name: line.slice(0, colon), value: line.slice(colon + 1).trim() });
+    headers.push({ name: line.slice(0, colon), value: trimBlanks(line.slice(colon + 1)) });
   }
   const valueOf = (name: string): string | undefined =>
     headers.find((header) => header.name.toLowerCase() === name)?.value;
@@ -116,6 +150,9 @@ function parseRequest(bytes: Buffer): ParseResult {
   }
   return { state: 'complete', request: { method, target, headers, body } };
 }
+
+/** What RFC 9110 §5.5 does not count to a value; other white space is part of it. */
+export const trimBlanks = (value: string): string => value.replace(/^[ \t]+|[ \t]+$/g, '');
 
 function readLength(bytes: Buffer, length: number): Buffer | undefined {
   return bytes.length < length ? undefined : bytes.subarray(0, length);

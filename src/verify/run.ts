@@ -14,6 +14,7 @@ import type { Part, Request } from '../request/index.ts';
 import { compareRequest, type Difference } from './compare.ts';
 import { materialize } from './materialize.ts';
 import { Recorder } from './recorder.ts';
+import { createTls, trusting, withoutTls, type ServerCertificate } from './tls.ts';
 
 /** What came of running one sample. */
 export type Verdict =
@@ -53,23 +54,28 @@ function runOf(language: Language, client: string): RunData {
   return { ...language.data.run, ...language.client(client).run };
 }
 
-/**
- * Prints the sample of a request, runs it against a recorder, and compares what arrived.
- *
- * @param inspect sees the folder of the run before it is removed
- */
+export interface VerifyOptions {
+  /** Runs the sample over https: what is trusted has to be answered with the request, all else refused. */
+  readonly tls?: ServerCertificate;
+  /** Sees the folder of the run before it is removed. */
+  readonly inspect?: (folder: string) => void;
+}
+
+/** Prints the sample of a request, runs it against a recorder, and compares what arrived. */
 export async function verifySample(
   request: Request,
   { language, client }: Choice,
-  inspect: (folder: string) => void = () => undefined,
+  { tls: shown, inspect }: VerifyOptions = {},
 ): Promise<Verdict> {
-  const reason = unsupportedReason(request, language, client);
+  const plainRun = runOf(language, client);
+  const reason = unsupportedReason(request, language, client) ?? (shown && withoutTls(plainRun));
   if (reason !== undefined) return { kind: 'unsupported', reason };
-  const recorder = await Recorder.start();
+  const tls = shown && createTls(shown);
+  const run = tls === undefined ? plainRun : trusting(plainRun);
+  const recorder = await Recorder.start(tls?.identity);
   const folder = await mkdtemp(join(tmpdir(), 'gen-snippets-run-'));
   try {
-    const run = runOf(language, client);
-    const runnable = materialize(request, recorder.port);
+    const runnable = materialize(request, recorder.port, tls === undefined ? 'http' : 'https');
     let refusal = '';
     const sample = printSample(
       runnable.request,
@@ -81,10 +87,12 @@ export async function verifySample(
     if (sample === undefined) return { kind: 'unsupported', reason: refusal };
     const code = runnable.fillIn(sample.code);
     const { body } = runnable.expected;
-    await writeFolder(folder, run, code, body.kind === 'multipart' ? body.parts : []);
+    await writeFolder(folder, run, code, body.kind === 'multipart' ? body.parts : [], tls?.files);
     const outcome = await runSteps(folder, run);
-    inspect(folder);
-    return judge(outcome, recorder, runnable.expected, code);
+    inspect?.(folder);
+    return shown === undefined || shown === 'trusted'
+      ? judge(outcome, recorder, runnable.expected, code)
+      : judgeRefusal(outcome, recorder, code);
   } finally {
     await recorder.stop();
     await rm(folder, { recursive: true, force: true });
@@ -97,15 +105,30 @@ function judge(outcome: Outcome, recorder: Recorder, expected: Request, code: st
   // A request that differs says more than the exit code that may follow from it.
   const difference = first && compareRequest(expected, first, fixture);
   if (difference !== undefined) return { kind: 'wrong', difference, code };
-  if (outcome.exitCode !== 0) return { kind: 'failed', output: outcome.output, code };
   if (recorder.malformed.length > 0) {
     const got = recorder.malformed[0]!;
     return { kind: 'wrong', difference: { where: 'request', expected: 'HTTP/1.1', got }, code };
   }
+  if (outcome.exitCode !== 0) return { kind: 'failed', output: outcome.output, code };
   if (first === undefined) return { kind: 'no request', output: outcome.output, code };
   if (more.length > 0) {
     const got = String(more.length + 1);
     return { kind: 'wrong', difference: { where: 'number of requests', expected: '1', got }, code };
+  }
+  return { kind: 'verified' };
+}
+
+/** A refusal: a handshake that was begun, not one byte of the request, and an exit code that says so. */
+function judgeRefusal(outcome: Outcome, recorder: Recorder, code: string): Verdict {
+  if (outcome.timedOut) return { kind: 'timeout', code };
+  if (recorder.bytes > 0 || recorder.malformed.length > 0) {
+    const got = recorder.malformed[0] ?? 'a request';
+    return { kind: 'wrong', difference: { where: 'TLS', expected: 'the certificate is refused', got }, code };
+  }
+  // A sample that does not compile has refused nothing.
+  if (recorder.handshakes === 0) return { kind: 'failed', output: outcome.output, code };
+  if (outcome.exitCode === 0) {
+    return { kind: 'wrong', difference: { where: 'exit code', expected: 'not 0', got: '0' }, code };
   }
   return { kind: 'verified' };
 }
@@ -142,6 +165,7 @@ async function writeFolder(
   run: RunData,
   code: string,
   parts: readonly Part[],
+  tlsFiles: Readonly<Record<string, string | Buffer>> = {},
 ): Promise<void> {
   const write = async (path: string, content: string | Buffer): Promise<void> => {
     const file = resolve(folder, path);
@@ -151,7 +175,7 @@ async function writeFolder(
     await writeFile(file, content);
   };
   await write(run.file, code);
-  for (const [path, content] of Object.entries(run.files ?? {})) await write(path, content);
+  for (const [path, content] of Object.entries({ ...run.files, ...tlsFiles })) await write(path, content);
   for (const [path, target] of Object.entries(run.links ?? {})) {
     await symlink(fill(target, folder, run), join(folder, path));
   }

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+
+/** What `keytool` and the JDK's own trust store use. */
+const PASSWORD = 'changeit';
+const MAGIC = 0xfeedfeed;
+const VERSION = 2;
+const TRUSTED_CERTIFICATE = 2;
+
+/**
+ * A Java key store (JKS) that trusts one certificate. It is written here, and not by `keytool`, because
+ * that would start a second JVM for every sample. The layout is the one that the class comment of
+ * `sun.security.provider.JavaKeyStore` in OpenJDK gives.
+ */
+export function javaTrustStore(certificate: Buffer): Buffer {
+  const store = Buffer.concat([
+    uint32(MAGIC),
+    uint32(VERSION),
+    uint32(1), // number of entries
+    uint32(TRUSTED_CERTIFICATE),
+    utf('ca'), // alias
+    Buffer.alloc(8), // when it was added
+    utf('X.509'),
+    uint32(certificate.length),
+    certificate,
+  ]);
+  const digest = createHash('sha1')
+    .update(Buffer.from(PASSWORD, 'utf16le').swap16())
+    .update('Mighty Aphrodite')
+    .update(store)
+    .digest();
+  return Buffer.concat([store, digest]);
+}
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+}
+
+/** As `DataOutput.writeUTF` writes text. */
+function utf(text: string): Buffer {
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(text.length);
+  return Buffer.concat([length, Buffer.from(text, 'ascii')]);
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { Registry } from '../../src/language/index.ts';
+import { missingToolchain, verifySample } from '../../src/verify/index.ts';
+import { readCase } from '../support/corpus.ts';
+
+/** A request without a body, JSON, and what every client builds in a way of its own. */
+const CASES = ['headers-basic-auth', 'json-nested', 'multipart-fields'];
+const REFUSED_CASE = 'json-nested';
+
+const required = process.env['REQUIRE_TOOLCHAINS']?.split(',') ?? [];
+const only = process.env['ONLY'];
+
+for (const language of new Registry().languages) {
+  for (const client of language.clients) {
+    if (only !== undefined && only !== `${language.id}:${client}`) continue;
+    const missing = missingToolchain(language, client);
+    const isRequired = required.includes('all') || required.includes(language.id);
+
+    describe.concurrent(`${language.id}:${client} over TLS`, () => {
+      if (missing !== undefined && isRequired) {
+        it('has its toolchain', () => expect.unreachable(missing));
+        return;
+      }
+      const without = { ...language.data.run, ...language.client(client).run }.trust?.unsupported;
+      if (without !== undefined) {
+        it('is not run, for a reason', async ({ skip }) => {
+          const [operation] = await readCase(REFUSED_CASE);
+          const verdict = await verifySample(operation!.request, { language, client }, { tls: 'trusted' });
+          expect(verdict).toEqual({ kind: 'unsupported', reason: without });
+          skip(without);
+        });
+        return;
+      }
+      for (const name of CASES) {
+        it.skipIf(missing !== undefined)(`sends ${name} to a server that it trusts`, async () => {
+          for (const { request } of await readCase(name)) {
+            const verdict = await verifySample(request, { language, client }, { tls: 'trusted' });
+            expect(verdict).toEqual({ kind: 'verified' });
+          }
+        });
+      }
+      for (const tls of ['untrusted', 'wrong host'] as const) {
+        it.skipIf(missing !== undefined)(`refuses a certificate: ${tls}`, async () => {
+          const [operation] = await readCase(REFUSED_CASE);
+          const verdict = await verifySample(operation!.request, { language, client }, { tls });
+          expect(verdict).toEqual({ kind: 'verified' });
+        });
+      }
+    });
+  }
+}
