@@ -21,8 +21,11 @@ if [[ -z $sdk ]]; then
 fi
 reference=$(printf '%s\n' "${sdk%/sdk/*}"/packs/Microsoft.NETCore.App.Ref/10.*/ref/"$framework" | sort -V | tail -n 1)
 
+# Compiles many samples at once, for their style.
+each=$(cd "$(dirname "$0")" && pwd)/csharp/CompileEach.cs
+
 # The stamp holds everything that the folder was made from.
-stamp=$(printf '%s\n' "RestSharp $restsharp" "$sdk" "$reference" "$(sha256sum <"${BASH_SOURCE[0]}")")
+stamp=$(printf '%s\n' "RestSharp $restsharp" "$sdk" "$reference" "$(cat "${BASH_SOURCE[0]}" "$each" | sha256sum)")
 if [[ -f $folder/stamp && $(<"$folder/stamp") == "$stamp" ]]; then
   exit 0
 fi
@@ -52,6 +55,14 @@ ln -sfn "$sdk/Roslyn/bincore" "$folder/roslyn"
   printf '%s\n' -nologo -nostdlib -nullable:enable -warn:9999 -warnaserror -langversion:latest -debug- -target:exe
   printf -- '-reference:"%s"\n' "$reference"/*.dll "$folder/RestSharp.dll"
 } >"$folder/csc.rsp"
+
+libraries=()
+for library in Microsoft.CodeAnalysis.dll Microsoft.CodeAnalysis.CSharp.dll; do
+  libraries+=("-reference:$folder/roslyn/$library")
+  # .NET looks for libraries beside the program.
+  ln -sfn "roslyn/$library" "$folder/$library"
+done
+dotnet "$folder/roslyn/csc.dll" "@$folder/csc.rsp" "${libraries[@]}" "-out:$folder/CompileEach.dll" "$each"
 
 cat >"$folder/runtimeconfig.json" <<'JSON'
 {

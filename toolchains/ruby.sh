@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# Installs Ruby: its samples need nothing but the standard library.
+# Installs Ruby: its samples need nothing but the standard library. RuboCop is for their style.
 set -euo pipefail
 
-if ! command -v ruby >/dev/null; then
+packages=()
+command -v ruby >/dev/null || packages+=(ruby)
+command -v rubocop >/dev/null || packages+=(rubocop)
+if ((${#packages[@]})); then
   apt-get -qq update
-  apt-get -qq install -y ruby
+  apt-get -qq install -y --no-install-recommends "${packages[@]}" >/dev/null
 fi

@@ -1,7 +1,11 @@
 #!/usr/bin/env bash
-# curl.
+# curl, and ShellCheck for the style of samples.
 set -euo pipefail
 
-command -v curl >/dev/null && exit 0
-apt-get update -qq
-apt-get install -y -qq curl >/dev/null
+packages=()
+command -v curl >/dev/null || packages+=(curl)
+command -v shellcheck >/dev/null || packages+=(shellcheck)
+if ((${#packages[@]})); then
+  apt-get update -qq
+  apt-get install -y -qq "${packages[@]}" >/dev/null
+fi

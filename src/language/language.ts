@@ -15,6 +15,7 @@ import {
 import { compileTemplate, leaf, object, type LeafHelper, type Template } from '../template/index.ts';
 import { fittingHelpers } from './fitting.ts';
 import { VIEW_SHAPE } from './shape.ts';
+import type { StyleData } from './style.ts';
 
 /** `templates/languages/<id>/language.json`. */
 export interface LanguageData {
@@ -37,6 +38,7 @@ export interface LanguageData {
   >;
   readonly clients: Readonly<Record<string, ClientData>>;
   readonly run: RunData;
+  readonly style: readonly StyleData[];
   readonly proof: ProofData;
 }
 
@@ -69,8 +71,6 @@ export interface OptionData {
   readonly about: string;
 }
 
-/** How a sample is run: argument arrays, never a shell line. `{file}`, `{dir}` (of
- * the run) and `{toolchains}` (what `toolchains/install` fills) are replaced. */
 /**
  * How a runtime is told to trust a certificate authority without a change of the sample. `{ca}` is the
  * authority as PEM, `{castore}` the same as a Java key store; both are paths from the folder of the run.
@@ -85,6 +85,8 @@ export interface TrustData {
   readonly unsupported?: string;
 }
 
+/** How a sample is run: argument arrays, never a shell line. `{file}`, `{dir}` (of
+ * the run) and `{toolchains}` (what `toolchains/install` fills) are replaced. */
 export interface RunData {
   /** Name that the sample's file has. */
   readonly file: string;
@@ -101,10 +103,10 @@ export interface RunData {
   readonly files?: Readonly<Record<string, string>>;
   /** Symbolic links that are made beside the sample: name to target. */
   readonly links?: Readonly<Record<string, string>>;
-  /** Options of the client for this toolchain. */
-  readonly options?: Readonly<Record<string, string>>;
   /** How the runtime is told to trust the recorder over TLS; without it only plain HTTP is run. */
   readonly trust?: TrustData;
+  /** Options of the client for this toolchain. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 /** A language that was found: its data, and its clients by id. */

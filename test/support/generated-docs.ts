@@ -16,6 +16,7 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     languages: languageTable(registry),
     unverified: unverifiedTable(registry),
     unsupported: unsupportedTable(registry),
+    style: styleTable(registry),
     diagnostics: diagnosticTable(),
     view: viewTable(VIEW_SHAPE).join('\n'),
     features: table(
@@ -78,6 +79,17 @@ function unsupportedTable({ languages }: Registry): string {
     ),
   );
   return table(['Client', 'What it cannot send', 'Why'], rows);
+}
+
+function styleTable({ languages }: Registry): string {
+  const rows = languages.flatMap((language) =>
+    language.data.style.map(({ tool, off = [] }, index) => [
+      index === 0 ? language.title : '',
+      tool,
+      off.map(({ rule, why }) => `\`${rule}\`: ${why}`).join('<br>'),
+    ]),
+  );
+  return table(['Language', 'Tool', 'Rules that are off'], rows);
 }
 
 function diagnosticTable(): string {

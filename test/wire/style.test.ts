@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { Registry } from '../../src/language/index.ts';
+import { missingTool, runTool, styledSamples } from '../support/style.ts';
+
+/** As in `samples.test.ts`. */
+const required = process.env['REQUIRE_TOOLCHAINS']?.split(',') ?? [];
+/** `python:requests`, or `python`, checks one language only; its clients are always checked together. */
+const only = process.env['ONLY']?.split(':')[0];
+
+for (const language of new Registry().languages) {
+  if (only !== undefined && only !== language.id) continue;
+  const isRequired = required.includes('all') || required.includes(language.id);
+
+  describe(`style of ${language.id}`, () => {
+    for (const style of language.data.style) {
+      const missing = missingTool(style);
+      const samples = styledSamples(language, style);
+
+      describe(style.tool, () => {
+        if (missing !== undefined && isRequired) {
+          it('is there', () => expect.unreachable(missing));
+          return;
+        }
+
+        it.skipIf(missing !== undefined)('finds every sample clean', async () => {
+          expect(samples.length).toBeGreaterThan(40);
+          const { isClean, output } = await runTool(style, samples);
+          expect(output).toBe('');
+          expect(isClean).toBe(true);
+        });
+
+        it.skipIf(missing !== undefined)('complains of a sample with a fault', async () => {
+          const { path, code } = samples[0]!;
+          const { isClean, output } = await runTool(style, [{ path, code: `${code}${style.fault}\n` }]);
+          expect(isClean).toBe(false);
+          expect(output).toContain(path.split('/')[1]!.split('.')[0]);
+        });
+
+        for (const rule of style.off ?? []) {
+          it.skipIf(missing !== undefined)(`would complain if ${rule.rule} were on`, async () => {
+            const others = style.off!.filter((other) => other !== rule);
+            const { isClean, output } = await runTool(style, samples, others);
+            expect(isClean).toBe(false);
+            expect(output).toContain(rule.rule);
+          });
+        }
+      });
+    }
+  });
+}
