@@ -183,6 +183,15 @@ function verifyOptions(command: Argv) {
       describe: 'Believe verdicts of the ledger; --no-cache runs all',
     })
     .option('ledger', { type: 'string', describe: 'File of the verdicts (default: in the user cache)' })
+    .option('tls', {
+      type: 'boolean',
+      default: false,
+      describe: 'Run the samples over https, with a throw-away CA',
+    })
+    .option('toolchains', {
+      type: 'string',
+      describe: 'JSON file that says how this machine runs a language',
+    })
     .option('shard', { type: 'string', describe: 'Run a part only, such as 1/4' })
     .option('jobs', { alias: 'j', type: 'number', describe: 'Samples that run at once (default: the cores)' })
     .example('$0 verify call.har', 'every client whose toolchain is there')

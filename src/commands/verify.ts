@@ -21,6 +21,7 @@ import {
   summary,
   verifyMatrix,
   type Cell,
+  type MatrixOptions,
   type Task,
 } from '../verify/index.ts';
 import { readInputs, splitList } from './inputs.ts';
@@ -41,6 +42,8 @@ export interface VerifyArguments extends ReportArguments {
   readonly ledger?: string | undefined;
   readonly shard?: string | undefined;
   readonly jobs?: number | undefined;
+  readonly tls: boolean;
+  readonly toolchains?: string | undefined;
 }
 
 /** `gen-snippets verify`: runs the samples, and compares what arrives with what is described. */
@@ -56,6 +59,8 @@ export async function runVerify(options: VerifyArguments, terminal: Terminal): P
   const ledger = options.cache ? await Ledger.open(options.ledger ?? defaultLedger(terminal)) : undefined;
   const cells = await verifyMatrix(tasks, {
     jobs: options.jobs ?? availableParallelism(),
+    ...(options.tls ? { tls: 'trusted' as const } : {}),
+    ...(options.toolchains === undefined ? {} : { overrides: await readOverrides(options.toolchains) }),
     ...(ledger === undefined ? {} : { ledger }),
     onCell: (cell, done) =>
       progress.show(
@@ -136,7 +141,21 @@ function takeShard(tasks: Task[], shard: string | undefined): Task[] {
   return shardOf(tasks, index, count);
 }
 
-/** Beside the packages where there are some, else in the user's cache. */
+/** How this machine runs languages and clients: a file that the user wrote, in the form of `run` in language.json. */
+async function readOverrides(file: string): Promise<NonNullable<MatrixOptions['overrides']>> {
+  try {
+    const overrides: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (typeof overrides === 'object' && overrides !== null)
+      return overrides as NonNullable<MatrixOptions['overrides']>;
+  } catch {
+    // Falls through to the diagnostic.
+  }
+  throw new Diagnostic('option-invalid', `${file} cannot be read as JSON`, {
+    expected: 'an object such as {"python": {"steps": [["venv/bin/python", "{file}"]], "needs": []}}',
+  });
+}
+
+/** In the user's cache. */
 function defaultLedger({ env }: Terminal): string {
   const cache = env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? '.', '.cache');
   return join(cache, 'gen-snippets', 'ledger.json');

@@ -1,9 +1,9 @@
-import { printSample, type Choice } from '../language/index.ts';
+import { printSample, type Choice, type RunData } from '../language/index.ts';
 import type { Request } from '../request/index.ts';
 import type { Cell } from './cell.ts';
 import { Ledger } from './ledger.ts';
-import { describedMessage } from './message.ts';
-import { missingToolchain, verifySample, type Verdict } from './run.ts';
+import { arrivedMessage, describedMessage } from './message.ts';
+import { missingToolchain, runOf, verifySample, type Verdict, type VerifyOptions } from './run.ts';
 import { toolchainVersion } from './version.ts';
 
 /** One thing to verify. */
@@ -19,6 +19,10 @@ export interface MatrixOptions {
   readonly jobs: number;
   /** Verdicts of earlier runs; left out, every sample is run. */
   readonly ledger?: Ledger;
+  /** Runs the samples over https. */
+  readonly tls?: NonNullable<VerifyOptions['tls']>;
+  /** How this machine runs `python`, or `python:requests`, where that differs from what the language says. */
+  readonly overrides?: Readonly<Record<string, Partial<RunData>>>;
   /** Called after each cell. */
   readonly onCell?: (cell: Cell, done: number) => void;
 }
@@ -31,7 +35,7 @@ export async function verifyMatrix(tasks: readonly Task[], options: MatrixOption
   const worker = async (): Promise<void> => {
     while (next < tasks.length) {
       const index = next++;
-      cells[index] = await verifyTask(tasks[index]!, options.ledger);
+      cells[index] = await verifyTask(tasks[index]!, options);
       options.onCell?.(cells[index], ++done);
     }
   };
@@ -45,12 +49,11 @@ export function shardOf<T>(tasks: readonly T[], index: number, count: number): T
   return tasks.filter((_, position) => position % count === index - 1);
 }
 
-async function verifyTask(
-  { operation, file, request, choice }: Task,
-  ledger: Ledger | undefined,
-): Promise<Cell> {
+async function verifyTask({ operation, file, request, choice }: Task, options: MatrixOptions): Promise<Cell> {
+  const { ledger, tls, overrides = {} } = options;
   const { language, client } = choice;
-  const run = { ...language.data.run, ...language.client(client).run };
+  const override = { ...overrides[language.id], ...overrides[`${language.id}:${client}`] };
+  const run = { ...runOf(language, client), ...override };
   const cell = {
     operation,
     file,
@@ -64,19 +67,29 @@ async function verifyTask(
   let refusal = '';
   const sample = printSample(request, language, client, (diagnostic) => (refusal = diagnostic.message));
   if (sample === undefined) return { ...cell, outcome: 'unsupported', detail: refusal };
-  const missing = missingToolchain(language, client);
+  const missing = missingToolchain(language, client, override);
   if (missing !== undefined) return { ...cell, code: sample.code, outcome: 'no toolchain', detail: missing };
   const toolchain = await toolchainVersion(run.version);
   const known = { ...cell, code: sample.code, toolchain };
-  const key = Ledger.key(sample.code, request, toolchain);
+  const key = Ledger.key(sample.code, request, `${toolchain} ${tls ?? ''}${JSON.stringify(override)}`);
   if (ledger?.has(key)) return { ...known, outcome: 'verified', cached: true };
   const start = performance.now();
-  const verdict = await verifySample(request, choice);
+  let arrived: string | undefined;
+  const verdict = await verifySample(request, choice, {
+    run: override,
+    onArrived: (message) => (arrived = arrivedMessage(message)),
+    ...(tls === undefined ? {} : { tls }),
+  });
   if (verdict.kind === 'verified') ledger?.add(key, `${operation} ${language.id}:${client}, ${toolchain}`);
-  return { ...known, ...outcomeOf(verdict), seconds: (performance.now() - start) / 1000 };
+  return {
+    ...known,
+    ...outcomeOf(verdict),
+    ...(arrived === undefined ? {} : { arrived }),
+    seconds: (performance.now() - start) / 1000,
+  };
 }
 
-function outcomeOf(verdict: Verdict): Pick<Cell, 'outcome' | 'difference' | 'detail' | 'arrived'> {
+function outcomeOf(verdict: Verdict): Pick<Cell, 'outcome' | 'difference' | 'detail'> {
   switch (verdict.kind) {
     case 'wrong':
       return { outcome: 'wrong', difference: verdict.difference };

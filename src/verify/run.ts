@@ -13,7 +13,7 @@ import {
 import type { Part, Request } from '../request/index.ts';
 import { compareRequest, type Difference } from './compare.ts';
 import { materialize } from './materialize.ts';
-import { Recorder } from './recorder.ts';
+import { Recorder, type Arrived } from './recorder.ts';
 import { createTls, trusting, withoutTls, type ServerCertificate } from './tls.ts';
 
 /** What came of running one sample. */
@@ -38,8 +38,12 @@ export function toolchainsFolder(): string {
 }
 
 /** What a client needs to be run and this machine lacks; undefined if all is there. */
-export function missingToolchain(language: Language, client: string): string | undefined {
-  const { needs } = runOf(language, client);
+export function missingToolchain(
+  language: Language,
+  client: string,
+  override: Partial<RunData> = {},
+): string | undefined {
+  const { needs } = { ...runOf(language, client), ...override };
   const path = (process.env['PATH'] ?? '').split(delimiter);
   const missing = needs.find(({ program, file }) => {
     const candidates = program === undefined ? [] : path.map((folder) => join(folder, program));
@@ -50,7 +54,7 @@ export function missingToolchain(language: Language, client: string): string | u
 }
 
 /** How a client is run: what its language says, and what it says itself. */
-function runOf(language: Language, client: string): RunData {
+export function runOf(language: Language, client: string): RunData {
   return { ...language.data.run, ...language.client(client).run };
 }
 
@@ -59,15 +63,24 @@ export interface VerifyOptions {
   readonly tls?: ServerCertificate;
   /** Sees the folder of the run before it is removed. */
   readonly inspect?: (folder: string) => void;
+  /** Is told what arrived first. */
+  readonly onArrived?: (arrived: Arrived) => void;
+  /** How this machine runs the client, where that differs from what its language says. */
+  readonly run?: Partial<RunData>;
+  /** Longest that one step of the run may take, in milliseconds; two minutes if it is left out. */
+  readonly deadline?: number;
+  /** Changes the text of the sample: the tests of the verifier itself break it this way. */
+  readonly mutate?: (code: string) => string;
 }
 
 /** Prints the sample of a request, runs it against a recorder, and compares what arrived. */
 export async function verifySample(
   request: Request,
   { language, client }: Choice,
-  { tls: shown, inspect }: VerifyOptions = {},
+  options: VerifyOptions = {},
 ): Promise<Verdict> {
-  const plainRun = runOf(language, client);
+  const { tls: shown, deadline = STEP_DEADLINE, mutate = (code) => code } = options;
+  const plainRun = { ...runOf(language, client), ...options.run };
   const reason = unsupportedReason(request, language, client) ?? (shown && withoutTls(plainRun));
   if (reason !== undefined) return { kind: 'unsupported', reason };
   const tls = shown && createTls(shown);
@@ -85,11 +98,13 @@ export async function verifySample(
       run.options,
     );
     if (sample === undefined) return { kind: 'unsupported', reason: refusal };
-    const code = runnable.fillIn(sample.code);
+    const code = mutate(runnable.fillIn(sample.code));
     const { body } = runnable.expected;
     await writeFolder(folder, run, code, body.kind === 'multipart' ? body.parts : [], tls?.files);
-    const outcome = await runSteps(folder, run);
-    inspect?.(folder);
+    const outcome = await runSteps(folder, run, deadline);
+    options.inspect?.(folder);
+    const [arrived] = recorder.arrived;
+    if (arrived !== undefined) options.onArrived?.(arrived);
     return shown === undefined || shown === 'trusted'
       ? judge(outcome, recorder, runnable.expected, code)
       : judgeRefusal(outcome, recorder, code);
@@ -146,7 +161,7 @@ export async function runProgram(language: Language, code: string): Promise<Outc
   try {
     const run = runOf(language, language.data.default);
     await writeFolder(folder, run, code, []);
-    return await runSteps(folder, run);
+    return await runSteps(folder, run, STEP_DEADLINE);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -184,17 +199,17 @@ async function writeFolder(
   }
 }
 
-async function runSteps(folder: string, run: RunData): Promise<Outcome> {
+async function runSteps(folder: string, run: RunData, deadline: number): Promise<Outcome> {
   let outcome: Outcome = { exitCode: 0, output: '', timedOut: false };
   for (const step of run.steps) {
-    outcome = await runStep(folder, run, step);
+    outcome = await runStep(folder, run, step, deadline);
     if (outcome.timedOut || outcome.exitCode !== 0) break;
   }
   return outcome;
 }
 
 /** Runs one program in a process group of its own, so that its children end with it. */
-function runStep(folder: string, run: RunData, step: readonly string[]): Promise<Outcome> {
+function runStep(folder: string, run: RunData, step: readonly string[], deadline: number): Promise<Outcome> {
   const [program, ...parameters] = step.map((argument) => fill(argument, folder, run));
   const environment = Object.fromEntries([
     ...KEPT_VARIABLES.map((name) => [name, process.env[name]]).filter(([, value]) => value !== undefined),
@@ -217,22 +232,22 @@ function runStep(folder: string, run: RunData, step: readonly string[]): Promise
         // The group has ended by itself.
       }
     };
-    const deadline = setTimeout(() => {
+    const timer = setTimeout(() => {
       timedOut = true;
       endGroup();
-    }, STEP_DEADLINE);
+    }, deadline);
     const collect = (chunk: Buffer): void => {
       if (output.length < OUTPUT_LIMIT) output += chunk.toString('utf8');
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', (error) => {
-      clearTimeout(deadline);
+      clearTimeout(timer);
       done({ exitCode: 127, output: error.message, timedOut: false });
     });
     child.on('exit', endGroup);
     child.on('close', (exitCode) => {
-      clearTimeout(deadline);
+      clearTimeout(timer);
       done({ exitCode: exitCode ?? 1, output, timedOut });
     });
   });

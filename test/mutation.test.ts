@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { Registry } from '../src/language/index.ts';
+import { buildRequest } from '../src/request/index.ts';
+import { verifySample, type VerifyOptions } from '../src/verify/index.ts';
+
+const registry = new Registry();
+const fetch = registry.choice('node', 'fetch');
+const request = buildRequest({
+  method: 'POST',
+  url: 'https://api.example.com/v1/items?x=1',
+  headers: [{ name: 'x-trace', value: 'abc' }],
+  postData: { mimeType: 'application/json', text: '{"name": "widget", "count": 2}' },
+});
+
+const verdictOf = (mutate: (code: string) => string, options: VerifyOptions = {}) =>
+  verifySample(request, fetch, {
+    ...options,
+    mutate: (code) => {
+      const mutated = mutate(code);
+      // A mutation that changes nothing would prove nothing.
+      if (mutated === code) throw new Error(`nothing to mutate in:\n${code}`);
+      return mutated;
+    },
+  });
+
+describe('a broken sample is caught', () => {
+  it('while the sample itself is verified', async () => {
+    expect(await verifySample(request, fetch)).toEqual({ kind: 'verified' });
+  });
+
+  it.each<[string, (code: string) => string, string]>([
+    ['another method', (code) => code.replace('"POST"', '"PUT"'), 'method'],
+    ['another path', (code) => code.replace('/v1/items', '/v1/item'), 'path'],
+    ['a lost query', (code) => code.replace('?x=1', ''), 'query "x"'],
+    ['a dropped header', (code) => code.replace(/ *"x-trace": .*\n/, ''), 'header x-trace'],
+    ['a changed header', (code) => code.replace('"abc"', '"abcd"'), 'header x-trace'],
+    ['a header too much', (code) => code.replace('"abc"', '"abc", "x-more": "1"'), 'header x-more'],
+    ['a lost content type', (code) => code.replace(/ *"content-type": .*\n/, ''), 'header content-type'],
+    ['a changed byte', (code) => code.replace('"widget"', '"midget"'), 'body $["name"]'],
+    ['a number that became text', (code) => code.replace('count: 2', 'count: "2"'), 'body $["count"]'],
+    ['a lost body', (code) => code.replace(/ *body: JSON[^}]*\}\),\n/, ''), 'body'],
+    ['a second request', (code) => `${code}await fetch(url, { method: "HEAD" });\n`, 'number of requests'],
+  ])('%s', async (_, mutate, where) => {
+    expect(await verdictOf(mutate)).toMatchObject({ kind: 'wrong', difference: { where } });
+  });
+
+  it('a sample that does not compile', async () => {
+    const verdict = await verdictOf((code) => code.replace('await fetch(', 'await fetch(('));
+    expect(verdict).toMatchObject({ kind: 'failed', output: expect.stringContaining('SyntaxError') });
+  });
+
+  it('a sample that sends the request and then fails', async () => {
+    expect(await verdictOf((code) => `${code}process.exit(3);\n`)).toMatchObject({ kind: 'failed' });
+  });
+
+  it('a sample that sends nothing', async () => {
+    expect(await verdictOf(() => 'console.log("sent");\n')).toMatchObject({
+      kind: 'no request',
+      output: 'sent\n',
+    });
+  });
+
+  it('a sample that hangs, with the children that it forked', async () => {
+    const marker = `hang-${process.pid}-${Date.now()}`;
+    const verdict = await verdictOf(
+      () =>
+        `import { spawn } from "node:child_process";
+         spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)", "${marker}"], { stdio: "ignore" });
+         setInterval(() => {}, 1000);\n`,
+      { deadline: 1500 },
+    );
+    expect(verdict).toMatchObject({ kind: 'timeout' });
+    await sleep(300);
+    expect(await commandLines()).not.toContain(marker);
+  });
+
+  it('a client that is run by another program than its language says', async () => {
+    const verdict = await verifySample(request, fetch, { run: { steps: [['node', '--version']] } });
+    expect(verdict).toMatchObject({ kind: 'no request' });
+  });
+});
+
+/** The command lines of all processes; empty where there is no /proc, as on a Mac. */
+async function commandLines(): Promise<string> {
+  if (!existsSync('/proc/self/cmdline')) return '';
+  const { readdir, readFile } = await import('node:fs/promises');
+  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(
+    processes.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
+  );
+  return lines.join('\n');
+}
