@@ -115,12 +115,14 @@ function generateOptions(command: Argv) {
       alias: 'l',
       type: 'string',
       array: true,
+      nargs: 1,
       describe: `Languages in the order of the page, with commas (default: all): ${languageIds().join(', ')}; or a target of httpsnippet, unverified`,
     })
     .option('client', {
       alias: 'c',
       type: 'string',
       array: true,
+      nargs: 1,
       describe: 'Clients in place of the default ones, such as python:requests; all prints every one',
     })
     .option('dialect', {
@@ -148,6 +150,12 @@ function generateOptions(command: Argv) {
       default: false,
       describe: 'Format pages with the Prettier configuration of their folder',
     })
+    .option('verified', {
+      type: 'boolean',
+      default: false,
+      describe: 'Say which samples verify has verified, and with what',
+    })
+    .option('ledger', { type: 'string', describe: 'File of the verdicts (default: in the user cache)' })
     .option('strict', {
       type: 'boolean',
       default: false,
@@ -175,8 +183,20 @@ function verifyOptions(command: Argv) {
       demandOption: true,
       describe: 'HAR logs, entries or requests, as JSON or YAML; - reads standard input',
     })
-    .option('language', { alias: 'l', type: 'string', array: true, describe: 'Languages (default: all)' })
-    .option('client', { alias: 'c', type: 'string', array: true, describe: 'Clients (default: all)' })
+    .option('language', {
+      alias: 'l',
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: 'Languages (default: all)',
+    })
+    .option('client', {
+      alias: 'c',
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: 'Clients (default: all)',
+    })
     .option('cache', {
       type: 'boolean',
       default: true,
@@ -204,6 +224,7 @@ function reportOptions(command: Argv) {
     .option('require', {
       type: 'string',
       array: true,
+      nargs: 1,
       describe: 'Languages whose toolchain must be there, or all',
     })
     .option('reporter', { choices: REPORTERS, default: 'pretty' as const, describe: 'Form of the report' })

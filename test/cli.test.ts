@@ -40,6 +40,11 @@ describe('gen-snippets', () => {
     ]);
   });
 
+  it('takes options before the input as well as behind it', async () => {
+    const before = await runCli(['-l', 'ruby', '--language', 'go', EXAMPLE, '--only', 'samples']);
+    expect(Array.from(before.stdout.matchAll(/^### (.*)$/gm), ([, title]) => title)).toEqual(['Ruby', 'Go']);
+  });
+
   it('prints every client that we ship for --client all', async () => {
     const { stdout } = await runCli([EXAMPLE, '--client', 'all', '--json']);
     const { operations } = JSON.parse(stdout) as {

@@ -115,6 +115,38 @@ describe('gen-snippets verify', () => {
     });
   });
 
+  it('lets pages and the structured result say what was verified', async () => {
+    await inFolder(async (folder) => {
+      const ledger = ['--ledger', join(folder, 'ledger.json')];
+      const generate = ['-q', '--verified', ...ledger, ...NODE, EXAMPLE];
+      expect((await runCli(generate, { cwd: folder })).stdout).not.toContain('Verified with');
+      await verify(folder, EXAMPLE, ...NODE);
+      expect((await runCli(generate, { cwd: folder })).stdout).toMatch(
+        /\n```\n\nVerified with v\d+\.\d+\.\d+\.\n/,
+      );
+      const { stdout } = await runCli([...generate, '--json'], { cwd: folder });
+      expect(JSON.parse(stdout)).toMatchObject({
+        operations: [{ samples: [{ verified: process.version }] }],
+      });
+    });
+  });
+
+  it('runs over TLS, and by the toolchain that the user names', async () => {
+    await inFolder(async (folder) => {
+      const tls = await verify(folder, EXAMPLE, ...NODE, '--tls', '--reporter', 'json');
+      expect(JSON.parse(tls.stdout)).toMatchObject({
+        summary: '1 verified',
+        cells: [{ arrived: expect.stringMatching(/^DELETE \/api/) }],
+      });
+      writeFileSync(join(folder, 'tools.json'), '{"node:fetch": {"steps": [["node", "--version"]]}}');
+      const own = await verify(folder, EXAMPLE, ...NODE, '--toolchains', 'tools.json');
+      expect(own.stdout).toMatch(/node:fetch +no request/);
+      expect(await verify(folder, EXAMPLE, ...NODE, '--toolchains', 'none.json')).toMatchObject({
+        exitCode: 2,
+      });
+    });
+  });
+
   it('reports inputs that cannot be read', async () => {
     const { exitCode, stderr } = await runCli(['verify', '-', ...NODE], { stdin: '{' });
     expect(exitCode).toBe(1);

@@ -1,11 +1,20 @@
 import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { generate, toJson, type GenerateResult } from '../index.ts';
+import {
+  generate,
+  sharedRegistry,
+  toJson,
+  type DocumentedOperation,
+  type GenerateResult,
+  type Request,
+  type Sample,
+} from '../index.ts';
 import { formatWithPrettier, writeOutput, type OutputFile } from '../output/index.ts';
 import { Dialect, printPage, type PagePart } from '../page/index.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
 import { readInputs, splitList } from './inputs.ts';
+import { defaultLedger } from './ledger-file.ts';
 
 export interface GenerateArguments {
   readonly inputs: readonly string[];
@@ -18,6 +27,8 @@ export interface GenerateArguments {
   readonly prettier: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
+  readonly verified: boolean;
+  readonly ledger?: string | undefined;
 }
 
 /** `gen-snippets generate`: reads, prints, and writes only if nothing is wrong. */
@@ -33,7 +44,12 @@ export async function runGenerate(options: GenerateArguments, terminal: Terminal
     onOperation: (done) => progress.show(`${done} operations`),
   });
   progress.clear();
-  const result = { ...generated, diagnostics: [...unreadable, ...generated.diagnostics] };
+  const result = {
+    operations: options.verified
+      ? await withVerdicts(generated.operations, options, terminal)
+      : generated.operations,
+    diagnostics: [...unreadable, ...generated.diagnostics],
+  };
   const exitCode = reportDiagnostics(result.diagnostics, options, terminal);
   if (options.json && options.out === undefined) {
     terminal.stdout.write(`${JSON.stringify(toJson(result), null, 2)}\n`);
@@ -46,6 +62,28 @@ export async function runGenerate(options: GenerateArguments, terminal: Terminal
     await writeFiles(await outputFiles(result, dialect, options, options.out), options, terminal);
   }
   return EXIT.ok;
+}
+
+/** The operations, and beside each sample what it was verified with, if the ledger knows. */
+async function withVerdicts(
+  operations: readonly DocumentedOperation[],
+  options: GenerateArguments,
+  terminal: Terminal,
+): Promise<DocumentedOperation[]> {
+  const { Ledger, verifiedWith } = await import('../verify/index.ts');
+  const ledger = await Ledger.open(options.ledger ?? defaultLedger(terminal));
+  const annotate = async (sample: Sample, request: Request): Promise<Sample> => {
+    if (sample.unverified) return sample;
+    const choice = sharedRegistry().choice(sample.language, sample.client);
+    const verified = await verifiedWith(sample.code, request, choice, ledger);
+    return verified === undefined ? sample : { ...sample, verified };
+  };
+  return Promise.all(
+    operations.map(async ({ operation, samples }) => ({
+      operation,
+      samples: await Promise.all(samples.map((sample) => annotate(sample, operation.request))),
+    })),
+  );
 }
 
 async function printToStdout(

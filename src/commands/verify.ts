@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { chooseClients } from '../choices.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -25,6 +24,7 @@ import {
   type Task,
 } from '../verify/index.ts';
 import { readInputs, splitList } from './inputs.ts';
+import { defaultLedger } from './ledger-file.ts';
 
 type Reporter = 'pretty' | 'json' | 'junit' | 'github' | 'html';
 
@@ -153,12 +153,6 @@ async function readOverrides(file: string): Promise<NonNullable<MatrixOptions['o
   throw new Diagnostic('option-invalid', `${file} cannot be read as JSON`, {
     expected: 'an object such as {"python": {"steps": [["venv/bin/python", "{file}"]], "needs": []}}',
   });
-}
-
-/** In the user's cache. */
-function defaultLedger({ env }: Terminal): string {
-  const cache = env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? '.', '.cache');
-  return join(cache, 'gen-snippets', 'ledger.json');
 }
 
 async function report(

@@ -19,6 +19,8 @@ export interface Sample {
   readonly extension: string;
   /** True for the printers that httpsnippet brings: nobody ran what they print. */
   readonly unverified: boolean;
+  /** What it was run with and verified, if that was asked for and is known: `Python 3.11.2`. */
+  readonly verified?: string;
 }
 
 /**

@@ -68,6 +68,7 @@ function sampleView(
     label: new MarkdownLeaf(markdown.text(label)),
     labelAttribute: new MarkdownLeaf(attribute(label)),
     code: new MarkdownLeaf(fencedCode(sample.code, sample.fence)),
+    verified: sample.verified === undefined ? undefined : new MarkdownLeaf(markdown.text(sample.verified)),
   };
 }
 

@@ -11,6 +11,7 @@ export const PAGE_SHAPE = {
       label: leaf('what the tab or heading says'),
       labelAttribute: leaf('the same as an attribute with its quotes'),
       code: leaf('the code in its fence'),
+      verified: leaf('what the sample was run with and verified, if `--verified` asks for it'),
     }),
     parameters: leaf('the table of parameters'),
     responses: leaf('the table of status codes'),

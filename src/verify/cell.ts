@@ -73,3 +73,6 @@ export function explain({ outcome, difference, detail = '' }: Cell): string {
   if (outcome === 'timeout') return 'the program did not end in time';
   return detail;
 }
+
+/** `curl 7.88.1` of a line that goes on with all its libraries. */
+export const shortVersion = (toolchain = ''): string => toolchain.split(' (', 1)[0]!;

@@ -12,7 +12,7 @@ export {
 export type { ServerCertificate } from './tls.ts';
 export { isFailure, summary, type Cell, type Outcome } from './cell.ts';
 export { Ledger } from './ledger.ts';
-export { shardOf, verifyMatrix, type MatrixOptions, type Task } from './matrix.ts';
+export { shardOf, verifiedWith, verifyMatrix, type MatrixOptions, type Task } from './matrix.ts';
 export { githubReport } from './report/github.ts';
 export { htmlReport } from './report/html.ts';
 export { jsonReport, parseJsonReport } from './report/json.ts';

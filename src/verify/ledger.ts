@@ -33,7 +33,7 @@ export class Ledger {
   }
 
   /** Everything that a verdict depends on, in one word. */
-  static key(code: string, request: unknown, toolchain: string): string {
+  static key(code: string, request: unknown, toolchain: readonly unknown[]): string {
     return createHash('sha256')
       .update(JSON.stringify([code, request, toolchain]))
       .digest('base64url');

@@ -1,6 +1,6 @@
 import { printSample, type Choice, type RunData } from '../language/index.ts';
 import type { Request } from '../request/index.ts';
-import type { Cell } from './cell.ts';
+import { shortVersion, type Cell } from './cell.ts';
 import { Ledger } from './ledger.ts';
 import { arrivedMessage, describedMessage } from './message.ts';
 import { missingToolchain, runOf, verifySample, type Verdict, type VerifyOptions } from './run.ts';
@@ -71,7 +71,7 @@ async function verifyTask({ operation, file, request, choice }: Task, options: M
   if (missing !== undefined) return { ...cell, code: sample.code, outcome: 'no toolchain', detail: missing };
   const toolchain = await toolchainVersion(run.version);
   const known = { ...cell, code: sample.code, toolchain };
-  const key = Ledger.key(sample.code, request, `${toolchain} ${tls ?? ''}${JSON.stringify(override)}`);
+  const key = Ledger.key(sample.code, request, [toolchain, tls, override]);
   if (ledger?.has(key)) return { ...known, outcome: 'verified', cached: true };
   const start = performance.now();
   let arrived: string | undefined;
@@ -87,6 +87,23 @@ async function verifyTask({ operation, file, request, choice }: Task, options: M
     ...(arrived === undefined ? {} : { arrived }),
     seconds: (performance.now() - start) / 1000,
   };
+}
+
+/**
+ * What a sample was verified with, as far as the ledger knows: `Python 3.11.2`, and
+ * what stood in for the real thing.
+ */
+export async function verifiedWith(
+  code: string,
+  request: Request,
+  { language, client }: Choice,
+  ledger: Ledger,
+): Promise<string | undefined> {
+  if (missingToolchain(language, client) !== undefined) return undefined;
+  const { version, standIn } = runOf(language, client);
+  const toolchain = await toolchainVersion(version);
+  if (!ledger.has(Ledger.key(code, request, [toolchain, undefined, {}]))) return undefined;
+  return `${shortVersion(toolchain)}${standIn === undefined ? '' : ` (${standIn})`}`;
 }
 
 function outcomeOf(verdict: Verdict): Pick<Cell, 'outcome' | 'difference' | 'detail'> {

@@ -1,4 +1,4 @@
-import { explain, isFailure, outcomeLabel, summary, type Cell } from '../cell.ts';
+import { explain, isFailure, outcomeLabel, shortVersion, summary, type Cell } from '../cell.ts';
 
 /** How a terminal paints; without colours each is the text itself. */
 export interface Paint {
@@ -17,9 +17,6 @@ export function prettyReport(cells: readonly Cell[], paint: Paint): string {
   );
   return `${[...blocks, summary(cells)].join('\n\n')}\n`;
 }
-
-/** `curl 7.88.1` of a line that goes on with all its libraries. */
-const shortVersion = (toolchain = ''): string => toolchain.split(' (', 1)[0]!;
 
 function groupByOperation(cells: readonly Cell[]): Map<string, Cell[]> {
   const groups = new Map<string, Cell[]>();
