@@ -103,7 +103,13 @@ function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv
     });
 }
 
-function generateOptions(command: Argv) {
+/** What is read, and for which clients; the wording is the command's. */
+function choiceOptions<T>(
+  command: Argv<T>,
+  describe: { readonly language: string; readonly client: string },
+) {
+  // One value for each flag: else a list would swallow the inputs behind it.
+  const list = { type: 'string', array: true, nargs: 1 } as const;
   return command
     .positional('inputs', {
       type: 'string',
@@ -111,20 +117,15 @@ function generateOptions(command: Argv) {
       demandOption: true,
       describe: 'HAR logs, entries or requests, as JSON or YAML; - reads standard input',
     })
-    .option('language', {
-      alias: 'l',
-      type: 'string',
-      array: true,
-      nargs: 1,
-      describe: `Languages in the order of the page, with commas (default: all): ${languageIds().join(', ')}; or a target of httpsnippet, unverified`,
-    })
-    .option('client', {
-      alias: 'c',
-      type: 'string',
-      array: true,
-      nargs: 1,
-      describe: 'Clients in place of the default ones, such as python:requests; all prints every one',
-    })
+    .option('language', { alias: 'l', ...list, describe: describe.language })
+    .option('client', { alias: 'c', ...list, describe: describe.client });
+}
+
+function generateOptions(command: Argv) {
+  return choiceOptions(command, {
+    language: `Languages in the order of the page, with commas (default: all): ${languageIds().join(', ')}; or a target of httpsnippet, unverified`,
+    client: 'Clients in place of the default ones, such as python:requests; all prints every one',
+  })
     .option('dialect', {
       alias: 'd',
       type: 'string',
@@ -176,27 +177,10 @@ function generateOptions(command: Argv) {
 const REPORTERS = ['pretty', 'json', 'junit', 'github', 'html'] as const;
 
 function verifyOptions(command: Argv) {
-  return reportOptions(command)
-    .positional('inputs', {
-      type: 'string',
-      array: true,
-      demandOption: true,
-      describe: 'HAR logs, entries or requests, as JSON or YAML; - reads standard input',
-    })
-    .option('language', {
-      alias: 'l',
-      type: 'string',
-      array: true,
-      nargs: 1,
-      describe: 'Languages (default: all)',
-    })
-    .option('client', {
-      alias: 'c',
-      type: 'string',
-      array: true,
-      nargs: 1,
-      describe: 'Clients (default: all)',
-    })
+  return choiceOptions(reportOptions(command), {
+    language: 'Languages, with commas (default: all, or those of --client)',
+    client: 'Clients, such as python:requests (default: all)',
+  })
     .option('cache', {
       type: 'boolean',
       default: true,

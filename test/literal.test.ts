@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { Registry, type Language } from '../src/language/index.ts';
 import { Literal, LiteralError } from '../src/literal/index.ts';
 import { missingToolchain, runProgram } from '../src/verify/index.ts';
+import { isRequired } from './support/toolchains.ts';
 
 /** Strings in one program. */
 const COUNT = 2000;
-const required = process.env['REQUIRE_TOOLCHAINS']?.split(',') ?? [];
 
 /** What has broken one generator or another. */
 const HOSTILE = [
@@ -102,7 +102,7 @@ describe('literals', () => {
   for (const language of new Registry().languages) {
     const missing = missingToolchain(language, language.data.default);
 
-    it.skipIf(missing !== undefined && !required.includes('all'))(
+    it.skipIf(missing !== undefined && !isRequired(language.id))(
       `${language.id}: what comes out is what went in`,
       async () => {
         expect(missing).toBeUndefined();

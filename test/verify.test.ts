@@ -6,7 +6,7 @@ import { githubReport, htmlReport, jsonReport, junitReport, parseJsonReport } fr
 import { inFolder, ROOT, runCli } from './support/cli.ts';
 
 /** Node is always there: what runs this runs that. */
-const NODE = ['--client', 'node:fetch', '--language', 'node'];
+const NODE = ['--client', 'node:fetch'];
 /** An environment with Node and no other toolchain. */
 function onlyNode(folder: string): Record<string, string> {
   mkdirSync(join(folder, 'bin'));
@@ -76,7 +76,7 @@ describe('gen-snippets verify', () => {
 
   it('tells a missing toolchain, and fails on it only where it is required', async () => {
     await inFolder(async (folder) => {
-      const args = [EXAMPLE, '--language', 'go,node', '--client', 'node:fetch,go:nethttp', '--no-cache'];
+      const args = [EXAMPLE, '--client', 'node:fetch,go:nethttp', '--no-cache'];
       const env = onlyNode(folder);
       const loose = await runCli(['verify', ...args], { cwd: folder, env });
       expect(loose).toMatchObject({ exitCode: 0 });
@@ -118,7 +118,7 @@ describe('gen-snippets verify', () => {
   it('lets pages and the structured result say what was verified', async () => {
     await inFolder(async (folder) => {
       const ledger = ['--ledger', join(folder, 'ledger.json')];
-      const generate = ['-q', '--verified', ...ledger, ...NODE, EXAMPLE];
+      const generate = ['-q', '--verified', ...ledger, ...NODE, '--language', 'node', EXAMPLE];
       expect((await runCli(generate, { cwd: folder })).stdout).not.toContain('Verified with');
       await verify(folder, EXAMPLE, ...NODE);
       expect((await runCli(generate, { cwd: folder })).stdout).toMatch(

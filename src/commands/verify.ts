@@ -102,8 +102,9 @@ async function readTasks(
   terminal: Terminal,
 ): Promise<{ tasks: Task[]; diagnostics: Diagnostic[] }> {
   const registry = sharedRegistry();
-  const languages = splitList(options.language);
   const clients = splitList(options.client);
+  const named = clients?.filter((client) => client !== 'all').map((client) => client.split(':', 1)[0]!);
+  const languages = splitList(options.language) ?? (named?.length ? named : undefined);
   const choices = chooseClients(
     registry,
     {

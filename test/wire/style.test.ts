@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Registry } from '../../src/language/index.ts';
 import { missingTool, runTool, styledSamples } from '../support/style.ts';
-
-/** As in `samples.test.ts`. */
-const required = process.env['REQUIRE_TOOLCHAINS']?.split(',') ?? [];
-/** `python:requests`, or `python`, checks one language only; its clients are always checked together. */
-const only = process.env['ONLY']?.split(':')[0];
+import { isLanguageWanted, isRequired } from '../support/toolchains.ts';
 
 for (const language of new Registry().languages) {
-  if (only !== undefined && only !== language.id) continue;
-  const isRequired = required.includes('all') || required.includes(language.id);
+  if (!isLanguageWanted(language.id)) continue;
 
   describe(`style of ${language.id}`, () => {
     for (const style of language.data.style) {
@@ -17,7 +12,7 @@ for (const language of new Registry().languages) {
       const samples = styledSamples(language, style);
 
       describe(style.tool, () => {
-        if (missing !== undefined && isRequired) {
+        if (missing !== undefined && isRequired(language.id)) {
           it('is there', () => expect.unreachable(missing));
           return;
         }

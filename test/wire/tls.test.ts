@@ -2,22 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { Registry } from '../../src/language/index.ts';
 import { missingToolchain, verifySample } from '../../src/verify/index.ts';
 import { readCase } from '../support/corpus.ts';
+import { isClientWanted, isRequired } from '../support/toolchains.ts';
 
 /** A request without a body, JSON, and what every client builds in a way of its own. */
 const CASES = ['headers-basic-auth', 'json-nested', 'multipart-fields'];
 const REFUSED_CASE = 'json-nested';
 
-const required = process.env['REQUIRE_TOOLCHAINS']?.split(',') ?? [];
-const only = process.env['ONLY'];
-
 for (const language of new Registry().languages) {
   for (const client of language.clients) {
-    if (only !== undefined && only !== `${language.id}:${client}`) continue;
+    if (!isClientWanted(language.id, client)) continue;
     const missing = missingToolchain(language, client);
-    const isRequired = required.includes('all') || required.includes(language.id);
 
     describe.concurrent(`${language.id}:${client} over TLS`, () => {
-      if (missing !== undefined && isRequired) {
+      if (missing !== undefined && isRequired(language.id)) {
         it('has its toolchain', () => expect.unreachable(missing));
         return;
       }
