@@ -9,9 +9,11 @@ export const FEATURES = {
   'options-with-body': 'a body on OPTIONS',
   'header-repeated': 'two headers of one name',
   'header-empty': 'a header with an empty value',
+  'header-trailing-hyphen': 'a header name that ends in a hyphen',
   'header-non-ascii': 'a header or cookie value beyond ASCII',
   'range-with-encoding': 'a range beside the encodings that are accepted',
   'path-as-written': 'a path with //, a plus sign, or an escape for what could stand in it unescaped',
+  'path-double-slash': 'a path that begins with //',
   'type-without-body': 'a content type without a body',
   'body-without-type': 'a text body without a content type',
   cookie: 'cookies',
@@ -19,6 +21,7 @@ export const FEATURES = {
   'inline-file': 'an upload whose content is in the sample',
   'part-type': 'a content type on a plain multipart field',
   'part-name-special': 'a quote, backslash or line break in the name of a multipart field or file',
+  'part-name-control': 'a control character in the name of a multipart field or file',
   'part-name-equals': 'an equals sign in the name of a multipart field',
   'part-name-non-ascii': 'a multipart field or file name beyond ASCII',
 } as const;
@@ -51,11 +54,16 @@ export function featuresOf(request: Request): Set<string> {
     headers.some(({ value }) => value === ''),
   );
   add(
+    'header-trailing-hyphen',
+    names.some((name) => name.endsWith('-')),
+  );
+  add(
     'header-non-ascii',
     [...headers, ...cookies].some(({ value }) => isNonAscii(value)),
   );
   add('range-with-encoding', names.includes('range') && names.includes('accept-encoding'));
   add('path-as-written', isChangedByNormalizing(request.url.path));
+  add('path-double-slash', request.url.path.startsWith('//'));
   add('type-without-body', hasType && !hasBody);
   add('body-without-type', !hasType && (body.kind === 'text' || body.kind === 'json'));
   add('cookie', cookies.length > 0);
@@ -85,6 +93,10 @@ function addPartFeatures(parts: readonly Part[], add: (feature: Feature, applies
   add(
     'part-name-special',
     names.some((name) => /["\\\r\n]/.test(name)),
+  );
+  add(
+    'part-name-control',
+    names.some((name) => /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]/.test(name)),
   );
   add(
     'part-name-equals',

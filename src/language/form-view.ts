@@ -21,6 +21,7 @@ export function formView(
   return {
     fields: fields.map(({ name, value }) => ({
       name: literal(name),
+      named: name !== '',
       value: literal(value),
       encodedName: literal(encode(name)),
       encodedValue: literal(encode(value)),

@@ -57,7 +57,12 @@ export function multipartView(
     file:
       path === undefined
         ? undefined
-        : { path: literal(path), name: literal(fileName ?? path), renamed: fileName !== path },
+        : {
+            path: literal(path),
+            name: literal(fileName ?? path),
+            renamed: fileName !== path,
+            relabelled: fileName !== path.split('/').at(-1),
+          },
     inline: fileName !== undefined && path === undefined ? { name: literal(fileName) } : undefined,
     field: fileName === undefined,
     simple: isSimple({ name, contentType, fileName }),

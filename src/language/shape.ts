@@ -12,6 +12,7 @@ const header = {
 
 const field = {
   name: leaf('the name'),
+  named: flag('is the name not empty?'),
   value: leaf('the value'),
   encodedName: leaf('the name, urlencoded outside placeholders'),
   encodedValue: leaf('the value, urlencoded outside placeholders'),
@@ -28,6 +29,7 @@ const part = {
     path: leaf('path of the file, as described'),
     name: leaf('file name that is sent'),
     renamed: flag('is the name that is sent not the path itself?'),
+    relabelled: flag('is it not the last segment of the path either, for there is a backslash in it?'),
   }),
   inline: object('an upload whose content is in the sample', {
     name: leaf('file name that is sent'),

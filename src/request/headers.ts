@@ -115,7 +115,7 @@ function mergeCookies(
         },
       );
     }
-    const encoded = value.replace(NOT_IN_COOKIE, encodeLoneSafe);
+    const encoded = value.replace(NOT_IN_COOKIE, encodeLoneSafe).replace(/^ +| +$/g, encodeURIComponent);
     const isThere = fromHeader.some(
       (other) => other.name === name && (other.value === value || other.value === encoded),
     );

@@ -69,8 +69,12 @@ function differ(where: string, expected: string, got: string): Difference | unde
 function compareTarget({ url }: Request, arrived: Arrived): Difference | undefined {
   const [path = '', ...rest] = arrived.target.split('?');
   return (
-    differ('path', normalizePath(url.path), normalizePath(path)) ??
-    comparePairs('query', lenientPairs(url.query), lenientPairs(rest.join('?'))) ??
+    differ('path', normalizeEscapes(url.path), normalizeEscapes(path)) ??
+    comparePairs(
+      'query',
+      lenientPairs(normalizeEscapes(url.query)),
+      lenientPairs(normalizeEscapes(rest.join('?'))),
+    ) ??
     // A query without pairs still has to be there.
     (url.query === '' && arrived.target.includes('?')
       ? differ('target', urlTarget(url), arrived.target)
@@ -78,7 +82,7 @@ function compareTarget({ url }: Request, arrived: Arrived): Difference | undefin
   );
 }
 
-function normalizePath(path: string): string {
+function normalizeEscapes(path: string): string {
   return path.replace(/%([0-9A-Fa-f]{2})/g, (escape, digits: string) => {
     const character = String.fromCharCode(Number.parseInt(digits, 16));
     return /[A-Za-z0-9\-._~]/.test(character) ? character : escape.toUpperCase();

@@ -39,7 +39,7 @@ function parsePart(bytes: Buffer): ArrivedPart | undefined {
     headers
       .find((line) => line.toLowerCase().startsWith(`${name}:`))
       ?.slice(name.length + 1)
-      .trim();
+      .replace(/^[ \t]+|[ \t]+$/g, '');
   const disposition = valueOf('content-disposition');
   const names = readingsOf(disposition ?? '', 'name');
   if (names.length === 0) return undefined;
@@ -65,5 +65,7 @@ function readingsOf(disposition: string, name: string): string[] {
   if (text === undefined) return [];
   const unescaped = text.replace(/\\(["\\])/g, '$1');
   const decode = (value: string): string => value.replace(/%(?:22|0D|0A)/gi, decodeURIComponent);
-  return [...new Set([decode(text), text, decode(unescaped), unescaped])];
+  // To WHATWG a backslash is no escape, so a quote behind one ends the name.
+  const [, literal = text] = new RegExp(`;\\s*${name}="([^"]*)"`, 'i').exec(disposition) ?? [];
+  return [...new Set([decode(text), text, decode(unescaped), unescaped, decode(literal)])];
 }

@@ -1,0 +1,15 @@
+import axios from "axios";
+
+try {
+  const response = await axios.request({
+    method: "GET",
+    url: "https://api.example.com/?q=%22%a3%22%5C",
+  });
+  console.log(response.data);
+} catch (error) {
+  console.error(error.message);
+  if (error.response) {
+    console.log(error.response.data);
+  }
+  process.exitCode = 1;
+}

@@ -1,0 +1,12 @@
+import requests
+
+response = requests.request(
+    "GET",
+    "https://api.example.com/",
+    headers={
+        "x--": "1",
+    },
+    timeout=30,
+)
+print(response.text)
+response.raise_for_status()

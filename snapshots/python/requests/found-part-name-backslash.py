@@ -1,0 +1,12 @@
+import requests
+
+response = requests.request(
+    "POST",
+    "https://api.example.com/files",
+    files=[
+        ("a\\", (None, "1")),
+    ],
+    timeout=30,
+)
+print(response.text)
+response.raise_for_status()

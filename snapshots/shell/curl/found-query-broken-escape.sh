@@ -1,0 +1,2 @@
+curl --fail-with-body \
+  --url 'https://api.example.com/?q=%22%a3%22%5C'
