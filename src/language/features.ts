@@ -8,6 +8,7 @@ export const FEATURES = {
   'head-with-body': 'a body on HEAD',
   'options-with-body': 'a body on OPTIONS',
   'header-repeated': 'two headers of one name',
+  'user-agent-repeated': 'two user-agent headers',
   'header-empty': 'a header with an empty value',
   'header-trailing-hyphen': 'a header name that ends in a hyphen',
   'header-non-ascii': 'a header or cookie value beyond ASCII',
@@ -49,6 +50,7 @@ export function featuresOf(request: Request): Set<string> {
   add('head-with-body', method === 'HEAD' && hasBody);
   add('options-with-body', method === 'OPTIONS' && hasBody);
   add('header-repeated', new Set(names).size < names.length);
+  add('user-agent-repeated', names.filter((name) => name === 'user-agent').length > 1);
   add(
     'header-empty',
     headers.some(({ value }) => value === ''),
