@@ -9,6 +9,7 @@ export const FEATURES = {
   'options-with-body': 'a body on OPTIONS',
   'header-repeated': 'two headers of one name',
   'user-agent-repeated': 'two user-agent headers',
+  'user-agent-empty': 'an empty user-agent header',
   'header-empty': 'a header with an empty value',
   'header-trailing-hyphen': 'a header name that ends in a hyphen',
   'header-non-ascii': 'a header or cookie value beyond ASCII',
@@ -51,6 +52,10 @@ export function featuresOf(request: Request): Set<string> {
   add('options-with-body', method === 'OPTIONS' && hasBody);
   add('header-repeated', new Set(names).size < names.length);
   add('user-agent-repeated', names.filter((name) => name === 'user-agent').length > 1);
+  add(
+    'user-agent-empty',
+    headers.some(({ name, value }) => name.toLowerCase() === 'user-agent' && value === ''),
+  );
   add(
     'header-empty',
     headers.some(({ value }) => value === ''),
