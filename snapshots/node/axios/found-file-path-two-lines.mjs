@@ -1,0 +1,20 @@
+import { readFile } from "node:fs/promises";
+import axios from "axios";
+
+const form = new FormData();
+form.append("a", new Blob([await readFile("up\n`b")]), "up\n`b");
+
+try {
+  const response = await axios.request({
+    method: "POST",
+    url: "https://api.example.com/files",
+    data: form,
+  });
+  console.log(response.data);
+} catch (error) {
+  console.error(error.message);
+  if (error.response) {
+    console.log(error.response.data);
+  }
+  process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+import http.client
+import sys
+import uuid
+from pathlib import Path
+
+boundary = uuid.uuid4().hex
+body = b"\r\n".join(
+    [
+        f"--{boundary}".encode(),
+        'Content-Disposition: form-data; name="a"; filename="up%0A`b"'.encode(),
+        b"",
+        Path("up\n`b").read_bytes(),
+        f"--{boundary}--".encode(),
+        b"",
+    ]
+)
+connection = http.client.HTTPSConnection("api.example.com", timeout=30)
+connection.request(
+    "POST",
+    "/files",
+    body=body,
+    headers={
+        "Content-Type": f"multipart/form-data; boundary={boundary}",
+    },
+)
+response = connection.getresponse()
+print(response.read().decode())
+if response.status >= 400:
+    sys.exit(f"{response.status} {response.reason}")
