@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Registry, type Language } from '../src/language/index.ts';
 import { Literal, LiteralError } from '../src/literal/index.ts';
 import { missingToolchain, runProgram } from '../src/verify/index.ts';
+import { seedOr } from './support/seed.ts';
 import { isRequired } from './support/toolchains.ts';
 
 /** Strings in one program. */
@@ -106,7 +107,7 @@ describe('literals', () => {
       `${language.id}: what comes out is what went in`,
       async () => {
         expect(missing).toBeUndefined();
-        const seed = Number(process.env['SEED'] ?? Date.now());
+        const seed = seedOr(Date.now());
         const values = [...HOSTILE, ...fc.sample(text, { seed, numRuns: COUNT })].filter((value) =>
           language.quoter.holds(value),
         );
