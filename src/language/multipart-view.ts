@@ -48,7 +48,8 @@ export function multipartView(
 ): LanguageView['multipart'] {
   const special = !parts.every(isPlain);
   const views = parts.map(({ name, contentType, fileName, path, value }) => ({
-    name: literal(name),
+    // Names stay on their line wherever they stand: no reader looks for a block there.
+    name: literal(name).onOneLine(),
     disposition: literal(dispositionOf(name, fileName)),
     head: literal(headOf({ name, fileName, contentType })),
     contentType: contentType === undefined ? undefined : literal(contentType),
@@ -58,12 +59,13 @@ export function multipartView(
       path === undefined
         ? undefined
         : {
-            path: literal(path),
-            name: literal(fileName ?? path),
+            path: literal(path).onOneLine(),
+            name: literal(fileName ?? path).onOneLine(),
             renamed: fileName !== path,
             relabelled: fileName !== path.split('/').at(-1),
           },
-    inline: fileName !== undefined && path === undefined ? { name: literal(fileName) } : undefined,
+    inline:
+      fileName !== undefined && path === undefined ? { name: literal(fileName).onOneLine() } : undefined,
     field: fileName === undefined,
     simple: isSimple({ name, contentType, fileName }),
   }));
@@ -71,7 +73,7 @@ export function multipartView(
     parts: views,
     special,
     plainParts: special ? [] : views,
-    mixed: special || !hasFilesFirst(parts) || !expectsBody(request),
+    mixed: special || !hasFilesFirst(parts) || !expectsBody(request) || parts.some(hasBackslash),
     hasFiles: parts.some(({ path }) => path !== undefined),
     hasFields: parts.some(({ fileName }) => fileName === undefined),
     hasInline: parts.some(({ fileName, path }) => fileName !== undefined && path === undefined),
@@ -82,6 +84,9 @@ export function multipartView(
     byHand: parts.some(needsHand),
   };
 }
+
+/** Clients that take a path send what is behind its last slash, and not every system counts a backslash. */
+const hasBackslash = ({ path }: Part): boolean => path?.includes('\\') === true;
 
 function headOf({ name, fileName, contentType }: PartHead): string {
   const type = contentType === undefined ? '' : `Content-Type: ${contentType}\r\n`;

@@ -142,7 +142,7 @@ export const VIEW_SHAPE = {
     ),
     plainParts: list('the parts, if nothing in them is special', part),
     mixed: flag(
-      'is something special, an upload behind a field, a content type on a field, or the method none of POST, PUT and PATCH? Some clients cannot list the parts then',
+      'is something special, a backslash in a path, an upload behind a field, a content type on a field, or the method none of POST, PUT and PATCH? Some clients cannot list the parts then',
     ),
     hasComplex: flag('is any part neither a simple field nor a file that is read?'),
     byHand: flag(

@@ -1,9 +1,14 @@
 using System;
+using System.IO;
+using System.Net.Http;
+using System.Text;
 using RestSharp;
 
 using var client = new RestClient("https://api.example.com");
 var request = new RestRequest("/files", Method.Post);
-request.AddFile("photo", @"data\photo.png", "image/png");
+using var form = new MultipartContent("form-data") { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+AddPart("form-data; name=\"photo\"; filename=\"photo.png\"", new StreamContent(File.OpenRead(@"data\photo.png")), "image/png");
+request.AddBody(await form.ReadAsByteArrayAsync(), form.Headers.ContentType!.ToString());
 
 var response = await client.ExecuteAsync(request);
 Console.WriteLine(response.Content);
@@ -11,4 +16,16 @@ if (!response.IsSuccessful)
 {
     Console.Error.WriteLine(response.ErrorException?.Message);
     Environment.ExitCode = 1;
+}
+
+void AddPart(string disposition, HttpContent content, string? contentType = null)
+{
+    content.Headers.Clear();
+    content.Headers.TryAddWithoutValidation("Content-Disposition", disposition);
+    if (contentType is not null)
+    {
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+    }
+
+    form.Add(content);
 }

@@ -27,8 +27,7 @@ func run() error {
 	form := multipart.NewWriter(body)
 	if err := writeFile(form, textproto.MIMEHeader{
 		"Content-Disposition": {"form-data; name=\"a\"; filename=\"up%0A`b\""},
-	}, `up
-` + "`" + `b`); err != nil {
+	}, "up\n`b"); err != nil {
 		return err
 	}
 	if err := form.Close(); err != nil {

@@ -21,9 +21,7 @@ public class Main {
                     "Content-Disposition: form-data; name=\"a\"; filename=\"up%0A`b\"",
                     "",
                     "")),
-            BodyPublishers.ofFile(Path.of("""
-            up
-            `b""")),
+            BodyPublishers.ofFile(Path.of("up\n`b")),
             BodyPublishers.ofString(
                 String.join(
                     "\r\n",

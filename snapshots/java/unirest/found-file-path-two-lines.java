@@ -19,9 +19,7 @@ public class Main {
                 "",
                 "")
             .getBytes(UTF_8));
-    body.writeBytes(Files.readAllBytes(Path.of("""
-    up
-    `b""")));
+    body.writeBytes(Files.readAllBytes(Path.of("up\n`b")));
     body.writeBytes(
         String.join(
                 "\r\n",

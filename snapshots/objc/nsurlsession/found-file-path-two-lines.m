@@ -26,8 +26,7 @@ int main(void) {
         appendLine(body, [@"--" stringByAppendingString:boundary]);
         appendLine(body, @"Content-Disposition: form-data; name=\"a\"; filename=\"up%0A`b\"");
         appendLine(body, @"");
-        appendFile(body, @"up\n"
-        @"`b");
+        appendFile(body, @"up\n`b");
         appendLine(body, [NSString stringWithFormat:@"--%@--", boundary]);
         [request setValue:[@"multipart/form-data; boundary=" stringByAppendingString:boundary]
             forHTTPHeaderField:@"Content-Type"];

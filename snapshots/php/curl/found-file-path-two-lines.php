@@ -6,10 +6,7 @@ $curl = curl_init('https://api.example.com/files');
 curl_setopt_array($curl, [
     CURLOPT_POST => true,
     CURLOPT_POSTFIELDS => [
-        'a' => new CURLFile(<<<'TEXT'
-        up
-        `b
-        TEXT),
+        'a' => new CURLFile("up\n`b"),
     ],
     CURLOPT_RETURNTRANSFER => true,
 ]);

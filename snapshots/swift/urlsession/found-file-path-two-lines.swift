@@ -14,10 +14,7 @@ do {
     Data("--\(boundary)".utf8),
     Data(#"Content-Disposition: form-data; name="a"; filename="up%0A`b""#.utf8),
     Data(),
-    try Data(contentsOf: URL(fileURLWithPath: """
-    up
-    `b
-    """)),
+    try Data(contentsOf: URL(fileURLWithPath: "up\n`b")),
     Data("--\(boundary)--".utf8),
     Data(),
   ]
