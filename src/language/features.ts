@@ -13,6 +13,7 @@ export const FEATURES = {
   'header-empty': 'a header with an empty value',
   'header-trailing-hyphen': 'a header name that ends in a hyphen',
   'header-non-ascii': 'a header or cookie value beyond ASCII',
+  'non-ascii-with-expect': 'a header or cookie value beyond ASCII beside an expect header',
   'range-with-encoding': 'a range beside the encodings that are accepted',
   'path-as-written': 'a path with //, a plus sign, or an escape for what could stand in it unescaped',
   'path-double-slash': 'a path that begins with //',
@@ -67,6 +68,10 @@ export function featuresOf(request: Request): Set<string> {
   add(
     'header-non-ascii',
     [...headers, ...cookies].some(({ value }) => isNonAscii(value)),
+  );
+  add(
+    'non-ascii-with-expect',
+    names.includes('expect') && [...headers, ...cookies].some(({ value }) => isNonAscii(value)),
   );
   add('range-with-encoding', names.includes('range') && names.includes('accept-encoding'));
   add('path-as-written', isChangedByNormalizing(request.url.path));

@@ -1,0 +1,22 @@
+using System;
+using System.Net.Http;
+using System.Text;
+using RestSharp;
+
+using var client = new RestClient(new RestClientOptions("https://api.example.com")
+{
+    ConfigureMessageHandler = _ => new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 },
+});
+var request = new RestRequest("/notes", Method.Post);
+request.AddHeader("expect", "100-continue");
+request.AddHeader("x-name", "Zoë 世界");
+request.AddHeader("content-type", "text/plain");
+request.AddStringBody("note", DataFormat.None);
+
+var response = await client.ExecuteAsync(request);
+Console.WriteLine(response.Content);
+if (!response.IsSuccessful)
+{
+    Console.Error.WriteLine(response.ErrorException?.Message);
+    Environment.ExitCode = 1;
+}
