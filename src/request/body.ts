@@ -180,6 +180,12 @@ function buildParts(params: readonly HarParam[], essence: string, reporter: Repo
 function buildPart(param: HarParam, path: HarPath, reporter: Reporter): Part {
   const { name, value, fileName, contentType } = param;
   if (name === '') throw reporter.error('body-part', 'a multipart field has no name', [...path, 'name']);
+  if (name.includes('\0')) {
+    throw reporter.error('body-part', 'the name of a multipart field holds a NUL', [...path, 'name'], {
+      expected: 'a name of visible characters',
+      hint: 'clients written in C would cut it off there',
+    });
+  }
   if (contentType !== undefined && !/^[^\x00-\x20\x7f]+\/[^\x00-\x1f\x7f]+$/.test(contentType)) {
     throw reporter.error(
       'body-part',
