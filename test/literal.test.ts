@@ -120,8 +120,9 @@ describe('literals', () => {
           [...before, ...lines, ...after, ''].join('\n'),
         );
         expect(exitCode, output.slice(0, 2000)).toBe(0);
+        // Only the last line break goes: the last string may be the empty one.
         const got = output
-          .trimEnd()
+          .replace(/\n$/, '')
           .split('\n')
           .map((line) => Buffer.from(line.trim(), 'hex').toString('utf8'));
         values.forEach((value, index) => {
