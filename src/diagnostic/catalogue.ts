@@ -148,10 +148,6 @@ export const catalogue = {
     'Mend the field that is shown.',
   ),
   'output-unwritable': error('The output cannot be written.', 'Check the path and its permissions.'),
-  'output-file': error(
-    'Several pages are to go into --out, and it names a file that exists as something else.',
-    'Name a folder to get a file for each page.',
-  ),
   'prettier-failed': error(
     'The Prettier configuration of the output folder does not work.',
     'Mend it, or leave out --prettier.',
