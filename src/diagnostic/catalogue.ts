@@ -147,6 +147,10 @@ export const catalogue = {
     'A language.json or dialect.json is not as its schema says.',
     'Mend the field that is shown.',
   ),
+  'output-outside': error(
+    'A page would be written outside the output folder, by its name or through a link.',
+    'Choose a name inside the folder, or give the folder that the link leads to as the output.',
+  ),
   'output-unwritable': error('The output cannot be written.', 'Check the path and its permissions.'),
   'prettier-failed': error(
     'The Prettier configuration of the output folder does not work.',

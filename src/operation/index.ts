@@ -1,2 +1,3 @@
+export { fileSafeId, uniqueId } from './id.ts';
 export type { Operation, Parameter, Response } from './operation.ts';
 export { responseRow, type DescribedResponse } from './response.ts';

@@ -1,2 +1,3 @@
+export { resolveInside } from './inside.ts';
 export { formatWithPrettier } from './prettier.ts';
 export { writeOutput, type OutputFile, type WriteResult } from './write.ts';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { Diagnostic } from '../diagnostic/index.ts';
+import { resolveInside } from './inside.ts';
 
 export interface OutputFile {
   readonly path: string;
@@ -14,9 +15,11 @@ export type WriteResult = 'created' | 'changed' | 'unchanged';
  * Writes a file whole or not at all: to a temporary file beside it, which then
  * takes its name. A file that has the content already is left alone.
  *
+ * @param root folder that the file must be in, also after links are followed
  * @throws Diagnostic if that is impossible
  */
-export async function writeOutput({ path, content }: OutputFile): Promise<WriteResult> {
+export async function writeOutput({ path, content }: OutputFile, root?: string): Promise<WriteResult> {
+  if (root !== undefined) await resolveInside(root, relative(root, path));
   const present = await readFile(path, 'utf8').catch(() => undefined);
   if (present === content) return 'unchanged';
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);

@@ -1,7 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Place, Report } from '../diagnostic/index.ts';
 import type { JsonNode } from '../json/index.ts';
-import { responseRow, type Operation, type Parameter, type Response } from '../operation/index.ts';
+import {
+  fileSafeId,
+  responseRow,
+  uniqueId,
+  type Operation,
+  type Parameter,
+  type Response,
+} from '../operation/index.ts';
 import {
   buildRequest,
   type HarPair,
@@ -162,21 +169,7 @@ function idOf({ page, entry }: Entry, stem: string, isOnly: boolean): string {
   const title = page?.field('title')?.string() ?? entry?.field('comment')?.string();
   const wanted =
     isOnly && stem !== '' && stem !== '<stdin>' ? stem : (page?.field('id')?.string() ?? title ?? stem);
-  return (
-    wanted
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 80) || 'operation'
-  );
-}
-
-function uniqueId(id: string, taken: Set<string>): string {
-  let unique = id;
-  for (let number = 2; taken.has(unique); number++) unique = `${id}-${number}`;
-  taken.add(unique);
-  return unique;
+  return fileSafeId(wanted);
 }
 
 /** Title and description: of the page; of the entry or the request, whose comment is its description, if there is none. */

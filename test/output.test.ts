@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { resolveInside, writeOutput } from '../src/output/index.ts';
+import { inFolder } from './support/cli.ts';
+
+/** A folder `out` with links in it, beside a folder `secret` that nothing may reach. */
+async function withLinks(run: (base: string, out: string) => Promise<void>): Promise<void> {
+  await inFolder(async (base) => {
+    const out = join(base, 'out');
+    mkdirSync(join(out, 'api'), { recursive: true });
+    mkdirSync(join(base, 'secret'));
+    writeFileSync(join(base, 'secret', 'key.md'), 'theirs\n');
+    symlinkSync(join(base, 'secret'), join(out, 'away'));
+    symlinkSync(join(base, 'secret', 'key.md'), join(out, 'key.md'));
+    symlinkSync(join(base, 'nowhere'), join(out, 'dangling'));
+    symlinkSync('api', join(out, 'near'));
+    symlinkSync('out', join(base, 'alias'));
+    await run(base, out);
+  });
+}
+
+describe('paths of the output', () => {
+  it('stay below the folder', async () => {
+    await withLinks(async (base, out) => {
+      for (const path of ['page.md', 'api/page.md', 'a/b/../c.md', '..page.md', 'near/page.md', '...']) {
+        expect(await resolveInside(out, path)).toBe(join(out, path));
+      }
+      expect(await resolveInside(out, join(out, 'page.md'))).toBe(join(out, 'page.md'));
+      // A folder that is a link, or not there yet, is the user's choice.
+      expect(await resolveInside(join(base, 'alias'), 'page.md')).toBe(join(base, 'alias', 'page.md'));
+      expect(await resolveInside(join(base, 'new', 'out'), 'page.md')).toBe(
+        join(base, 'new', 'out', 'page.md'),
+      );
+    });
+  });
+
+  it.each([
+    '../page.md',
+    'a/../../page.md',
+    '/etc/passwd',
+    '..',
+    'away/page.md',
+    'away/new/page.md',
+    'key.md',
+    'dangling',
+    'dangling/page.md',
+    'near/../../page.md',
+    'a\0b.md',
+  ])('%j is refused', async (path) => {
+    await withLinks(async (_base, out) => {
+      await expect(resolveInside(out, path)).rejects.toMatchObject({
+        code: 'output-outside',
+        hint: expect.any(String) as string,
+      });
+    });
+  });
+
+  it('are checked when a file is written, if a root is given', async () => {
+    await withLinks(async (base, out) => {
+      for (const name of ['../page.md', 'away/page.md', 'key.md', 'dangling']) {
+        const written = writeOutput({ path: `${out}/${name}`, content: 'ours\n' }, out);
+        await expect(written).rejects.toMatchObject({ code: 'output-outside' });
+      }
+      expect(readdirSync(base).toSorted()).toEqual(['alias', 'out', 'secret']);
+      expect(readdirSync(join(base, 'secret'))).toEqual(['key.md']);
+      expect(readFileSync(join(base, 'secret', 'key.md'), 'utf8')).toBe('theirs\n');
+      expect(await writeOutput({ path: join(out, 'near', 'page.md'), content: 'ours\n' }, out)).toBe(
+        'created',
+      );
+      expect(readFileSync(join(out, 'api', 'page.md'), 'utf8')).toBe('ours\n');
+    });
+  });
+});
