@@ -6,13 +6,13 @@ import { chooseClients, type ClientChoice } from './choices.ts';
 import { Diagnostic } from './diagnostic/index.ts';
 import { Registry, type Sample } from './language/index.ts';
 import type { Operation } from './operation/index.ts';
-import { Dialect, printPage, type DocumentedOperation, type PagePart } from './page/index.ts';
+import { Dialect, printPage, type DocumentedOperation, type PageOptions } from './page/index.ts';
 import { readOperations } from './source/index.ts';
 
 export { Diagnostic, type DiagnosticCode, type Place, type Severity } from './diagnostic/index.ts';
 export { Registry, type Sample } from './language/index.ts';
 export type { Operation, Parameter, Response } from './operation/index.ts';
-export type { DocumentedOperation, PagePart } from './page/index.ts';
+export type { DocumentedOperation, PageOptions, PagePart } from './page/index.ts';
 export type { Request } from './request/index.ts';
 
 /** A description: its text, and the name that diagnostics give it. */
@@ -71,11 +71,9 @@ export async function generate(
   return { operations, diagnostics };
 }
 
-export interface RenderOptions {
+export interface RenderOptions extends PageOptions {
   /** Id of the page dialect; `github` if left out. */
   readonly dialect?: string;
-  /** Prints one part, without title and description. */
-  readonly only?: PagePart;
 }
 
 /**
@@ -84,7 +82,7 @@ export interface RenderOptions {
  * @throws Diagnostic if there is no such dialect
  */
 export function renderPage(operations: readonly DocumentedOperation[], options: RenderOptions = {}): string {
-  return printPage(operations, Dialect.load(options.dialect ?? 'github'), options.only);
+  return printPage(operations, Dialect.load(options.dialect ?? 'github'), options);
 }
 
 /** The structured result, ready for `JSON.stringify`: what `--json` prints. */

@@ -10,8 +10,10 @@ export const DIALECTS_FOLDER = fileURLToPath(new URL('../templates/pages/', impo
 export const languageIds = (folder: string = LANGUAGES_FOLDER): string[] =>
   foldersWith(folder, 'language.json');
 
-/** The ids of the dialects in a folder. */
-export const dialectIds = (folder: string = DIALECTS_FOLDER): string[] => foldersWith(folder, 'dialect.json');
+/** The ids of the dialects: those in a user's own folders, then those that the package brings. */
+export const dialectIds = (folders: readonly string[] = []): string[] => [
+  ...new Set([...folders, DIALECTS_FOLDER].flatMap((folder) => foldersWith(folder, 'dialect.json'))),
+];
 
 function foldersWith(folder: string, file: string): string[] {
   return readdirSync(folder).filter((name) => existsSync(join(folder, name, file)));

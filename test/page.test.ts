@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { generate, renderPage } from '../src/index.ts';
+import { generate, renderPage, type PageOptions } from '../src/index.ts';
 import { dialectIds } from '../src/templates.ts';
 
 /** A call whose page holds the texts given, in title, message and example. */
@@ -88,9 +88,39 @@ describe('pages', () => {
     const { operations } = await generate([{ file: 'a.har', content: JSON.stringify(har) }], {
       languages: ['shell'],
     });
-    expect(renderPage(operations, { only: 'responses' })).toBe(
+    expect(renderPage(operations, { parts: ['responses'] })).toBe(
       '## Response status codes\n\n| Status code | Message    |\n| ----------- | ---------- |\n| `204`       | No Content |\n',
     );
+  });
+
+  it('prints the parts that are asked for, below the heading level that is asked for', async () => {
+    const har = { request: { method: 'GET', url: 'https://h/' }, response: { status: 204 } };
+    const { operations } = await generate([{ file: 'a.har', content: JSON.stringify(har) }], {
+      languages: ['shell'],
+    });
+    const headings = (options: PageOptions): string[] =>
+      renderPage(operations, options)
+        .split('\n')
+        .filter((line) => line.startsWith('#'));
+    expect(headings({ parts: ['samples', 'responses'], headingLevel: 3 })).toEqual([
+      '##### cURL',
+      '#### Response status codes',
+    ]);
+    expect(headings({ parts: [] })).toEqual([]);
+  });
+
+  it('imports what is asked for, above samples only', async () => {
+    const { operations } = await generate([input({ title: 't', message: 'm', example: 'e' })], {
+      languages: ['shell'],
+    });
+    const imports = (options: PageOptions): string[] =>
+      renderPage(operations, { dialect: 'docusaurus', ...options })
+        .split('\n')
+        .filter((line) => line.startsWith('import '));
+    expect(imports({})).toHaveLength(2);
+    expect(imports({ imports: ['import X from "x";'] })).toEqual(['import X from "x";']);
+    expect(imports({ imports: [] })).toEqual([]);
+    expect(imports({ parts: ['responses'] })).toEqual([]);
   });
 
   it('fences code with more backticks than it holds', async () => {

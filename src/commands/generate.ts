@@ -11,7 +11,7 @@ import {
   type Sample,
 } from '../index.ts';
 import { formatWithPrettier, writeOutput, type OutputFile } from '../output/index.ts';
-import { Dialect, printPage, type PagePart } from '../page/index.ts';
+import { Dialect, printPage, type PageOptions, type PagePart } from '../page/index.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
 import { readInputs, splitList } from './inputs.ts';
 import { defaultLedger } from './ledger-file.ts';
@@ -94,7 +94,7 @@ async function printToStdout(
 ): Promise<void> {
   const page = {
     path: `page.${dialect.data.extension}`,
-    content: printPage(operations, dialect, options.only),
+    content: printPage(operations, dialect, pageOptions(options)),
   };
   const { content } = options.prettier ? await formatWithPrettier(page) : page;
   terminal.stdout.write(content);
@@ -112,7 +112,7 @@ async function outputFiles(
     const path = isFolder ? join(out, 'gen-snippets.json') : out;
     return [{ path, content: `${JSON.stringify(toJson(result), null, 2)}\n` }];
   }
-  if (!isFolder) return [{ path: out, content: printPage(result.operations, dialect, options.only) }];
+  if (!isFolder) return [{ path: out, content: printPage(result.operations, dialect, pageOptions(options)) }];
   const taken = new Set<string>();
   return result.operations.map((documented) => {
     const { id } = documented.operation;
@@ -121,9 +121,13 @@ async function outputFiles(
     taken.add(name);
     return {
       path: join(out, `${name}.${dialect.data.extension}`),
-      content: printPage([documented], dialect, options.only),
+      content: printPage([documented], dialect, pageOptions(options)),
     };
   });
+}
+
+function pageOptions({ only }: GenerateArguments): PageOptions {
+  return only === undefined ? {} : { parts: [only] };
 }
 
 async function isDirectory(path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Diagnostic, nearest } from '../diagnostic/index.ts';
 import { dialectIds, DIALECTS_FOLDER } from '../templates.ts';
@@ -11,6 +11,16 @@ export interface DialectData extends MarkdownRules {
   readonly title: string;
   /** Of page files, without a dot. */
   readonly extension: string;
+  /** How the tool writes a comment, and so a marker in a page: `<!-- -->`, `{/* *\/}` or `//`. */
+  readonly markers: 'html' | 'mdx' | 'asciidoc';
+  /** What a page with samples imports. */
+  readonly imports?: readonly ImportLine[];
+}
+
+export interface ImportLine {
+  /** The name that the line brings. */
+  readonly name: string;
+  readonly line: string;
 }
 
 /** The Markdown of one docs tool: its rules for text, and the template of its page. */
@@ -28,10 +38,18 @@ export class Dialect {
     this.template = compileTemplate({ file, source: readFileSync(file, 'utf8'), shape: PAGE_SHAPE });
   }
 
-  /** @throws Diagnostic if no dialect has this id */
-  static load(id: string, folder: string = DIALECTS_FOLDER): Dialect {
-    const ids = dialectIds(folder);
-    if (ids.includes(id)) return new Dialect(id, join(folder, id));
+  /**
+   * @param folders a user's own, each with a folder for a dialect; they go before the package's
+   * @throws Diagnostic if no dialect has this id
+   */
+  static load(id: string, folders: readonly string[] = []): Dialect {
+    const ids = dialectIds(folders);
+    if (ids.includes(id)) {
+      const home = [...folders, DIALECTS_FOLDER].find((folder) =>
+        existsSync(join(folder, id, 'dialect.json')),
+      )!;
+      return new Dialect(id, join(home, id));
+    }
     const near = nearest(id, ids);
     throw new Diagnostic('dialect-unknown', `there is no dialect ${JSON.stringify(id)}`, {
       expected: `one of ${ids.join(', ')}`,

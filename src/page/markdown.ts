@@ -61,6 +61,9 @@ export class MarkdownLeaf extends Leaf {
   }
 }
 
+/** The mark of a heading; there is no level below the sixth. */
+export const headingMark = (level: number): string => '#'.repeat(Math.min(level, 6));
+
 /** A fenced code block: the fence is longer than every run of backticks in the code. */
 export function fencedCode(code: string, language: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(code) + 1));

@@ -1,7 +1,7 @@
 import type { Sample } from '../language/index.ts';
 import type { Operation, Parameter, Response } from '../operation/index.ts';
 import type { View } from '../template/index.ts';
-import { attribute, fencedCode, MarkdownLeaf, table, type Markdown } from './markdown.ts';
+import { attribute, fencedCode, headingMark, MarkdownLeaf, table, type Markdown } from './markdown.ts';
 import type { Dialect } from './dialect.ts';
 import type { PAGE_SHAPE } from './shape.ts';
 
@@ -15,20 +15,31 @@ export interface DocumentedOperation {
   readonly samples: readonly Sample[];
 }
 
+/** What of a page is printed, and as part of which page. */
+export interface PageOptions {
+  /** Only these parts, without title and description; the whole page if left out. */
+  readonly parts?: readonly PagePart[];
+  /** Level of the title, from 1; all other headings follow from it. */
+  readonly headingLevel?: number;
+  /** The import lines to print at the top, in place of all that the dialect has. They stand only above samples. */
+  readonly imports?: readonly string[];
+}
+
 /**
  * Prints operations as one page.
  *
- * @param only the one part to print, without title and description
  * @returns Markdown that ends with one line break; empty if there is nothing to print
  */
 export function printPage(
   operations: readonly DocumentedOperation[],
   dialect: Dialect,
-  only?: PagePart,
+  options: PageOptions = {},
 ): string {
-  const views = operations.map((documented) => operationView(documented, dialect.markdown, only));
+  const views = operations.map((documented) => operationView(documented, dialect.markdown, options));
+  const imports = options.imports ?? dialect.data.imports?.map(({ line }) => line) ?? [];
+  const hasSamples = views.some(({ samples }) => samples.length > 0);
   const markdown = dialect.template({
-    hasSamples: views.some(({ samples }) => samples.length > 0),
+    imports: hasSamples && imports.length > 0 ? new MarkdownLeaf(imports.join('\n')) : undefined,
     operations: views,
   });
   const trimmed = markdown.trimEnd();
@@ -40,17 +51,22 @@ type OperationView = View<typeof PAGE_SHAPE>['operations'][number];
 function operationView(
   { operation, samples }: DocumentedOperation,
   markdown: Markdown,
-  only: PagePart | undefined,
+  { parts, headingLevel = 1 }: PageOptions,
 ): OperationView {
-  const wants = (part: PagePart): boolean => only === undefined || only === part;
+  const wants = (part: PagePart): boolean => parts === undefined || parts.includes(part);
+  const mark = (depth: number): MarkdownLeaf => new MarkdownLeaf(headingMark(headingLevel + depth));
   const { title, description, parameters, responses } = operation;
   const optional = (value: string | undefined): MarkdownLeaf | undefined =>
     value === undefined || value === '' ? undefined : new MarkdownLeaf(value);
   return {
-    title: only === undefined && title !== undefined ? optional(markdown.text(title)) : undefined,
+    h1: mark(0),
+    h2: mark(1),
+    title: parts === undefined && title !== undefined ? optional(markdown.text(title)) : undefined,
     description:
-      only === undefined && description !== undefined ? optional(markdown.prose(description)) : undefined,
-    samples: wants('samples') ? samples.map((sample) => sampleView(sample, samples, markdown)) : [],
+      parts === undefined && description !== undefined ? optional(markdown.prose(description)) : undefined,
+    samples: wants('samples')
+      ? samples.map((sample) => ({ h3: mark(2), ...sampleView(sample, samples, markdown) }))
+      : [],
     parameters: wants('parameters') ? optional(parameterTable(parameters, markdown)) : undefined,
     responses: wants('responses') ? optional(responseTable(responses, markdown)) : undefined,
   };
@@ -60,7 +76,7 @@ function sampleView(
   sample: Sample,
   all: readonly Sample[],
   markdown: Markdown,
-): OperationView['samples'][number] {
+): Omit<OperationView['samples'][number], 'h3'> {
   const hasSeveral = all.filter(({ language }) => language === sample.language).length > 1;
   const label = hasSeveral ? `${sample.title} (${sample.clientTitle})` : sample.title;
   return {

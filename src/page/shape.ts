@@ -1,13 +1,16 @@
-import { flag, leaf, list } from '../template/index.ts';
+import { leaf, list } from '../template/index.ts';
 
 /** Everything that a page template may name. */
 export const PAGE_SHAPE = {
-  hasSamples: flag('is there any sample on the page?'),
+  imports: leaf('the lines that import what the samples are shown in, if the dialect has such'),
   operations: list('the operations of the page', {
+    h1: leaf('the mark of a heading at the level of the title, such as `#`'),
+    h2: leaf('the mark one level below'),
     title: leaf('the title, as text of a heading'),
     description: leaf('the description, as Markdown of the dialect'),
     samples: list('the samples', {
       id: leaf('`python`, or `python-requests` where a language has several; an attribute with its quotes'),
+      h3: leaf('the mark of a heading two levels below the title'),
       label: leaf('what the tab or heading says'),
       labelAttribute: leaf('the same as an attribute with its quotes'),
       code: leaf('the code in its fence'),
