@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileSafeId, uniqueId } from '../src/operation/index.ts';
-import './support/seed.ts';
 
 /** What a name must be on Linux, macOS and Windows, with any extension behind it. */
 const SAFE = /^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
