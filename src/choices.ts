@@ -3,8 +3,11 @@ import type { Choice, Registry } from './language/index.ts';
 
 /** Which samples are wanted. */
 export interface ClientChoice {
-  /** Language ids, in the order of the page; all ten if left out. Targets of httpsnippet are allowed, unverified. */
-  readonly languages?: readonly string[];
+  /**
+   * Languages in the order of the page; all ten if left out: `python`, `python:requests`, or an object
+   * that says more. Targets of httpsnippet are allowed, unverified.
+   */
+  readonly languages?: readonly (string | LanguageChoice)[];
   /**
    * `python:requests` prints that client in place of the default of its language;
    * `all` prints every client that we ship.
@@ -12,32 +15,72 @@ export interface ClientChoice {
   readonly clients?: readonly string[] | 'all';
 }
 
+/** A language as a page wants it. */
+export interface LanguageChoice {
+  readonly language: string;
+  /** The default one if left out. */
+  readonly client?: string;
+  /** What the tab or heading says. */
+  readonly label?: string;
+  /** Words that the template leaves open, such as a package name. */
+  readonly options?: Readonly<Record<string, string>>;
+}
+
 /** Finds, or refuses, a client that is not in the registry. */
 type FindOther<Other> = (registry: Registry, target: string, client?: string) => Other;
 
 /** The clients to print, in the order of their languages. */
-export function chooseClients<Other>(
+export function chooseClients<Other extends object>(
   registry: Registry,
   { languages, clients = [] }: ClientChoice,
   findOther: FindOther<Other>,
-): (Choice | Other)[] {
+): ((Choice | Other) & Pick<LanguageChoice, 'label'>)[] {
   const named = clients === 'all' ? [] : clients.map(parseClient);
-  const ids = new Set(languages ?? registry.languages.map(({ id }) => id));
-  for (const { language } of named) ids.add(language);
-  return [...ids].flatMap((id) => {
-    const language = registry.languages.find((candidate) => candidate.id === id);
-    const wanted = named.filter((client) => client.language === id);
-    if (wanted.length > 0) {
-      return wanted.map(({ client }) =>
-        language?.clients.includes(client) ? { language, client } : findOther(registry, id, client),
-      );
+  const wanted = (languages ?? registry.languages.map(({ id }) => id)).map(parseChoice);
+  for (const client of named) {
+    if (!wanted.some(({ language }) => language === client.language))
+      wanted.push({ language: client.language });
+  }
+  return distinct(wanted).flatMap((choice) => {
+    const language = registry.languages.find(({ id }) => id === choice.language);
+    const ids = clientsOf(choice);
+    if (language === undefined) {
+      return (ids ?? [undefined]).map((id) => labelled(findOther(registry, choice.language, id), choice));
     }
-    if (language === undefined) return [findOther(registry, id)];
-    return (clients === 'all' ? language.clients : [language.data.default]).map((client) => ({
-      language,
-      client,
-    }));
+    return (ids ?? (clients === 'all' ? language.clients : [language.data.default])).map((client) =>
+      language.clients.includes(client)
+        ? labelled({ language, client, ...optionsOf(choice) }, choice)
+        : labelled(findOther(registry, language.id, client), choice),
+    );
   });
+
+  function clientsOf({ language, client }: LanguageChoice): string[] | undefined {
+    if (client !== undefined) return [client];
+    const ids = named.filter((other) => other.language === language).map(({ client: id }) => id);
+    return ids.length > 0 ? ids : undefined;
+  }
+}
+
+const labelled = <T extends object>(
+  choice: T,
+  { label }: LanguageChoice,
+): T & Pick<LanguageChoice, 'label'> => (label === undefined ? choice : { ...choice, label });
+
+const optionsOf = ({ options }: LanguageChoice): Pick<LanguageChoice, 'options'> =>
+  options === undefined ? {} : { options };
+
+/** Without the choices that are there already. */
+function distinct(choices: readonly LanguageChoice[]): LanguageChoice[] {
+  const seen = new Set<string>();
+  return choices.filter(({ language, client = '' }) => {
+    const key = `${language}:${client}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function parseChoice(choice: string | LanguageChoice): LanguageChoice {
+  if (typeof choice !== 'string') return choice;
+  return choice.includes(':') ? parseClient(choice) : { language: choice };
 }
 
 function parseClient(text: string): { language: string; client: string } {

@@ -5,7 +5,7 @@
 import { chooseClients, type ClientChoice } from './choices.ts';
 import { Diagnostic } from './diagnostic/index.ts';
 import { Registry, type Sample } from './language/index.ts';
-import type { Operation } from './operation/index.ts';
+import type { Operation, Parameter } from './operation/index.ts';
 import { Dialect, printPage, type DocumentedOperation, type PageOptions } from './page/index.ts';
 import { readOperations } from './source/index.ts';
 
@@ -24,6 +24,10 @@ export interface Input {
 }
 
 export interface GenerateOptions extends ClientChoice {
+  /** Languages and templates of one's own; those of the package if left out. */
+  readonly registry?: Registry;
+  /** Described for every input: rows of the table of each operation that uses them. */
+  readonly placeholders?: readonly Parameter[];
   /** Called after each operation, for progress. */
   readonly onOperation?: (done: number) => void;
 }
@@ -43,7 +47,7 @@ export async function generate(
   inputs: readonly Input[],
   options: GenerateOptions = {},
 ): Promise<GenerateResult> {
-  const registry = sharedRegistry();
+  const registry = options.registry ?? sharedRegistry();
   const { Snippet, registerClients, findBuiltIn } = await import('./language/httpsnippet.ts');
   registerClients(registry);
   const choices = chooseClients(registry, options, findBuiltIn);
@@ -53,12 +57,12 @@ export async function generate(
   for (const { file, content } of inputs) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     try {
-      for (const operation of await readOperations(file, bytes, report)) {
+      for (const operation of await readOperations(file, bytes, report, options)) {
         const snippet = new Snippet(operation.request);
         const samples = choices.flatMap((choice): Sample[] => {
-          if (!('language' in choice)) return [snippet.convertBuiltIn(choice)];
-          const sample = snippet.convert(choice.language, choice.client, report);
-          return sample === undefined ? [] : [sample];
+          if (!('language' in choice)) return [labelled(snippet.convertBuiltIn(choice), choice)];
+          const sample = snippet.convert(choice, report);
+          return sample === undefined ? [] : [labelled(sample, choice)];
         });
         operations.push({ operation, samples });
         options.onOperation?.(operations.length);
@@ -70,6 +74,9 @@ export async function generate(
   }
   return { operations, diagnostics };
 }
+
+const labelled = (sample: Sample, { label }: { readonly label?: string }): Sample =>
+  label === undefined ? sample : { ...sample, label };
 
 export interface RenderOptions extends PageOptions {
   /** Id of the page dialect; `github` if left out. */

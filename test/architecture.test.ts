@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   language: ['diagnostic', 'json', 'literal', 'request', 'template', 'templates', 'httpsnippet'],
   page: ['diagnostic', 'language', 'literal', 'operation', 'template', 'templates', 'string-width'],
   output: ['diagnostic', 'prettier'],
+  config: ['diagnostic', 'json', 'source', 'jiti'],
   verify: ['json', 'language', 'request'],
 };
 const SRC = join(ROOT, 'src');

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const { trust: _, ...runWithoutTrust } = node.run;
   await writeLanguage('node', { ...node, default: 'honest', clients });
   await writeLanguage('untold', { ...node, default: 'honest', clients, run: runWithoutTrust });
-  const registry = new Registry(folder);
+  const registry = new Registry({ folders: [folder] });
   choice = (client) => registry.choice('node', client);
   untold = registry.choice('untold', 'honest');
 });

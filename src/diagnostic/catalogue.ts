@@ -136,6 +136,23 @@ export const catalogue = {
   'language-unknown': error('No language has this id.', 'See `gen-snippets languages`.'),
   'client-unknown': error('The language has no client with this id.', 'See `gen-snippets languages`.'),
   'dialect-unknown': error('No page dialect has this id.', 'Choose one of those that are listed.'),
+  'config-unreadable': error(
+    'The configuration cannot be read, or its program fails.',
+    'Mend what is shown; `gen-snippets init` writes a new one.',
+  ),
+  'config-key': error('The configuration has a key that is not known.', 'Correct its spelling.'),
+  'config-type': error(
+    'A key of the configuration has a value of the wrong type.',
+    'Write the type that is expected.',
+  ),
+  'config-several': error(
+    'A folder has several configurations.',
+    'Keep one of them, or name one with --config.',
+  ),
+  'config-missing': error(
+    'A command works on the whole project, and there is no configuration.',
+    'Write one with `gen-snippets init`, or name inputs.',
+  ),
   'option-invalid': error('An option of the command line has an impossible value.', 'Write it as shown.'),
   'report-shape': error('A file is no report of gen-snippets verify.', 'Give what --reporter json printed.'),
   'template-syntax': error('A template is not valid Handlebars.', 'Mend the place that is shown.'),

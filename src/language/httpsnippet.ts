@@ -9,7 +9,7 @@ import {
   type Request,
 } from '../request/index.ts';
 import type { Language } from './language.ts';
-import type { Registry } from './registry.ts';
+import type { Choice, Registry } from './registry.ts';
 import { printSample, type Sample } from './sample.ts';
 
 type TargetId = Parameters<typeof addTargetClient>[0];
@@ -65,12 +65,16 @@ function toHttpSnippetClient(language: Language, client: string): Client {
   const { title, link, description } = language.client(client);
   return {
     info: { key: client, title, link, description },
-    convert: (prepared) => {
+    convert: (prepared, options) => {
       const carried = prepared as unknown as CarriedRequest;
       // What comes by httpsnippet's own way has its query only in `fullUrl`.
       const request = carried[REQUEST] ?? buildRequest({ ...carried, url: prepared.fullUrl });
       let refusal: Diagnostic | undefined;
-      const sample = printSample(request, language, client, (diagnostic) => (refusal = diagnostic));
+      const sample = printSample(
+        request,
+        { language, client, options: (options ?? {}) as Record<string, string> },
+        (diagnostic) => (refusal = diagnostic),
+      );
       if (sample === undefined) throw refusal;
       return sample.code;
     },
@@ -91,9 +95,9 @@ export class Snippet {
   }
 
   /** The sample of one of our clients; undefined, with the reason reported, if the client cannot send it. */
-  convert(language: Language, client: string, report: Report): Sample | undefined {
+  convert({ language, client, options }: Choice, report: Report): Sample | undefined {
     try {
-      const code = this.#snippet.convert(language.data.httpsnippet as TargetId, client) as string;
+      const code = this.#snippet.convert(language.data.httpsnippet as TargetId, client, options) as string;
       return {
         language: language.id,
         client,

@@ -117,6 +117,7 @@ export class Language {
   #quoter: Quoter | undefined;
   #json: JsonPrinter | undefined;
   readonly #templates = new Map<string, Template<never>>();
+  readonly #files = new Map<string, string>();
 
   constructor(id: string, folder: string, data: LanguageData) {
     this.id = id;
@@ -131,11 +132,16 @@ export class Language {
   /** Client ids, the default first. */
   get clients(): readonly string[] {
     const { default: first } = this.data;
-    return [first, ...Object.keys(this.data.clients).filter((id) => id !== first)];
+    return [...new Set([first, ...Object.keys(this.data.clients), ...this.#files.keys()])];
   }
 
   client(id: string): ClientData {
-    return this.data.clients[id]!;
+    return this.data.clients[id] ?? { title: id, link: '', description: '' };
+  }
+
+  /** Prints a client with a template of the user's; a client that `language.json` does not have is added. */
+  useTemplate(client: string, file: string): void {
+    this.#files.set(client, file);
   }
 
   get quoter(): Quoter {
@@ -169,7 +175,7 @@ export class Language {
   }
 
   #compile(client: string): Template<never> {
-    const file = join(this.folder, `${client}.hbs`);
+    const file = this.#files.get(client) ?? join(this.folder, `${client}.hbs`);
     const options = Object.entries(this.client(client).options ?? {});
     const shape = {
       ...VIEW_SHAPE,

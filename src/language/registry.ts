@@ -8,20 +8,37 @@ import { Language, type LanguageData } from './language.ts';
 export interface Choice {
   readonly language: Language;
   readonly client: string;
+  /** Values of the words that the client's template leaves open. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
-/** The languages found in a folder, in the order in which they are shown. */
+/** What a user brings beside the languages of the package. Paths are absolute. */
+export interface OwnTemplates {
+  /** Folders of languages; one that has the id of ours replaces it. */
+  readonly folders?: readonly string[];
+  /** Templates in place of ours, or of clients of their own: `python:requests` to a file. */
+  readonly templates?: Readonly<Record<string, string>>;
+}
+
+/** The languages of the package and of the user, in the order in which they are shown. */
 export class Registry {
   readonly languages: readonly Language[];
 
-  constructor(folder: string = LANGUAGES_FOLDER) {
-    this.languages = languageIds(folder)
-      .map(
-        (name) => new Language(name, join(folder, name), readLanguage(join(folder, name, 'language.json'))),
-      )
-      .toSorted(
-        (a, b) => (a.data.order ?? 100) - (b.data.order ?? 100) || a.title.localeCompare(b.title, 'en'),
-      );
+  constructor({ folders = [], templates = {} }: OwnTemplates = {}) {
+    const byId = new Map<string, Language>();
+    for (const folder of [LANGUAGES_FOLDER, ...folders.toReversed()]) {
+      for (const id of languageIds(folder)) {
+        const data = readLanguage(join(folder, id, 'language.json'));
+        byId.set(id, new Language(id, join(folder, id), data));
+      }
+    }
+    this.languages = [...byId.values()].toSorted(
+      (a, b) => (a.data.order ?? 100) - (b.data.order ?? 100) || a.title.localeCompare(b.title, 'en'),
+    );
+    for (const [id, file] of Object.entries(templates)) {
+      const [language = '', client = ''] = id.split(':');
+      this.language(language).useTemplate(client, file);
+    }
   }
 
   /** @throws Diagnostic if no language has this id */

@@ -3,6 +3,7 @@ import { LiteralError } from '../literal/index.ts';
 import type { Request } from '../request/index.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import type { Language } from './language.ts';
+import type { Choice } from './registry.ts';
 import { buildView } from './view.ts';
 
 /** The call in one language, through one client. */
@@ -11,6 +12,8 @@ export interface Sample {
   readonly client: string;
   /** Of the language: `Python`. */
   readonly title: string;
+  /** What the tab or heading says, if the user chose it. */
+  readonly label?: string;
   /** Of the client: `http.client`. */
   readonly clientTitle: string;
   /** The program, with one line break at its end. */
@@ -30,10 +33,8 @@ export interface Sample {
  */
 export function printSample(
   request: Request,
-  language: Language,
-  client: string,
+  { language, client, options }: Choice,
   report: Report,
-  options?: Readonly<Record<string, string>>,
 ): Sample | undefined {
   const reason = unsupportedReason(request, language, client);
   if (reason !== undefined) {

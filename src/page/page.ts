@@ -78,7 +78,7 @@ function sampleView(
   markdown: Markdown,
 ): Omit<OperationView['samples'][number], 'h3'> {
   const hasSeveral = all.filter(({ language }) => language === sample.language).length > 1;
-  const label = hasSeveral ? `${sample.title} (${sample.clientTitle})` : sample.title;
+  const label = sample.label ?? (hasSeveral ? `${sample.title} (${sample.clientTitle})` : sample.title);
   return {
     id: new MarkdownLeaf(attribute(hasSeveral ? `${sample.language}-${sample.client}` : sample.language)),
     label: new MarkdownLeaf(markdown.text(label)),

@@ -10,17 +10,27 @@ const ARTICLE: Readonly<Record<JsonNode['kind'], string>> = {
   null: 'null',
 };
 
+/** The codes of what can be wrong with a value; a HAR and a configuration have their own. */
+export interface CursorCodes {
+  readonly type: DiagnosticCode;
+  readonly missing: DiagnosticCode;
+}
+
+const HAR_CODES: CursorCodes = { type: 'har-type', missing: 'har-missing' };
+
 /** A value in a document, which reads its fields and says where one is wrong. */
 export class Cursor {
   readonly text: SourceText;
   readonly node: JsonNode;
   /** How the writer finds it: `entries[0].request`. */
   readonly path: string;
+  readonly #codes: CursorCodes;
 
-  constructor(text: SourceText, node: JsonNode, path: string) {
+  constructor(text: SourceText, node: JsonNode, path: string, codes: CursorCodes = HAR_CODES) {
     this.text = text;
     this.node = node;
     this.path = path;
+    this.#codes = codes;
   }
 
   get place(): Place {
@@ -47,14 +57,14 @@ export class Cursor {
     }
     const value = found[0]?.value;
     if (value === undefined || value.kind === 'null') return undefined;
-    return new Cursor(this.text, value, this.#name(name));
+    return this.#at(value, this.#name(name));
   }
 
   /** @throws Diagnostic if the member is not there */
   required(name: string, hint?: string): Cursor {
     const field = this.field(name);
     if (field !== undefined) return field;
-    throw this.error('har-missing', `${this.path || 'the request'} has no ${name}`, {
+    throw this.error(this.#codes.missing, `${this.path || 'the request'} has no ${name}`, {
       expected: `a field "${name}"`,
       ...(hint === undefined ? {} : { hint }),
     });
@@ -62,7 +72,7 @@ export class Cursor {
 
   items(): Cursor[] {
     if (this.node.kind !== 'array') throw this.#typeError('a list');
-    return this.node.items.map((item, index) => new Cursor(this.text, item, `${this.path}[${index}]`));
+    return this.node.items.map((item, index) => this.#at(item, `${this.path}[${index}]`));
   }
 
   keys(): readonly { readonly name: string; readonly place: Place }[] {
@@ -100,6 +110,10 @@ export class Cursor {
     return this.node.value;
   }
 
+  #at(node: JsonNode, path: string): Cursor {
+    return new Cursor(this.text, node, path, this.#codes);
+  }
+
   #object(): JsonObject {
     if (this.node.kind !== 'object') throw this.#typeError('an object');
     return this.node;
@@ -110,7 +124,7 @@ export class Cursor {
   }
 
   #typeError(expected: string, hint?: string): Diagnostic {
-    return this.error('har-type', `${this.path || 'this'} is ${ARTICLE[this.node.kind]}`, {
+    return this.error(this.#codes.type, `${this.path || 'this'} is ${ARTICLE[this.node.kind]}`, {
       expected,
       ...(hint === undefined ? {} : { hint }),
     });

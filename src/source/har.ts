@@ -20,6 +20,7 @@ import {
 } from '../request/index.ts';
 import { Cursor, offsetInString } from './cursor.ts';
 import { describeParameters, type DescribedParameter } from './parameters.ts';
+import type { ReadContext } from './index.ts';
 import type { Document } from './read.ts';
 
 /** A request, with what stands round it in the file. */
@@ -36,7 +37,7 @@ interface Entry {
  *
  * @throws Diagnostic at the first place that is no HAR, or that cannot be sent
  */
-export function readHar({ text, root }: Document, report: Report): Operation[] {
+export function readHar({ text, root }: Document, report: Report, context: ReadContext = {}): Operation[] {
   const document = new Cursor(text, root, '');
   const entries = findEntries(document);
   const stem = text.file.replace(/^.*[/\\]/, '').replace(/(?:\.har)?\.(?:har|json|ya?ml)$|\.har$/i, '');
@@ -51,7 +52,7 @@ export function readHar({ text, root }: Document, report: Report): Operation[] {
       file: text.file,
       ...describe(first),
       request,
-      parameters: readParameters(document, group, request, report),
+      parameters: readParameters(document, group, request, report, context),
       responses: group.flatMap(({ entry }) => readResponse(entry)),
     });
   }
@@ -187,6 +188,7 @@ function readParameters(
   group: readonly Entry[],
   request: Request,
   report: Report,
+  { placeholders = [] }: ReadContext,
 ): Parameter[] {
   const first = group[0]!;
   const holders = [first.page, document.field('log'), ...group.map(({ entry }) => entry), first.request];
@@ -198,6 +200,7 @@ function readParameters(
   });
   return describeParameters(
     described,
+    placeholders,
     first.har,
     request,
     (path, index) => locate(first.request, path, index),

@@ -25,11 +25,13 @@ interface Site {
 
 /**
  * The parameter table: what `_parameters` describes, and what the comments of
- * headers, query, cookies and form fields add. Warns of placeholders that nobody
+ * headers, query, cookies and form fields add; of what is described once for all
+ * pages, the placeholders that the request uses. Warns of placeholders that nobody
  * describes, and of descriptions that nothing uses.
  */
 export function describeParameters(
   described: readonly DescribedParameter[],
+  shared: readonly Parameter[],
   har: HarRequest,
   request: Request,
   locate: Locate,
@@ -45,6 +47,11 @@ export function describeParameters(
     const label = undescribed.length === 1 ? undescribed[0]!.text : name!;
     if (!table.some((parameter) => parameter.name === label))
       table.push({ name: label, description: comment });
+  }
+  for (const placeholder of request.placeholders) {
+    if (isDescribed(placeholder, table)) continue;
+    const found = shared.find((parameter) => isDescribed(placeholder, [parameter]));
+    if (found !== undefined) table.push({ ...found, name: placeholder.text });
   }
   warnOfUndescribed(table, sites, locate, report);
   return table;

@@ -65,7 +65,7 @@ async function verifyTask({ operation, file, request, choice }: Task, options: M
     ...(run.standIn === undefined ? {} : { standIn: run.standIn }),
   };
   let refusal = '';
-  const sample = printSample(request, language, client, (diagnostic) => (refusal = diagnostic.message));
+  const sample = printSample(request, choice, (diagnostic) => (refusal = diagnostic.message));
   if (sample === undefined) return { ...cell, outcome: 'unsupported', detail: refusal };
   const missing = missingToolchain(language, client, override);
   if (missing !== undefined) return { ...cell, code: sample.code, outcome: 'no toolchain', detail: missing };

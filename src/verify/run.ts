@@ -76,7 +76,7 @@ export interface VerifyOptions {
 /** Prints the sample of a request, runs it against a recorder, and compares what arrived. */
 export async function verifySample(
   request: Request,
-  { language, client }: Choice,
+  { language, client, options: chosen }: Choice,
   options: VerifyOptions = {},
 ): Promise<Verdict> {
   const { tls: shown, deadline = STEP_DEADLINE, mutate = (code) => code } = options;
@@ -92,10 +92,8 @@ export async function verifySample(
     let refusal = '';
     const sample = printSample(
       runnable.request,
-      language,
-      client,
+      { language, client, options: { ...chosen, ...run.options } },
       (diagnostic) => (refusal = diagnostic.message),
-      run.options,
     );
     if (sample === undefined) return { kind: 'unsupported', reason: refusal };
     const code = mutate(runnable.fillIn(sample.code));

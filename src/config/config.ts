@@ -1,0 +1,64 @@
+/** A list, or its only member. */
+export type OneOrMore<T> = T | readonly T[];
+
+/** `gen-snippets.config.{ts,js,mjs,json,yaml,yml}`. Every path is relative to the folder of the file. */
+export interface Config {
+  /** For editors: where the JSON Schema is. */
+  readonly $schema?: string;
+  /** Descriptions of calls, a page each: file names or globs. */
+  readonly inputs?: OneOrMore<string>;
+  /** Folder of the pages that are made of `inputs`. */
+  readonly out?: string;
+  /** Pages that are written by hand, whose fences and regions are filled in place: file names or globs. */
+  readonly documents?: OneOrMore<string>;
+  /** Markdown of the docs tool; `github` if left out. */
+  readonly dialect?: string;
+  /** What the dialect leaves open; its `dialect.json` lists them. */
+  readonly dialectOptions?: Readonly<Record<string, string | number | boolean>>;
+  /** Languages in the order of the page: `python`, `python:requests`, or an object; all ten if left out. */
+  readonly languages?: readonly (string | LanguageConfig)[];
+  /** Parts of a page; all, with title and description, if left out. */
+  readonly parts?: OneOrMore<'samples' | 'parameters' | 'responses'>;
+  /** Descriptions of placeholders for every page; what a call says of its own goes first. */
+  readonly placeholders?: Readonly<Record<string, string | PlaceholderConfig>>;
+  /** Templates in place of ours: `python:requests` to a file. */
+  readonly templates?: Readonly<Record<string, string>>;
+  /** Folder of `<name>.hbs`, which templates include with `{{> name}}`. */
+  readonly partials?: string;
+  /** Folders of languages and dialects of your own; one that has the name of ours replaces it. */
+  readonly folders?: FoldersConfig;
+  /** Formats pages with the Prettier configuration of their folder. */
+  readonly prettier?: boolean;
+  /** Says beside each sample what `verify` has verified it with. */
+  readonly verified?: boolean;
+  /** Lets warnings fail. */
+  readonly strict?: boolean;
+  /** Replaces secrets by placeholders, where they would stop the work. */
+  readonly redact?: boolean;
+}
+
+export interface LanguageConfig {
+  /** Id of the language. */
+  readonly language: string;
+  /** Id of its client; the default one if left out. */
+  readonly client?: string;
+  /** What the tab or heading says. */
+  readonly label?: string;
+  /** Words that the template leaves open, such as a package name; `language.json` lists them. */
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+export interface PlaceholderConfig {
+  /** Markdown. */
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly example?: string;
+}
+
+export interface FoldersConfig {
+  readonly languages?: OneOrMore<string>;
+  readonly dialects?: OneOrMore<string>;
+}
+
+/** Gives a configuration in TypeScript or JavaScript its type. */
+export const defineConfig = (config: Config): Config => config;

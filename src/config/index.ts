@@ -1,0 +1,2 @@
+export { defineConfig, type Config, type LanguageConfig, type PlaceholderConfig } from './config.ts';
+export { CONFIG_NAMES, loadConfig, type LoadedConfig } from './load.ts';

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { Diagnostic, SourceText } from '../diagnostic/index.ts';
+import { readDocument } from '../source/index.ts';
+import type { Config } from './config.ts';
+import { runProgram, toNode } from './program.ts';
+import { readConfig } from './read.ts';
+
+/** What a configuration may be called. */
+export const CONFIG_NAMES = ['ts', 'js', 'mjs', 'json', 'yaml', 'yml'].map(
+  (extension) => `gen-snippets.config.${extension}`,
+);
+
+/** A configuration with the folder that its paths start from. */
+export interface LoadedConfig {
+  readonly file: string;
+  readonly root: string;
+  readonly config: Config;
+}
+
+/**
+ * Loads the configuration of a folder, if it has one.
+ *
+ * @param folder absolute
+ * @param named a file to take instead, from that folder
+ * @throws Diagnostic if it is not there, not readable or not right
+ */
+export async function loadConfig(folder: string, named?: string): Promise<LoadedConfig | undefined> {
+  const file = named === undefined ? findConfig(folder) : resolve(folder, named);
+  if (file === undefined) return undefined;
+  const shown = relative(folder, file) || file;
+  const bytes = await readFile(file).catch(() => {
+    throw new Diagnostic('config-unreadable', `there is no configuration ${shown}`, {
+      hint: 'gen-snippets init writes one',
+    });
+  });
+  return { file, root: dirname(file), config: await parseConfig(file, shown, bytes) };
+}
+
+function findConfig(folder: string): string | undefined {
+  const found = CONFIG_NAMES.filter((name) => existsSync(join(folder, name)));
+  if (found.length > 1) {
+    throw new Diagnostic('config-several', `there are ${found.join(' and ')}`, {
+      expected: 'one configuration',
+      hint: 'keep one, or name it with --config',
+    });
+  }
+  return found[0] === undefined ? undefined : join(folder, found[0]);
+}
+
+async function parseConfig(file: string, shown: string, bytes: Uint8Array): Promise<Config> {
+  if (/\.(?:json|ya?ml)$/.test(file)) {
+    const { text, root } = await readDocument(shown, bytes);
+    return readConfig(text, root);
+  }
+  const text = new SourceText(shown, new TextDecoder().decode(bytes));
+  return readConfig(text, toNode(await runProgram(file), text));
+}

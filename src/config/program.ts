@@ -1,0 +1,78 @@
+import { createRequire } from 'node:module';
+import { Diagnostic, type SourceText } from '../diagnostic/index.ts';
+import type { JsonMember, JsonNode } from '../json/index.ts';
+
+/**
+ * The default export of a configuration that is a program.
+ *
+ * @throws Diagnostic if it fails, or exports nothing
+ */
+export async function runProgram(file: string): Promise<unknown> {
+  let exported: unknown;
+  try {
+    exported = await load(file);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Diagnostic('config-unreadable', `${file} fails: ${message.split('\n', 1)[0]}`, {
+      hint: 'run it by itself to see more',
+    });
+  }
+  if (typeof exported === 'object' && exported !== null) return exported;
+  throw new Diagnostic('config-unreadable', `${file} exports no configuration`, {
+    expected: 'export default defineConfig({ … })',
+  });
+}
+
+async function load(file: string): Promise<unknown> {
+  const { createJiti } = await import('jiti');
+  const jiti = createJiti(import.meta.url, {
+    // A copy in a cache would hide what was changed since.
+    moduleCache: false,
+    fsCache: false,
+    // Found also where the package is not installed, but run by npx.
+    alias: { 'gen-snippets': createRequire(import.meta.url).resolve('gen-snippets') },
+  });
+  return jiti.import(file, { default: true });
+}
+
+/**
+ * A value as a tree with places: each key at the first place behind its parent where
+ * the text of the program says `key:`. A key that is computed has the place of its parent.
+ */
+export function toNode(value: unknown, { text }: SourceText): JsonNode {
+  /** Behind the key that was found last: keys of one name follow one another. */
+  let last = 0;
+  return nodeAt(value, 0);
+
+  function nodeAt(current: unknown, start: number): JsonNode {
+    const range = { start, end: start };
+    switch (typeof current) {
+      case 'string':
+        return { kind: 'string', value: current, ...range };
+      case 'number':
+        return { kind: 'number', text: String(current), ...range };
+      case 'boolean':
+        return { kind: 'boolean', value: current, ...range };
+      case 'object':
+        if (current === null) break;
+        if (Array.isArray(current))
+          return { kind: 'array', items: current.map((item) => nodeAt(item, start)), ...range };
+        return { kind: 'object', members: Object.entries(current).map(memberAt(start)), ...range };
+      default:
+        break;
+    }
+    return { kind: 'null', ...range };
+  }
+
+  function memberAt(start: number): (entry: [string, unknown]) => JsonMember {
+    return ([key, member]) => {
+      const name = key.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+      const pattern = new RegExp(`(?<![\\w$])(?:(['"\`])${name}\\1|${name})\\s*:\\s*`, 'g');
+      pattern.lastIndex = Math.max(start, last);
+      const match = pattern.exec(text);
+      if (match === null) return { key, keyStart: start, value: nodeAt(member, start) };
+      last = match.index + match[0].length;
+      return { key, keyStart: match.index, value: nodeAt(member, last) };
+    };
+  }
+}
