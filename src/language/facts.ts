@@ -76,8 +76,7 @@ export const factsOf = oncePerRequest((request): RequestFacts => {
       bodyWithoutType || (contentType === undefined && body.kind === 'none' && hasEntityHeader),
     bodyWithoutType,
     // Here a client that always names a type makes one up.
-    lacksType:
-      bodyWithoutType || (contentType === undefined && body.kind === 'none' && expectsBody(request)),
+    lacksType: bodyWithoutType || (contentType === undefined && body.kind === 'none' && expectsBody(request)),
   };
 });
 

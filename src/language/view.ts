@@ -196,9 +196,7 @@ export class RequestView implements LanguageView {
     return this.#bodyLeaves().multilineText;
   }
   get claimsJson(): boolean {
-    return (
-      this.#request.body.kind === 'text' && /application\/json/.test(this.#facts.contentType ?? '')
-    );
+    return this.#request.body.kind === 'text' && /application\/json/.test(this.#facts.contentType ?? '');
   }
   get form(): LanguageView['form'] {
     const { body } = this.#request;
