@@ -1,12 +1,4 @@
-import {
-  contentTypeOf,
-  urlAuthority,
-  urlOrigin,
-  urlTarget,
-  urlText,
-  type Pair,
-  type Request,
-} from '../request/index.ts';
+import { contentTypeOf, urlAuthority, urlOrigin, urlTarget, urlText, type Pair } from '../request/index.ts';
 import { expectsBody, isDefinedMethod, isNonAscii } from './features.ts';
 import { oncePerRequest } from './once.ts';
 import { changesWhenParsed, isEntityHeader, typeChangesWhenParsed } from './parsing.ts';

@@ -99,8 +99,8 @@ class Reader {
     return {
       block: (path as hbs.AST.PathExpression).original as Block['block'],
       of: of.data ? { loop: of.parts[0] as LoopVariable['loop'] } : pathOf(of),
-      then: this.program(program),
-      else: this.program(inverse),
+      main: this.program(program),
+      other: this.program(inverse),
     };
   }
 

@@ -20,8 +20,9 @@ export interface Print {
 export interface Block {
   readonly block: 'if' | 'unless' | 'each' | 'with';
   readonly of: Path | LoopVariable;
-  readonly then: Program;
-  readonly else: Program;
+  readonly main: Program;
+  /** Behind `{{else}}`. */
+  readonly other: Program;
 }
 
 export type Expression = Path | HelperCall | string;

@@ -54,8 +54,8 @@ function printValue({ print, indent, column, after }: Print, helpers: Helpers): 
 
 function printBlock(block: Block, helpers: Helpers): Printer {
   const { of } = block;
-  const main = sequence(block.then, helpers);
-  const other = sequence(block.else, helpers);
+  const main = sequence(block.main, helpers);
+  const other = sequence(block.other, helpers);
   const lookup: Lookup = 'loop' in of ? ({ loop }) => loop?.[of.loop] : path(of);
   switch (block.block) {
     case 'if':
@@ -102,9 +102,10 @@ function expression(value: Expression, helpers: Helpers): Lookup {
 
 function path({ path: [name, ...names], up }: Path): Lookup {
   return (scope) => {
-    let from: Scope | undefined = scope;
-    for (let level = 0; level < up; level++) from = from?.outer;
-    let value = (from?.view as Record<string, unknown>)[name!];
+    let from = scope;
+    // The lint has counted the blocks.
+    for (let level = 0; level < up; level++) from = from.outer!;
+    let value = (from.view as Record<string, unknown>)[name!];
     for (const part of names) value = (value as Record<string, unknown> | undefined)?.[part];
     return value;
   };
