@@ -153,6 +153,26 @@ export const catalogue = {
     'A command works on the whole project, and there is no configuration.',
     'Write one with `gen-snippets init`, or name inputs.',
   ),
+  'region-syntax': error(
+    'A fence or a marker of a page stands where it cannot, or is not closed.',
+    'Give each start its end, each on a line of its own, in the same list or quote.',
+  ),
+  'region-attribute': error(
+    'An attribute of a fence or a marker is not known, or has an impossible value.',
+    'Write name="value" with one of the names that are listed.',
+  ),
+  'region-source': error(
+    'A region has no description, two of them, or one that lacks what is asked for.',
+    'Name a file with src, or keep the description inside the start marker.',
+  ),
+  'page-mdx': warning(
+    'A page does not parse as MDX; its regions are found all the same.',
+    'Mend the place that is shown: the site would not build.',
+  ),
+  'keep-misplaced': warning(
+    'Hand-written lines of a region belong to a language that is not printed there.',
+    'Name a language that is printed, or all.',
+  ),
   'option-invalid': error('An option of the command line has an impossible value.', 'Write it as shown.'),
   'report-shape': error('A file is no report of gen-snippets verify.', 'Give what --reporter json printed.'),
   'template-syntax': error('A template is not valid Handlebars.', 'Mend the place that is shown.'),

@@ -38,6 +38,11 @@ export class Diagnostic extends Error {
     this.hint = details.hint;
   }
 
+  /** The same at another place: of a text that stands in a page, or of who asked for it. */
+  at(place: Place): Diagnostic {
+    return new Diagnostic(this.code, this.message, { place, expected: this.expected, hint: this.hint });
+  }
+
   toJSON(): object {
     const { code, severity, message, place, expected, hint } = this;
     return { code, severity, message, ...place, expected, hint };

@@ -1,0 +1,13 @@
+export { type Attributes } from './attributes.ts';
+export { fillRegions, type Filling } from './fill.ts';
+export { EmbeddedSource } from './lines.ts';
+export { findRegions, type FoundRegions, type Keep, type Region } from './regions.ts';
+export { syntaxOf, type PageConventions, type Syntax } from './syntax.ts';
+export {
+  fillDocument,
+  type FilledDocument,
+  type FillOptions,
+  type Generate,
+  type SampleChoice,
+} from './document.ts';
+export type { ExtractedFile } from './extract.ts';
