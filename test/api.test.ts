@@ -8,6 +8,7 @@ describe('library', () => {
     expect(Object.keys(api).toSorted()).toEqual([
       'Diagnostic',
       'Registry',
+      'fillDocument',
       'generate',
       'renderPage',
       'sharedRegistry',
