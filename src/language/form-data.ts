@@ -20,3 +20,11 @@ export function isWebFormDataEntry({ name, fileName, contentType = '', value = '
   if (fileName === undefined) return contentType === '' && keepsLines(name) && keepsLines(value);
   return keepsLines(name) && /^[\x20-\x7e]*$/.test(contentType) && contentType === contentType.toLowerCase();
 }
+
+/** Has a field name and value of another? Clients that keep fields as a set send it once. */
+export function hasPairTwice(
+  fields: readonly { readonly name: string; readonly value?: string | undefined }[],
+): boolean {
+  const pairs = fields.filter(({ value }) => value !== undefined);
+  return new Set(pairs.map(({ name, value }) => JSON.stringify([name, value]))).size < pairs.length;
+}

@@ -1,5 +1,5 @@
 export { FEATURES, featuresOf, type Feature } from './features.ts';
-export { Language, type ClientData, type LanguageData, type RunData } from './language.ts';
+export { Language, type BatchData, type ClientData, type LanguageData, type RunData } from './language.ts';
 export { Registry, type Choice } from './registry.ts';
 export { printSample, unsupportedReason, type Sample } from './sample.ts';
 export { VIEW_SHAPE, type LanguageView } from './shape.ts';

@@ -85,8 +85,28 @@ export interface TrustData {
   readonly unsupported?: string;
 }
 
+/**
+ * How samples are built together, so that a compiler starts once. Each still runs by itself in its own folder,
+ * and one that the build leaves out is built and run by the steps of the run: the verdict is that of its own.
+ */
+export interface BatchData {
+  /**
+   * Run once in the folder that holds the folders of the samples. `{files}` stands for the sample of each,
+   * `{folders}` for the folder of each; both are paths from there.
+   */
+  readonly build: readonly string[];
+  /** What the build makes of a sample, and of no sample that it fails for; a path from the folder of the sample. */
+  readonly product: string;
+  /** Run for each sample that was built, in its folder, in the place of the steps of the run. */
+  readonly steps: readonly (readonly string[])[];
+  /** Files that the build wants in the folder that it runs in. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What must be there; if it is not, each sample is built by itself. */
+  readonly needs?: RunData['needs'];
+}
+
 /** How a sample is run: argument arrays, never a shell line. `{file}`, `{dir}` (of
- * the run) and `{toolchains}` (what `toolchains/install` fills) are replaced. */
+ * the run), `{name}` (its last part) and `{toolchains}` (what `toolchains/install` fills) are replaced. */
 export interface RunData {
   /** Name that the sample's file has. */
   readonly file: string;
@@ -96,6 +116,8 @@ export interface RunData {
   readonly standIn?: string;
   /** Run one after the other in the folder of the sample; the last one sends the request. */
   readonly steps: readonly (readonly string[])[];
+  /** How many are built at once, where that pays; left out, each is built by its own steps. */
+  readonly batch?: BatchData;
   /** Programs and files that must be there, with what brings them. */
   readonly needs: readonly { readonly program?: string; readonly file?: string; readonly install: string }[];
   readonly environment?: Readonly<Record<string, string>>;

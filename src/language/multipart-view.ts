@@ -1,7 +1,7 @@
 import type { JsonPrinter, Literal } from '../literal/index.ts';
 import type { MultipartBody, Part, Request } from '../request/index.ts';
 import { expectsBody } from './features.ts';
-import { areKeys, isTypedField, isWebFormDataEntry } from './form-data.ts';
+import { areKeys, hasPairTwice, isTypedField, isWebFormDataEntry } from './form-data.ts';
 import { typeChangesWhenParsed } from './parsing.ts';
 import type { LanguageView } from './shape.ts';
 
@@ -73,7 +73,12 @@ export function multipartView(
     parts: views,
     special,
     plainParts: special ? [] : views,
-    mixed: special || !hasFilesFirst(parts) || !expectsBody(request) || parts.some(hasBackslash),
+    mixed:
+      special ||
+      !hasFilesFirst(parts) ||
+      !expectsBody(request) ||
+      parts.some(hasBackslash) ||
+      hasPairTwice(parts),
     hasFiles: parts.some(({ path }) => path !== undefined),
     hasFields: parts.some(({ fileName }) => fileName === undefined),
     hasInline: parts.some(({ fileName, path }) => fileName !== undefined && path === undefined),

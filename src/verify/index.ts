@@ -1,14 +1,13 @@
 export { compareRequest, type Difference } from './compare.ts';
 export { materialize, type Runnable } from './materialize.ts';
 export { Recorder, type Arrived } from './recorder.ts';
-export {
-  missingToolchain,
-  runProgram,
-  toolchainsFolder,
-  verifySample,
-  type Verdict,
-  type VerifyOptions,
-} from './run.ts';
+export { lotSize } from './batch.ts';
+export type { Verdict } from './judge.ts';
+export { inTemporaryFolder, runProgram } from './program.ts';
+export { missingToolchain, runOf, toolchainsFolder } from './toolchain.ts';
+export type { Result, VerifyOptions } from './trial.ts';
+export { verifySample, verifySamples } from './verify.ts';
+export { toolchainVersion } from './version.ts';
 export type { ServerCertificate } from './tls.ts';
 export { isFailure, summary, type Cell, type Outcome } from './cell.ts';
 export { Ledger } from './ledger.ts';

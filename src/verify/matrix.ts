@@ -3,7 +3,11 @@ import type { Request } from '../request/index.ts';
 import { shortVersion, type Cell } from './cell.ts';
 import { Ledger } from './ledger.ts';
 import { arrivedMessage, describedMessage } from './message.ts';
-import { missingToolchain, runOf, verifySample, type Verdict, type VerifyOptions } from './run.ts';
+import { lotSize } from './batch.ts';
+import type { Verdict } from './judge.ts';
+import { missingToolchain, runOf } from './toolchain.ts';
+import type { Result, VerifyOptions } from './trial.ts';
+import { verifySamples } from './verify.ts';
 import { toolchainVersion } from './version.ts';
 
 /** One thing to verify. */
@@ -30,13 +34,19 @@ export interface MatrixOptions {
 /** Verifies every task, several at once; the cells come back in the order of the tasks. */
 export async function verifyMatrix(tasks: readonly Task[], options: MatrixOptions): Promise<Cell[]> {
   const cells: Cell[] = [];
-  let next = 0;
+  const lots = lotsOf(tasks, options).values();
   let done = 0;
   const worker = async (): Promise<void> => {
-    while (next < tasks.length) {
-      const index = next++;
-      cells[index] = await verifyTask(tasks[index]!, options);
-      options.onCell?.(cells[index], ++done);
+    // One iterator, from which every worker takes.
+    for (const lot of lots) {
+      await verifyLot(
+        lot.map((index) => tasks[index]!),
+        options,
+        (cell, position) => {
+          cells[lot[position]!] = cell;
+          options.onCell?.(cell, ++done);
+        },
+      );
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, worker));
@@ -44,16 +54,82 @@ export async function verifyMatrix(tasks: readonly Task[], options: MatrixOption
   return cells;
 }
 
+/** Positions of tasks that are built together: those of one choice, no more than leave work for everyone. */
+function lotsOf(tasks: readonly Task[], options: MatrixOptions): number[][] {
+  const clients = new Map<Choice, number[]>();
+  for (const [index, { choice }] of tasks.entries()) {
+    const positions = clients.get(choice);
+    if (positions === undefined) clients.set(choice, [index]);
+    else positions.push(index);
+  }
+  const lots = [...clients.values()].flatMap((positions) => {
+    const { language, client } = tasks[positions[0]!]!.choice;
+    const run = runOf(language, client, overrideOf(tasks[positions[0]!]!, options));
+    const size = lotSize(run, positions.length, options.jobs);
+    return Array.from({ length: Math.ceil(positions.length / size) }, (_, lot) =>
+      positions.slice(lot * size, (lot + 1) * size),
+    );
+  });
+  // In the order of the tasks, so that what is watched goes from case to case.
+  return lots.toSorted(([a = 0], [b = 0]) => a - b);
+}
+
 /** The part of the tasks that one machine of several takes: `2/4` is every fourth, from the second. */
 export function shardOf<T>(tasks: readonly T[], index: number, count: number): T[] {
   return tasks.filter((_, position) => position % count === index - 1);
 }
 
-async function verifyTask({ operation, file, request, choice }: Task, options: MatrixOptions): Promise<Cell> {
-  const { ledger, tls, overrides = {} } = options;
+const overrideOf = ({ choice }: Task, { overrides = {} }: MatrixOptions): Partial<RunData> => ({
+  ...overrides[choice.language.id],
+  ...overrides[`${choice.language.id}:${choice.client}`],
+});
+
+/** What is known of a cell before its sample is run, and under which key the verdict is kept. */
+interface Pending {
+  readonly position: number;
+  readonly task: Task;
+  readonly cell: Omit<Cell, 'outcome'>;
+  readonly key: string;
+}
+
+/** Verifies tasks of one client. */
+async function verifyLot(
+  tasks: readonly Task[],
+  options: MatrixOptions,
+  onCell: (cell: Cell, position: number) => void,
+): Promise<void> {
+  const { ledger, tls } = options;
+  const pending: Pending[] = [];
+  for (const [position, task] of tasks.entries()) {
+    const ready = await prepare(task, options);
+    if ('outcome' in ready) onCell(ready, position);
+    else pending.push({ ...ready, position, task });
+  }
+  if (pending.length === 0) return;
+  const [{ task }] = pending as [Pending];
+  await verifySamples(
+    pending.map(({ task: { request } }) => request),
+    task.choice,
+    { run: overrideOf(task, options), ...(tls === undefined ? {} : { tls }) },
+    (result, index) => {
+      const { position, cell, key } = pending[index]!;
+      if (result.verdict.kind === 'verified') {
+        ledger?.add(key, `${cell.operation} ${cell.language}:${cell.client}, ${cell.toolchain}`);
+      }
+      onCell({ ...cell, ...outcomeOf(result) }, position);
+    },
+  );
+}
+
+/** The cell itself, where there is nothing to run; else what it takes to run it. */
+async function prepare(
+  task: Task,
+  options: MatrixOptions,
+): Promise<Cell | { readonly cell: Omit<Cell, 'outcome'>; readonly key: string }> {
+  const { operation, file, request, choice } = task;
   const { language, client } = choice;
-  const override = { ...overrides[language.id], ...overrides[`${language.id}:${client}`] };
-  const run = { ...runOf(language, client), ...override };
+  const override = overrideOf(task, options);
+  const run = runOf(language, client, override);
   const cell = {
     operation,
     file,
@@ -71,22 +147,9 @@ async function verifyTask({ operation, file, request, choice }: Task, options: M
   if (missing !== undefined) return { ...cell, code: sample.code, outcome: 'no toolchain', detail: missing };
   const toolchain = await toolchainVersion(run.version);
   const known = { ...cell, code: sample.code, toolchain };
-  const key = Ledger.key(sample.code, request, [toolchain, tls, override]);
-  if (ledger?.has(key)) return { ...known, outcome: 'verified', cached: true };
-  const start = performance.now();
-  let arrived: string | undefined;
-  const verdict = await verifySample(request, choice, {
-    run: override,
-    onArrived: (message) => (arrived = arrivedMessage(message)),
-    ...(tls === undefined ? {} : { tls }),
-  });
-  if (verdict.kind === 'verified') ledger?.add(key, `${operation} ${language.id}:${client}, ${toolchain}`);
-  return {
-    ...known,
-    ...outcomeOf(verdict),
-    ...(arrived === undefined ? {} : { arrived }),
-    seconds: (performance.now() - start) / 1000,
-  };
+  const key = Ledger.key(sample.code, request, [toolchain, options.tls, override]);
+  if (options.ledger?.has(key)) return { ...known, outcome: 'verified', cached: true };
+  return { cell: known, key };
 }
 
 /**
@@ -106,7 +169,16 @@ export async function verifiedWith(
   return `${shortVersion(toolchain)}${standIn === undefined ? '' : ` (${standIn})`}`;
 }
 
-function outcomeOf(verdict: Verdict): Pick<Cell, 'outcome' | 'difference' | 'detail'> {
+function outcomeOf({
+  verdict,
+  arrived,
+  seconds,
+}: Result): Pick<Cell, 'outcome' | 'difference' | 'detail' | 'arrived' | 'seconds'> {
+  const message = arrived === undefined ? {} : { arrived: arrivedMessage(arrived) };
+  return { ...explanationOf(verdict), ...message, seconds };
+}
+
+function explanationOf(verdict: Verdict): Pick<Cell, 'outcome' | 'difference' | 'detail'> {
   switch (verdict.kind) {
     case 'wrong':
       return { outcome: 'wrong', difference: verdict.difference };

@@ -47,15 +47,21 @@ export function withoutTls({ trust }: RunData): string | undefined {
 /** A run whose runtime trusts the authority. */
 export function trusting(run: RunData): RunData {
   const trust = fillTrust(run.trust ?? {});
+  const { batch } = run;
   return {
     ...run,
     environment: { ...run.environment, ...trust.environment },
     files: { ...run.files, ...trust.files },
-    steps: run.steps.map(([program = '', ...rest], index) =>
-      // The last step is the one that sends the request.
-      index === run.steps.length - 1 ? [program, ...(trust.arguments ?? []), ...rest] : [program, ...rest],
-    ),
+    steps: withArguments(run.steps, trust),
+    ...(batch === undefined ? {} : { batch: { ...batch, steps: withArguments(batch.steps, trust) } }),
   };
+}
+
+/** The last step is the one that sends the request. */
+function withArguments(steps: RunData['steps'], trust: Trust): RunData['steps'] {
+  return steps.map(([program = '', ...rest], index) =>
+    index === steps.length - 1 ? [program, ...(trust.arguments ?? []), ...rest] : [program, ...rest],
+  );
 }
 
 function fillTrust(trust: Trust): Trust {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { toolchainsFolder } from './run.ts';
+import { toolchainsFolder } from './toolchain.ts';
 
 const versions = new Map<string, Promise<string>>();
 

@@ -1,20 +1,15 @@
 import fc from 'fast-check';
 import { Diagnostic } from '../../src/diagnostic/index.ts';
 import type { Choice } from '../../src/language/index.ts';
-import type { HarRequest } from '../../src/request/index.ts';
+import type { HarRequest, Request } from '../../src/request/index.ts';
 import { readOperations } from '../../src/source/index.ts';
-import { verifySample, type Verdict } from '../../src/verify/index.ts';
+import { lotSize, runOf, verifySamples, type Verdict } from '../../src/verify/index.ts';
 import { wasPwned } from './canary.ts';
 import { hostileRequest } from './hostile-requests.ts';
+import type { Journal } from './journal.ts';
 import { shrink } from './shrink.ts';
 
-/** Verdicts of one client, counted, and what went wrong in full. */
-export interface Attack {
-  readonly counts: Record<string, number>;
-  readonly reasons: Record<string, number>;
-  readonly failures: Failure[];
-}
-
+/** A request that went wrong, made small. */
 export interface Failure {
   readonly index: number;
   readonly har: HarRequest;
@@ -27,60 +22,106 @@ type Outcome =
   | { readonly kind: 'code executed' | 'threw'; readonly output: string };
 
 const FINE = new Set(['verified', 'unsupported', 'refused']);
-/** Samples of one client that run at once. */
+/** Lots of samples of one client that are worked on at once. */
 const WORKERS = 2;
 /** How often a request that fails is tried smaller. */
 const SHRINK_BUDGET = 150;
 
-/** Sends hostile requests through one client, and makes those that fail small. */
-export async function attack(
-  choice: Choice,
-  { count, seed, report }: { count: number; seed: number; report: (failure: Failure) => void },
-): Promise<Attack> {
-  const result: Attack = { counts: {}, reasons: {}, failures: [] };
-  const add = (table: Record<string, number>, key: string): void => {
-    table[key] = (table[key] ?? 0) + 1;
-  };
-  const requests = fc.sample(hostileRequest, { seed, numRuns: count }).entries();
+export const isFine = ({ kind }: { readonly kind: string }): boolean => FINE.has(kind);
+
+export interface AttackOptions {
+  readonly count: number;
+  readonly seed: number;
+  /** What it holds already is not sent again, unless it went wrong. */
+  readonly journal: Journal;
+  readonly onFailure: (failure: Failure) => void;
+  /** Called after each request. */
+  readonly onProgress: () => void;
+}
+
+/** Sends hostile requests through one client, writes down what came of each, and makes those that fail small. */
+export async function attack(choice: Choice, options: AttackOptions): Promise<void> {
+  const { count, seed, journal } = options;
+  const requests = [...fc.sample(hostileRequest, { seed, numRuns: count }).entries()].filter(([index]) => {
+    const entry = journal.get(index);
+    return entry === undefined || !isFine(entry);
+  });
+  const size = lotSize(runOf(choice.language, choice.client), requests.length, WORKERS);
+  const lots = Array.from({ length: Math.ceil(requests.length / size) }, (_, lot) =>
+    requests.slice(lot * size, (lot + 1) * size),
+  ).values();
   const work = async (): Promise<void> => {
     // One iterator, from which every worker takes.
-    for (const [index, har] of requests) {
-      const verdict = await send(har, choice);
-      add(result.counts, verdict.kind);
-      if (verdict.kind === 'unsupported') add(result.reasons, verdict.reason);
-      if (FINE.has(verdict.kind)) continue;
-      const failure = await minimize({ index, har, verdict }, choice);
-      result.failures.push(failure);
-      report(failure);
+    for (const lot of lots) {
+      const outcomes = await send(
+        lot.map(([, har]) => har),
+        choice,
+      );
+      for (const [position, [index, har]] of lot.entries()) {
+        const verdict = outcomes[position]!;
+        if (isFine(verdict)) {
+          const reason = verdict.kind === 'unsupported' ? { reason: verdict.reason } : {};
+          journal.add({ index, kind: verdict.kind, ...reason });
+        } else {
+          const failure = await minimize({ index, har, verdict }, choice);
+          journal.add({ index, kind: verdict.kind, failure });
+          options.onFailure(failure);
+        }
+        options.onProgress();
+      }
     }
   };
   await Promise.all(Array.from({ length: WORKERS }, work));
-  return result;
 }
 
-async function send(har: HarRequest, choice: Choice): Promise<Outcome> {
-  let pwned = false;
-  try {
-    const bytes = Buffer.from(JSON.stringify(har));
-    const [operation] = await readOperations('hostile.har.json', bytes, () => undefined);
-    const inspect = (folder: string): void => {
-      pwned = wasPwned(folder);
-    };
-    const verdict = await verifySample(operation!.request, choice, { inspect });
-    return pwned ? { kind: 'code executed', output: JSON.stringify(verdict) } : verdict;
-  } catch (error) {
-    // What the reader refuses never becomes a sample.
-    if (error instanceof Diagnostic) return { kind: 'refused' };
-    return { kind: 'threw', output: String((error as Error).stack) };
+/** Sends requests that are built together. */
+async function send(hars: readonly HarRequest[], choice: Choice): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const readable: { readonly position: number; readonly request: Request }[] = [];
+  for (const [position, har] of hars.entries()) {
+    try {
+      const bytes = Buffer.from(JSON.stringify(har));
+      const [operation] = await readOperations('hostile.har.json', bytes, () => undefined);
+      readable.push({ position, request: operation!.request });
+    } catch (error) {
+      // What the reader refuses never becomes a sample.
+      outcomes[position] = error instanceof Diagnostic ? { kind: 'refused' } : thrown(error);
+    }
   }
+  const pwned = new Set<number>();
+  const inspect = (folder: string, index: number): void => {
+    if (wasPwned(folder)) pwned.add(index);
+  };
+  try {
+    const requests = readable.map(({ request }) => request);
+    const results = await verifySamples(requests, choice, { inspect });
+    for (const [index, { verdict }] of results.entries()) {
+      outcomes[readable[index]!.position] = pwned.has(index)
+        ? { kind: 'code executed', output: JSON.stringify(verdict) }
+        : verdict;
+    }
+  } catch (error) {
+    // Which of them it was shows when each is sent by itself.
+    if (hars.length > 1) return sendEach(hars, choice);
+    outcomes[readable[0]!.position] = error instanceof Diagnostic ? { kind: 'refused' } : thrown(error);
+  }
+  return outcomes;
 }
+
+async function sendEach(hars: readonly HarRequest[], choice: Choice): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const har of hars) outcomes.push(...(await send([har], choice)));
+  return outcomes;
+}
+
+const thrown = (error: unknown): Outcome => ({ kind: 'threw', output: String((error as Error).stack) });
 
 async function minimize(failure: Failure, choice: Choice): Promise<Failure> {
   let { verdict } = failure;
   const fails = async (candidate: HarRequest): Promise<boolean> => {
-    const next = await send(candidate, choice);
-    if (next.kind !== verdict.kind) return false;
-    verdict = next;
+    const [next] = await send([candidate], choice);
+    if (next!.kind !== verdict.kind) return false;
+    verdict = next!;
     return true;
   };
   return { index: failure.index, har: await shrink(failure.har, fails, SHRINK_BUDGET), verdict };

@@ -1,0 +1,4 @@
+curl --fail-with-body --request POST \
+  --url 'https://api.example.com/forms' \
+  --form-string 'tag=new' \
+  --form-string 'tag=new'

@@ -1,0 +1,66 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What came of one request. */
+export interface Entry {
+  readonly index: number;
+  readonly kind: string;
+  /** Why the client cannot send it, if it is unsupported. */
+  readonly reason?: string;
+  /** The request made small and what went wrong, if something did. */
+  readonly failure?: unknown;
+}
+
+/** What the entries below it are about. */
+export interface Heading {
+  readonly client: string;
+  readonly seed: number;
+  readonly toolchain: string;
+}
+
+/**
+ * What a long run has come to, a line of JSON for each request, so that an interruption loses only what was on its
+ * way. Without a folder it is kept in memory alone.
+ */
+export class Journal {
+  readonly #file: string | undefined;
+  readonly #entries = new Map<number, Entry>();
+
+  constructor(folder: string | undefined, heading: Heading) {
+    if (folder === undefined) return;
+    const place = join(folder, String(heading.seed));
+    this.#file = join(place, `${heading.client.replace(':', '-')}.jsonl`);
+    mkdirSync(place, { recursive: true });
+    if (existsSync(this.#file)) this.#read(this.#file);
+    else writeFileSync(this.#file, `${JSON.stringify(heading)}\n`);
+  }
+
+  get entries(): Entry[] {
+    return [...this.#entries.values()];
+  }
+
+  /** How often each kind of end came. */
+  get counts(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { kind } of this.entries) counts[kind] = (counts[kind] ?? 0) + 1;
+    return counts;
+  }
+
+  get(index: number): Entry | undefined {
+    return this.#entries.get(index);
+  }
+
+  add(entry: Entry): void {
+    this.#entries.set(entry.index, entry);
+    if (this.#file !== undefined) appendFileSync(this.#file, `${JSON.stringify(entry)}\n`);
+  }
+
+  #read(file: string): void {
+    // The last line is lost if the run was ended while it was written.
+    const [, ...lines] = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+    for (const line of lines) {
+      const entry = JSON.parse(line) as Entry;
+      this.#entries.set(entry.index, entry);
+    }
+  }
+}
