@@ -26,15 +26,17 @@ export interface LanguageChoice {
   readonly options?: Readonly<Record<string, string>>;
 }
 
-/** Finds, or refuses, a client that is not in the registry. */
-type FindOther<Other> = (registry: Registry, target: string, client?: string) => Other;
+/** What is not in the registry; httpsnippet may have it. */
+export interface ForeignChoice {
+  readonly target: string;
+  /** The default one of the target if undefined. */
+  readonly client: string | undefined;
+}
+
+export type ChosenClient = (Choice | ForeignChoice) & Pick<LanguageChoice, 'label'>;
 
 /** The clients to print, in the order of their languages. */
-export function chooseClients<Other extends object>(
-  registry: Registry,
-  { languages, clients = [] }: ClientChoice,
-  findOther: FindOther<Other>,
-): ((Choice | Other) & Pick<LanguageChoice, 'label'>)[] {
+export function chooseClients(registry: Registry, { languages, clients = [] }: ClientChoice): ChosenClient[] {
   const named = clients === 'all' ? [] : clients.map(parseClient);
   const wanted = (languages ?? registry.languages.map(({ id }) => id)).map(parseChoice);
   for (const client of named) {
@@ -45,12 +47,12 @@ export function chooseClients<Other extends object>(
     const language = registry.languages.find(({ id }) => id === choice.language);
     const ids = clientsOf(choice);
     if (language === undefined) {
-      return (ids ?? [undefined]).map((id) => labelled(findOther(registry, choice.language, id), choice));
+      return (ids ?? [undefined]).map((client) => labelled({ target: choice.language, client }, choice));
     }
     return (ids ?? (clients === 'all' ? language.clients : [language.data.default])).map((client) =>
       language.clients.includes(client)
         ? labelled({ language, client, ...optionsOf(choice) }, choice)
-        : labelled(findOther(registry, language.id, client), choice),
+        : labelled({ target: language.id, client }, choice),
     );
   });
 
@@ -61,10 +63,8 @@ export function chooseClients<Other extends object>(
   }
 }
 
-const labelled = <T extends object>(
-  choice: T,
-  { label }: LanguageChoice,
-): T & Pick<LanguageChoice, 'label'> => (label === undefined ? choice : { ...choice, label });
+const labelled = (choice: Choice | ForeignChoice, { label }: LanguageChoice): ChosenClient =>
+  label === undefined ? choice : { ...choice, label };
 
 const optionsOf = ({ options }: LanguageChoice): Pick<LanguageChoice, 'options'> =>
   options === undefined ? {} : { options };

@@ -2,12 +2,13 @@
  * The library: `generate` turns descriptions into samples and tables, `renderPage`
  * turns those into a page. It reads and writes no files but its own templates.
  */
-import { chooseClients, type ClientChoice } from './choices.ts';
-import { Diagnostic } from './diagnostic/index.ts';
+import { chooseClients, type ChosenClient, type ClientChoice } from './choices.ts';
+import { Diagnostic, type Report } from './diagnostic/index.ts';
 import type { FilledDocument, FillOptions } from './document/index.ts';
-import { Registry, type Sample } from './language/index.ts';
+import { printSample, Registry, type Sample } from './language/index.ts';
 import type { Operation, Parameter } from './operation/index.ts';
 import { Dialect, printPage, type DocumentedOperation, type PageOptions } from './page/index.ts';
+import type { Request } from './request/index.ts';
 import { readOperations } from './source/index.ts';
 
 export { Diagnostic, type DiagnosticCode, type Place, type Severity } from './diagnostic/index.ts';
@@ -49,36 +50,71 @@ export async function generate(
   inputs: readonly Input[],
   options: GenerateOptions = {},
 ): Promise<GenerateResult> {
-  const registry = options.registry ?? sharedRegistry();
-  const { Snippet, registerClients, findBuiltIn } = await import('./language/httpsnippet.ts');
-  registerClients(registry);
-  const choices = chooseClients(registry, options, findBuiltIn);
   const diagnostics: Diagnostic[] = [];
   const operations: DocumentedOperation[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  for (const { file, content } of inputs) {
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  for await (const documented of generateEach(inputs, report, options)) {
+    operations.push(documented);
+    options.onOperation?.(operations.length);
+  }
+  return { operations, diagnostics };
+}
+
+/**
+ * The same one operation after the other: who writes each page at once holds one in memory, not all.
+ *
+ * @param report takes errors and warnings as they are found
+ * @throws Diagnostic if the options name a language or client that is not there
+ */
+export async function* generateEach(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  report: Report,
+  options: Omit<GenerateOptions, 'onOperation'> = {},
+): AsyncGenerator<DocumentedOperation, void> {
+  const registry = options.registry ?? sharedRegistry();
+  const print = await samplePrinter(registry, chooseClients(registry, options));
+  for await (const { file, content } of inputs) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     try {
       for (const operation of await readOperations(file, bytes, report, options)) {
-        const snippet = new Snippet(operation.request);
-        const samples = choices.flatMap((choice): Sample[] => {
-          if (!('language' in choice)) return [labelled(snippet.convertBuiltIn(choice), choice)];
-          const sample = snippet.convert(choice, report);
-          return sample === undefined ? [] : [labelled(sample, choice)];
-        });
-        operations.push({ operation, samples });
-        options.onOperation?.(operations.length);
+        yield { operation, samples: print(operation.request, report) };
       }
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       report(error);
     }
   }
-  return { operations, diagnostics };
 }
 
-const labelled = (sample: Sample, { label }: { readonly label?: string }): Sample =>
-  label === undefined ? sample : { ...sample, label };
+/** Prints all the samples of a request. httpsnippet is loaded if one of its own printers is among the choices. */
+async function samplePrinter(
+  registry: Registry,
+  choices: readonly ChosenClient[],
+): Promise<(request: Request, report: Report) => Sample[]> {
+  const isForeign = choices.some((choice) => !('language' in choice));
+  const httpsnippet = isForeign ? await import('./language/httpsnippet.ts') : undefined;
+  const printers = choices.map((choice) => {
+    if ('language' in choice)
+      return (request: Request, report: Report) => printSample(request, choice, report);
+    const client = httpsnippet!.findBuiltIn(registry, choice.target, choice.client);
+    return (request: Request) => httpsnippet!.printBuiltIn(request, client);
+  });
+  return (request, report) =>
+    printers.flatMap((print, index) => {
+      const sample = print(request, report);
+      const { label } = choices[index]!;
+      return sample === undefined ? [] : [label === undefined ? sample : { ...sample, label }];
+    });
+}
+
+/**
+ * Registers our clients with httpsnippet, so that `new HTTPSnippet(har).convert('python', 'requests')` prints what
+ * `generate` prints.
+ */
+export async function registerClients(registry: Registry = sharedRegistry()): Promise<void> {
+  const httpsnippet = await import('./language/httpsnippet.ts');
+  httpsnippet.registerClients(registry);
+}
 
 /** What `fillDocument` is told: the page, its dialect, how files are read, and which samples are wanted. */
 export interface FillDocumentOptions

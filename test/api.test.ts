@@ -1,7 +1,5 @@
-import { HTTPSnippet } from 'httpsnippet';
 import { describe, expect, it } from 'vitest';
 import * as api from '../src/index.ts';
-import { registerClients } from '../src/language/httpsnippet.ts';
 
 describe('library', () => {
   it('exports what is documented, and nothing else', () => {
@@ -10,6 +8,8 @@ describe('library', () => {
       'Registry',
       'fillDocument',
       'generate',
+      'generateEach',
+      'registerClients',
       'renderPage',
       'sharedRegistry',
       'toJson',
@@ -43,6 +43,25 @@ describe('library', () => {
     expect(result.diagnostics).toMatchObject([{ code: 'json-syntax', place: { file: 'bad.har', line: 1 } }]);
   });
 
+  it('generates one operation after the other, and reads the next input when it is wanted', async () => {
+    const read: string[] = [];
+    function* inputs() {
+      for (const file of ['a.har', 'b.har', 'c.har']) {
+        read.push(file);
+        yield { file, content: file === 'b.har' ? '{' : '{"method": "GET", "url": "https://h/"}' };
+      }
+    }
+    const codes: string[] = [];
+    const each = api.generateEach(inputs(), ({ code }) => codes.push(code), { languages: ['shell', 'go'] });
+    const first = await each.next();
+    expect(first.value).toMatchObject({ operation: { id: 'a' }, samples: [{}, {}] });
+    expect(read).toEqual(['a.har']);
+    const others = [];
+    for await (const { operation } of each) others.push(operation.id);
+    expect(others).toEqual(['c']);
+    expect(codes).toEqual(['json-syntax']);
+  });
+
   it('throws a diagnostic for a language that is not there', async () => {
     await expect(api.generate([], { languages: ['pyton'] })).rejects.toMatchObject({
       code: 'language-unknown',
@@ -62,29 +81,5 @@ describe('library', () => {
     expect(operations[0]!.samples.map(({ client }) => client)).toEqual(['axios']);
     expect(diagnostics).toMatchObject([{ code: 'client-unsupported', severity: 'warning' }]);
     expect(diagnostics[0]!.message).toContain('node:fetch');
-  });
-});
-
-describe('httpsnippet', () => {
-  it('prints our samples through its own API once they are registered', async () => {
-    registerClients(api.sharedRegistry());
-    const har = {
-      method: 'POST',
-      url: 'https://api.example.com/a?x=1',
-      headers: [{ name: 'x-a', value: '1' }],
-      queryString: [],
-      cookies: [],
-      httpVersion: 'HTTP/1.1',
-      headersSize: -1,
-      bodySize: -1,
-      postData: { mimeType: 'application/json', text: '{"n":1.0}' },
-    };
-    const code = new HTTPSnippet(structuredClone(har)).convert('python', 'requests');
-    const { operations } = await api.generate([{ file: 'a.har', content: JSON.stringify(har) }], {
-      languages: ['python'],
-      clients: ['python:requests'],
-    });
-    expect(code).toContain('import requests');
-    expect(code).toBe(operations[0]!.samples[0]!.code);
   });
 });

@@ -93,7 +93,7 @@ describe('architecture', () => {
         .flatMap(files)
         .filter((file) => importsOf(file).includes(name))
         .map((file) => file.slice(join(ROOT, 'src').length + 1));
-    expect(importers('handlebars')).toEqual(['template/compile.ts']);
+    expect(importers('handlebars')).toEqual(['template/parse.ts']);
     expect(importers('httpsnippet')).toEqual(['language/httpsnippet.ts']);
   });
 });

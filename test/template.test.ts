@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 import { Diagnostic } from '../src/diagnostic/index.ts';
 import { Literal, Quoter, Word } from '../src/literal/index.ts';
@@ -86,6 +88,7 @@ describe('templates', () => {
     ['{{#lookup headers}}{{/lookup}}', 1, 1, 'is no block'],
     ['{{> partial}}', 1, 1, 'PartialStatement'],
     ['{{print leaf url}}', 1, 3, 'print is no helper'],
+    ['{{#each headers}}{{#if @../last}}{{/if}}{{/each}}', 1, 24, '@../last is not there'],
   ])('refuse %j', (source, line, column, message) => {
     const { place, message: said, hint } = refusal(source);
     expect(said).toContain(message);
@@ -103,10 +106,90 @@ describe('templates', () => {
     expect(place?.line).toBeGreaterThan(1);
   });
 
-  it('let no caller of Handlebars reach in', async () => {
-    const { default: Handlebars } = await import('handlebars');
+  it('let no caller of Handlebars reach in', () => {
     Handlebars.registerHelper('url', () => 'injected');
     expect(render('{{url}}')).toBe(String.raw`"https://h/?a=\22b\22"`);
     Handlebars.unregisterHelper('url');
   });
+
+  it('print what Handlebars prints', () => {
+    const handlebars = Handlebars.create();
+    // Handlebars takes what `toHTML` gives as it is.
+    const asHtml = (value: string) => ({ toHTML: () => literal(value).printLine() });
+    fc.assert(
+      fc.property(programs, views, (source, view) => {
+        const ours = compileTemplate({ file: 'test.hbs', source, shape: NESTED })(view(literal));
+        expect(ours).toBe(handlebars.compile(source)(view(asHtml)));
+      }),
+    );
+  });
 });
+
+/** Lists in lists and objects, so that names are looked up in several blocks. */
+const NESTED = {
+  name: leaf('a leaf'),
+  some: flag('a flag'),
+  items: list('a list', {
+    name: leaf('a leaf'),
+    some: flag('a flag'),
+    tags: list('a list', { name: leaf('a leaf') }),
+  }),
+  part: object('an object', { name: leaf('a leaf') }),
+} as const;
+
+/** Templates of a level: `items` and `part` are of the outermost scope, `tags` of an item. */
+const programs = fc.letrec<Record<'top' | 'item' | 'deep', string>>((tie) => {
+  const text = fc.constantFrom('a', ' ', '\n', '\n\n  ');
+  const block = (open: string, inner: fc.Arbitrary<string>, other: fc.Arbitrary<string>) =>
+    fc.tuple(inner, fc.option(other)).map(([then, otherwise]) => {
+      const name = /^\w+/.exec(open)![0];
+      return `{{#${open}}}${then}${otherwise === null ? '' : `{{else}}${otherwise}`}{{/${name}}}`;
+    });
+  const sequence = (...choices: fc.Arbitrary<string>[]) =>
+    fc
+      .array(fc.oneof({ depthSize: 'small' }, text, ...choices), { maxLength: 4 })
+      .map((pieces) => pieces.join(''));
+  return {
+    top: sequence(
+      fc.constant('{{name}}'),
+      block('if some', tie('top'), tie('top')),
+      block('unless items', tie('top'), tie('top')),
+      block('if part.name', fc.constant('{{part.name}}'), tie('top')),
+      block('with part', fc.constantFrom('{{name}}', '{{../name}}'), tie('top')),
+      block('each items', tie('item'), tie('top')),
+    ),
+    item: sequence(
+      fc.constantFrom('{{name}}', '{{../name}}', '{{#if @first}}f{{/if}}'),
+      block('if some', tie('item'), tie('item')),
+      block('unless @last', tie('item'), tie('item')),
+      block('each tags', tie('deep'), tie('item')),
+    ),
+    deep: fc.constantFrom('{{name}}', '{{../name}}', '{{../../name}}{{#unless @last}}, {{/unless}}'),
+  };
+}).top;
+
+/** A view for `NESTED`, once it is known what its leaves are. */
+const views = fc
+  .record({
+    name: fc.string(),
+    some: fc.boolean(),
+    part: fc.option(fc.record({ name: fc.string() }), { nil: undefined }),
+    items: fc.array(
+      fc.record({
+        name: fc.string(),
+        some: fc.boolean(),
+        tags: fc.array(fc.record({ name: fc.string() }), { maxLength: 3 }),
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ name, some, part, items }) => <L>(leafOf: (value: string) => L) => ({
+    name: leafOf(name),
+    some,
+    part: part && { name: leafOf(part.name) },
+    items: items.map((item) => ({
+      name: leafOf(item.name),
+      some: item.some,
+      tags: item.tags.map((tag) => ({ name: leafOf(tag.name) })),
+    })),
+  }));

@@ -105,15 +105,11 @@ async function readTasks(
   const clients = splitList(options.client);
   const named = clients?.filter((client) => client !== 'all').map((client) => client.split(':', 1)[0]!);
   const languages = splitList(options.language) ?? (named?.length ? named : undefined);
-  const choices = chooseClients(
-    registry,
-    {
-      ...(languages === undefined ? {} : { languages }),
-      // All that we ship is what a pipeline wants to know, unless it asks for less.
-      clients: clients === undefined || clients.includes('all') ? 'all' : clients,
-    },
-    (_registry, target, client) => registry.choice(target, client ?? ''),
-  );
+  const choices = chooseClients(registry, {
+    ...(languages === undefined ? {} : { languages }),
+    // All that we ship is what a pipeline wants to know, unless it asks for less.
+    clients: clients === undefined || clients.includes('all') ? 'all' : clients,
+  }).map((choice) => ('language' in choice ? choice : registry.choice(choice.target, choice.client ?? '')));
   const { inputs, unreadable } = await readInputs(options.inputs, terminal);
   const diagnostics = [...unreadable];
   const tasks: Task[] = [];

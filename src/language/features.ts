@@ -1,4 +1,5 @@
 import { contentTypeOf, decodeFormValue, type Part, type Request } from '../request/index.ts';
+import { oncePerRequest } from './once.ts';
 
 /** What a request needs of a client, and a client may lack: the keys of `unsupported` in `language.json`. */
 export const FEATURES = {
@@ -35,7 +36,7 @@ export type Feature = keyof typeof FEATURES;
  * The features of a request. Beside those of the table there are `method:TRACE`
  * and `header:expect`, for every method and header.
  */
-export function featuresOf(request: Request): Set<string> {
+export const featuresOf = oncePerRequest((request): ReadonlySet<string> => {
   const { method, headers, cookies, body } = request;
   const features = new Set<string>([`method:${method}`]);
   const add = (feature: Feature, applies: boolean): void => {
@@ -81,7 +82,7 @@ export function featuresOf(request: Request): Set<string> {
   add('cookie', cookies.length > 0);
   if (body.kind === 'multipart') addPartFeatures(body.parts, add);
   return features;
-}
+});
 
 /** Would a client that decodes the path, tidies it up and encodes it again send another one? */
 function isChangedByNormalizing(path: string): boolean {

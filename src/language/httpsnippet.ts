@@ -1,5 +1,5 @@
 import { addTarget, addTargetClient, availableTargets, extname, HTTPSnippet } from 'httpsnippet';
-import { Diagnostic, nearest, type Report } from '../diagnostic/index.ts';
+import { Diagnostic, nearest } from '../diagnostic/index.ts';
 import {
   buildRequest,
   contentTypeOf,
@@ -9,22 +9,12 @@ import {
   type Request,
 } from '../request/index.ts';
 import type { Language } from './language.ts';
-import type { Choice, Registry } from './registry.ts';
+import type { Registry } from './registry.ts';
 import { printSample, type Sample } from './sample.ts';
 
 type TargetId = Parameters<typeof addTargetClient>[0];
 type Client = Parameters<typeof addTargetClient>[1];
 type HarInput = ConstructorParameters<typeof HTTPSnippet>[0];
-
-/** Carries our request through httpsnippet, whose own prepared request has lost part of it. */
-const REQUEST = Symbol('gen-snippets request');
-/** Carries the receiver of diagnostics the same way. */
-const REPORT = Symbol('gen-snippets report');
-
-interface CarriedRequest extends HarRequest {
-  readonly [REQUEST]?: Request;
-  readonly [REPORT]?: Report;
-}
 
 /** A printer that httpsnippet brings and we do not replace. */
 export interface BuiltInClient {
@@ -66,9 +56,8 @@ function toHttpSnippetClient(language: Language, client: string): Client {
   return {
     info: { key: client, title, link, description },
     convert: (prepared, options) => {
-      const carried = prepared as unknown as CarriedRequest;
-      // What comes by httpsnippet's own way has its query only in `fullUrl`.
-      const request = carried[REQUEST] ?? buildRequest({ ...carried, url: prepared.fullUrl });
+      // httpsnippet has moved the query into `fullUrl`.
+      const request = buildRequest({ ...(prepared as unknown as HarRequest), url: prepared.fullUrl });
       let refusal: Diagnostic | undefined;
       const sample = printSample(
         request,
@@ -81,56 +70,24 @@ function toHttpSnippetClient(language: Language, client: string): Client {
   };
 }
 
-/** One request on its way through httpsnippet: validated once, then converted to any target. */
-export class Snippet {
-  readonly #snippet: HTTPSnippet;
-  readonly #mask: Mask;
-  readonly #har: HarRequest;
-
-  /** @throws Error if httpsnippet's validation refuses the request */
-  constructor(request: Request) {
-    this.#mask = new Mask(request);
-    this.#har = toHar(request, this.#mask);
-    this.#snippet = new HTTPSnippet({ ...this.#har, [REQUEST]: request } as unknown as HarInput);
-  }
-
-  /** The sample of one of our clients; undefined, with the reason reported, if the client cannot send it. */
-  convert({ language, client, options }: Choice, report: Report): Sample | undefined {
-    try {
-      const code = this.#snippet.convert(language.data.httpsnippet as TargetId, client, options) as string;
-      return {
-        language: language.id,
-        client,
-        title: language.title,
-        clientTitle: language.client(client).title,
-        code,
-        fence: language.data.fence,
-        extension: language.data.extension,
-        unverified: false,
-      };
-    } catch (error) {
-      if (!(error instanceof Diagnostic) || error.severity === 'error') throw error;
-      report(error);
-      return undefined;
-    }
-  }
-
-  /** What a printer of httpsnippet makes of the request. Nobody ran it, and it quotes as it pleases. */
-  convertBuiltIn({ target, client, targetTitle, clientTitle }: BuiltInClient): Sample {
-    // Built-in printers change the request that they are given, so each gets its own.
-    const snippet = new HTTPSnippet(structuredClone(this.#har) as unknown as HarInput);
-    const code = snippet.convert(target as TargetId, client) as string;
-    return {
-      language: target,
-      client,
-      title: targetTitle,
-      clientTitle,
-      code: `${this.#mask.restore(code).trimEnd()}\n`,
-      fence: target,
-      extension: (extname(target as TargetId) || '.txt').slice(1),
-      unverified: true,
-    };
-  }
+/** What a printer of httpsnippet makes of the request. Nobody ran it, and it quotes as it pleases. */
+export function printBuiltIn(
+  request: Request,
+  { target, client, targetTitle, clientTitle }: BuiltInClient,
+): Sample {
+  const mask = new Mask(request);
+  const snippet = new HTTPSnippet(toHar(request, mask) as unknown as HarInput);
+  const code = snippet.convert(target as TargetId, client) as string;
+  return {
+    language: target,
+    client,
+    title: targetTitle,
+    clientTitle,
+    code: `${mask.restore(code).trimEnd()}\n`,
+    fence: target,
+    extension: (extname(target as TargetId) || '.txt').slice(1),
+    unverified: true,
+  };
 }
 
 /** The printers of httpsnippet that the registry does not replace. */

@@ -4,7 +4,7 @@ import type { Request } from '../request/index.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import type { Language } from './language.ts';
 import type { Choice } from './registry.ts';
-import { buildView } from './view.ts';
+import { RequestView } from './view.ts';
 
 /** The call in one language, through one client. */
 export interface Sample {
@@ -42,7 +42,7 @@ export function printSample(
     return undefined;
   }
   try {
-    const view = { ...buildView(request, language), options: language.options(client, options) };
+    const view = new RequestView(request, language, language.options(client, options));
     const code = language.template(client)(view);
     return {
       language: language.id,

@@ -1,19 +1,9 @@
 import { printJson } from '../json/index.ts';
-import { JsonLiteral, Literal, Word, type JsonPrinter, type Quoter } from '../literal/index.ts';
-import {
-  contentTypeOf,
-  urlAuthority,
-  urlOrigin,
-  urlTarget,
-  urlText,
-  type Body,
-  type Pair,
-  type Request,
-} from '../request/index.ts';
-import { expectsBody, isDefinedMethod, isNonAscii } from './features.ts';
+import { JsonLiteral, Literal, Word, type JsonPrinter, type Leaf, type Quoter } from '../literal/index.ts';
+import type { Body, Request } from '../request/index.ts';
+import { factsOf, type HeaderFacts, type RequestFacts } from './facts.ts';
 import { formView } from './form-view.ts';
 import { multipartView } from './multipart-view.ts';
-import { changesWhenParsed, isEntityHeader, typeChangesWhenParsed } from './parsing.ts';
 import type { LanguageView } from './shape.ts';
 
 /** What a view needs of a language: how it writes strings, and JSON values if it has literals for them. */
@@ -22,140 +12,230 @@ export interface ViewLanguage {
   readonly json: JsonPrinter | undefined;
 }
 
-/** The request as the templates of a language see it: every value a leaf that prints itself. */
-export function buildView(request: Request, { quoter, json }: ViewLanguage): LanguageView {
-  const { method, url, body } = request;
-  const protect = request.placeholders.map(({ text }) => text);
-  const literal = (value: string): Literal => new Literal(value, quoter, protect);
-  const optional = (value: string | undefined): Literal | undefined =>
-    value === undefined || value === '' ? undefined : literal(value);
-  const pair = ({ name, value }: Pair) => ({ name: literal(name), value: literal(value) });
-  const header = ({ name, value }: Pair) => ({
-    ...pair({ name, value }),
-    empty: value === '',
-    nonAscii: isNonAscii(value),
-    changesWhenParsed: changeWhenParsed.has(name.toLowerCase()),
-  });
+type HeaderView = LanguageView['headers'][number];
+type BodyLeaves = Pick<LanguageView, 'json' | 'text' | 'multilineText'>;
 
-  const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const allHeaders =
-    cookie === '' ? request.headers : [...request.headers, { name: 'cookie', value: cookie }];
-  // One such value is enough: a client parses all of a name together.
-  const changeWhenParsed = new Set(
-    allHeaders
-      .filter(({ name, value }) => changesWhenParsed(name, value))
-      .map(({ name }) => name.toLowerCase()),
-  );
-  return {
-    method: literal(method),
-    verb: isDefinedMethod(method) ? verbOf(method) : undefined,
-    commonMethod: isDefinedMethod(method) && method !== 'TRACE',
-    get: method === 'GET',
-    head: method === 'HEAD',
-    post: method === 'POST',
-    bareGet: method === 'GET' && body.kind === 'none' && allHeaders.length === 0,
-    postsBody: method === 'POST' && body.kind !== 'none',
-    plainGet: method === 'GET' && body.kind === 'none',
+/**
+ * The request as the templates of a language see it: every value a leaf that prints itself. A template names few
+ * of the fields, so each is made when it is named.
+ */
+export class RequestView implements LanguageView {
+  /** The words that the user may choose. */
+  readonly options: Readonly<Record<string, Leaf>>;
+  readonly #request: Request;
+  readonly #facts: RequestFacts;
+  readonly #language: ViewLanguage;
+  #allHeaders: HeaderView[] | undefined;
+  #body: BodyLeaves | undefined;
+  #form: LanguageView['form'];
+  #multipart: LanguageView['multipart'];
 
-    url: literal(urlText(url)),
-    https: url.scheme === 'https',
-    origin: literal(urlOrigin(url)),
-    authority: literal(urlAuthority(url)),
-    host: literal(url.host),
-    port: optional(url.port),
-    target: literal(urlTarget(url)),
-    path: literal(url.path),
-    query: optional(url.query),
-    resolves: !/^\/(?:\/|[^/]*:)/.test(url.path),
+  constructor(request: Request, language: ViewLanguage, options: Readonly<Record<string, Leaf>> = {}) {
+    this.options = options;
+    this.#request = request;
+    this.#facts = factsOf(request);
+    this.#language = language;
+  }
 
-    hasHeaders: allHeaders.length > 0,
-    sendsHeaders: allHeaders.length > 0 || body.kind === 'multipart',
-    allHeaders: allHeaders.map(header),
-    headers: request.headers.filter(({ name }) => name.toLowerCase() !== 'content-type').map(header),
-    requestHeaders: allHeaders
-      .filter(({ name }) => !isEntityHeader(name) && !isContentType(name))
-      .map(header),
-    entityHeaders: request.headers.filter(({ name }) => isEntityHeader(name)).map(header),
-    hasNonAsciiHeader: allHeaders.some(({ value }) => isNonAscii(value)),
-    wantsOptions: allHeaders.some(
-      (header) => isNonAscii(header.value) || isUserAgent(header) || isAcceptEncoding(header),
-    ),
-    userAgent: optional(
-      allHeaders
-        .filter(isUserAgent)
-        .map(({ value }) => value)
-        .join(' '),
-    ),
-    acceptEncoding: acceptEncodingOf(request),
-    headerGroups: groupByName(allHeaders).map(({ name, values }) => ({
-      name: literal(name),
-      value: literal(values.join(', ')),
-      repeated: values.length > 1,
-      nonAscii: values.some(isNonAscii),
-      userAgent: isUserAgent({ name }),
-      values: values.map((value) => ({ value: literal(value) })),
-    })),
-    contentType: optional(contentTypeOf(request)),
-    ...typeLeaves(contentTypeOf(request), optional),
-    cookie: optional(cookie),
-    cookies: request.cookies.map(pair),
+  get method(): Leaf {
+    return this.#literal(this.#request.method);
+  }
+  get verb(): LanguageView['verb'] {
+    return this.#facts.isDefinedMethod ? verbOf(this.#request.method) : undefined;
+  }
+  get commonMethod(): boolean {
+    return this.#facts.isDefinedMethod && this.#request.method !== 'TRACE';
+  }
+  get get(): boolean {
+    return this.#request.method === 'GET';
+  }
+  get head(): boolean {
+    return this.#request.method === 'HEAD';
+  }
+  get post(): boolean {
+    return this.#request.method === 'POST';
+  }
+  get plainGet(): boolean {
+    return this.get && !this.hasBody;
+  }
+  get bareGet(): boolean {
+    return this.plainGet && !this.hasHeaders;
+  }
+  get postsBody(): boolean {
+    return this.post && this.hasBody;
+  }
 
-    hasBody: body.kind !== 'none',
-    typeWithoutBody:
-      body.kind === 'none' && request.headers.some(({ name }) => isEntityHeader(name) || isContentType(name)),
-    contentWithoutType:
-      contentTypeOf(request) === undefined &&
-      (body.kind === 'text' ||
-        body.kind === 'json' ||
-        (body.kind === 'none' && request.headers.some(({ name }) => isEntityHeader(name)))),
-    bodyWithoutType: (body.kind === 'text' || body.kind === 'json') && contentTypeOf(request) === undefined,
-    lacksType: lacksType(request),
-    isJson: body.kind === 'json',
-    ...bodyLeaves(body, json, literal, protect),
-    claimsJson: body.kind === 'text' && /application\/json/.test(contentTypeOf(request) ?? ''),
-    form: body.kind === 'form' ? formView(body, request, literal, json) : undefined,
-    multipart: body.kind === 'multipart' ? multipartView(body, request, literal, json) : undefined,
-  };
+  get url(): Leaf {
+    return this.#literal(this.#facts.url);
+  }
+  get https(): boolean {
+    return this.#request.url.scheme === 'https';
+  }
+  get origin(): Leaf {
+    return this.#literal(this.#facts.origin);
+  }
+  get authority(): Leaf {
+    return this.#literal(this.#facts.authority);
+  }
+  get host(): Leaf {
+    return this.#literal(this.#request.url.host);
+  }
+  get port(): Leaf | undefined {
+    return this.#optional(this.#request.url.port);
+  }
+  get target(): Leaf {
+    return this.#literal(this.#facts.target);
+  }
+  get path(): Leaf {
+    return this.#literal(this.#request.url.path);
+  }
+  get query(): Leaf | undefined {
+    return this.#optional(this.#request.url.query);
+  }
+  get resolves(): boolean {
+    return !/^\/(?:\/|[^/]*:)/.test(this.#request.url.path);
+  }
+
+  get hasHeaders(): boolean {
+    return this.#facts.allHeaders.length > 0;
+  }
+  get sendsHeaders(): boolean {
+    return this.hasHeaders || this.#request.body.kind === 'multipart';
+  }
+  get allHeaders(): readonly HeaderView[] {
+    return (this.#allHeaders ??= this.#facts.allHeaders.map((header) => this.#header(header)));
+  }
+  get headers(): readonly HeaderView[] {
+    // A cookie stands behind the headers.
+    const isHeader = ({ isContentType }: HeaderFacts, index: number): boolean =>
+      !isContentType && index < this.#request.headers.length;
+    return this.#headersThat(isHeader);
+  }
+  get requestHeaders(): readonly HeaderView[] {
+    return this.#headersThat(({ isEntityHeader, isContentType }) => !isEntityHeader && !isContentType);
+  }
+  get entityHeaders(): readonly HeaderView[] {
+    return this.#headersThat(({ isEntityHeader }) => isEntityHeader);
+  }
+  get hasNonAsciiHeader(): boolean {
+    return this.#facts.allHeaders.some(({ nonAscii }) => nonAscii);
+  }
+  get wantsOptions(): boolean {
+    const { allHeaders, codings } = this.#facts;
+    return codings !== undefined || allHeaders.some(({ nonAscii, isUserAgent }) => nonAscii || isUserAgent);
+  }
+  get userAgent(): Leaf | undefined {
+    return this.#optional(this.#facts.userAgent);
+  }
+  get acceptEncoding(): LanguageView['acceptEncoding'] {
+    const { codings } = this.#facts;
+    return (
+      codings && {
+        codings: codings.map((coding) => ({
+          gzip: coding === 'gzip',
+          deflate: coding === 'deflate',
+          br: coding === 'br',
+        })),
+      }
+    );
+  }
+  get headerGroups(): LanguageView['headerGroups'] {
+    return this.#facts.groups.map(({ name, headers }) => ({
+      name: this.#literal(name),
+      value: this.#literal(headers.map(({ value }) => value).join(', ')),
+      repeated: headers.length > 1,
+      nonAscii: headers.some(({ nonAscii }) => nonAscii),
+      userAgent: headers[0]!.isUserAgent,
+      values: headers.map(({ value }) => ({ value: this.#literal(value) })),
+    }));
+  }
+  get contentType(): Leaf | undefined {
+    return this.#optional(this.#facts.contentType);
+  }
+  get parsableType(): Leaf | undefined {
+    return this.#facts.typeChangesWhenParsed ? undefined : this.contentType;
+  }
+  get rawType(): Leaf | undefined {
+    return this.#facts.typeChangesWhenParsed ? this.contentType : undefined;
+  }
+  get cookie(): Leaf | undefined {
+    return this.#optional(this.#facts.cookie);
+  }
+  get cookies(): LanguageView['cookies'] {
+    return this.#request.cookies.map(({ name, value }) => ({
+      name: this.#literal(name),
+      value: this.#literal(value),
+    }));
+  }
+
+  get hasBody(): boolean {
+    return this.#request.body.kind !== 'none';
+  }
+  get typeWithoutBody(): boolean {
+    return this.#facts.typeWithoutBody;
+  }
+  get contentWithoutType(): boolean {
+    return this.#facts.contentWithoutType;
+  }
+  get bodyWithoutType(): boolean {
+    return this.#facts.bodyWithoutType;
+  }
+  get lacksType(): boolean {
+    return this.#facts.lacksType;
+  }
+  get json(): Leaf | undefined {
+    return this.#bodyLeaves().json;
+  }
+  get isJson(): boolean {
+    return this.#request.body.kind === 'json';
+  }
+  get text(): Leaf | undefined {
+    return this.#bodyLeaves().text;
+  }
+  get multilineText(): boolean {
+    return this.#bodyLeaves().multilineText;
+  }
+  get claimsJson(): boolean {
+    return this.#request.body.kind === 'text' && /application\/json/.test(this.#facts.contentType ?? '');
+  }
+  get form(): LanguageView['form'] {
+    const { body } = this.#request;
+    if (body.kind !== 'form') return undefined;
+    return (this.#form ??= formView(body, this.#request, this.#literal, this.#language.json));
+  }
+  get multipart(): LanguageView['multipart'] {
+    const { body } = this.#request;
+    if (body.kind !== 'multipart') return undefined;
+    return (this.#multipart ??= multipartView(body, this.#request, this.#literal, this.#language.json));
+  }
+
+  readonly #literal = (value: string): Literal =>
+    new Literal(value, this.#language.quoter, this.#facts.protect);
+
+  #optional(value: string | undefined): Literal | undefined {
+    return value === undefined || value === '' ? undefined : this.#literal(value);
+  }
+
+  #header({ name, value, empty, nonAscii, changesWhenParsed }: HeaderFacts): HeaderView {
+    return { name: this.#literal(name), value: this.#literal(value), empty, nonAscii, changesWhenParsed };
+  }
+
+  #headersThat(isWanted: (header: HeaderFacts, index: number) => boolean): readonly HeaderView[] {
+    const { allHeaders } = this.#facts;
+    return this.allHeaders.filter((_, index) => isWanted(allHeaders[index]!, index));
+  }
+
+  #bodyLeaves(): BodyLeaves {
+    return (this.#body ??= bodyLeaves(
+      this.#request.body,
+      this.#language.json,
+      this.#literal,
+      this.#facts.protect,
+    ));
+  }
 }
 
-/** Here a client that always names a type makes one up. */
-function lacksType(request: Request): boolean {
-  const { body } = request;
-  return (
-    ((body.kind === 'none' && expectsBody(request)) || body.kind === 'text' || body.kind === 'json') &&
-    contentTypeOf(request) === undefined
-  );
-}
-
-const isContentType = (name: string): boolean => name.toLowerCase() === 'content-type';
-const isUserAgent = ({ name }: { name: string }): boolean => name.toLowerCase() === 'user-agent';
-const isAcceptEncoding = ({ name }: { name: string }): boolean => name.toLowerCase() === 'accept-encoding';
-
-function typeLeaves(
-  contentType: string | undefined,
-  optional: (value: string | undefined) => Literal | undefined,
-): Pick<LanguageView, 'parsableType' | 'rawType'> {
-  const isRaw = contentType !== undefined && typeChangesWhenParsed(contentType);
-  return {
-    parsableType: isRaw ? undefined : optional(contentType),
-    rawType: isRaw ? optional(contentType) : undefined,
-  };
-}
-
-/** What a client that decodes by itself has to be told, so that it asks for no more than described. */
-function acceptEncodingOf({ headers }: Request): LanguageView['acceptEncoding'] {
-  const values = headers.filter(isAcceptEncoding).map(({ value }) => value);
-  if (values.length === 0) return undefined;
-  const isPlain = /^[\w*-]+(?:, [\w*-]+)*$/.test(values.join(', '));
-  const codings = new Set(isPlain ? values.join(', ').toLowerCase().split(', ') : []);
-  return {
-    codings: ['gzip', 'deflate', 'br']
-      .filter((coding) => codings.has(coding))
-      .map((coding) => ({ gzip: coding === 'gzip', deflate: coding === 'deflate', br: coding === 'br' })),
-  };
-}
-
-function verbOf(method: string): { lower: Word; upper: Word; pascal: Word } {
+function verbOf(method: string): LanguageView['verb'] {
   const lower = method.toLowerCase();
   return {
     lower: new Word(lower),
@@ -164,23 +244,13 @@ function verbOf(method: string): { lower: Word; upper: Word; pascal: Word } {
   };
 }
 
-function groupByName(headers: readonly Pair[]): { name: string; values: string[] }[] {
-  const groups = new Map<string, { name: string; values: string[] }>();
-  for (const { name, value } of headers) {
-    const group = groups.get(name.toLowerCase());
-    if (group === undefined) groups.set(name.toLowerCase(), { name, values: [value] });
-    else group.values.push(value);
-  }
-  return [...groups.values()];
-}
-
 /** A JSON body is a literal where that is exact, and its text, laid out, where it is not. */
 function bodyLeaves(
   body: Body,
   printer: JsonPrinter | undefined,
   literal: (value: string) => Literal,
   protect: readonly string[],
-): Pick<LanguageView, 'json' | 'text' | 'multilineText'> {
+): BodyLeaves {
   const textLeaf = (text: string) => ({
     json: undefined,
     text: literal(text),

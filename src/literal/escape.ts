@@ -22,6 +22,11 @@ export class Escaper {
     this.#pattern = new RegExp(alternatives.join('|') || '(?!)', 'gu');
   }
 
+  /** Regular expression for what is escaped. */
+  get source(): string {
+    return this.#pattern.source;
+  }
+
   /**
    * The escaped text.
    *

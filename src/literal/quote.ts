@@ -29,16 +29,18 @@ export class Quoter {
    * @throws LiteralError if the language cannot hold the value
    */
   quote(value: string, layout: Layout, protect: readonly string[] = []): string {
-    this.#checkRefused(value);
     if (value.includes('\n')) {
+      this.#checkRefused(value);
       const multiline = this.#quoteLines(value, layout, protect);
       if (multiline !== undefined) return multiline;
     }
-    return this.#quoteLine(value, protect);
+    return this.quoteLine(value, protect);
   }
 
   /** The source text of a value, on one line however many lines the value has. */
   quoteLine(value: string, protect: readonly string[] = []): string {
+    const [first] = this.#styles;
+    if (first !== undefined && this.#isOrdinary(value, first)) return `${first.open}${value}${first.close}`;
     this.#checkRefused(value);
     return this.#quoteLine(value, protect);
   }
@@ -52,6 +54,15 @@ export class Quoter {
       if (error instanceof LiteralError) return false;
       throw error;
     }
+  }
+
+  /** Almost every value is: nothing in it is escaped, forbidden or refused, so it stands as it is between the quotes. */
+  #isOrdinary(value: string, { special, forbidden }: CompiledStyle): boolean {
+    return (
+      !special.test(value) &&
+      forbidden?.test(value) !== true &&
+      !this.#refuse.some(({ pattern }) => pattern.test(value))
+    );
   }
 
   #checkRefused(value: string): void {
@@ -109,7 +120,9 @@ export class Quoter {
 interface CompiledStyle extends LiteralStyle {
   readonly escaper: Escaper;
   readonly unseen: RegExp;
-  readonly forbidden: RegExp;
+  readonly forbidden: RegExp | undefined;
+  /** What is escaped, would not be seen, or is half of a surrogate pair. */
+  readonly special: RegExp;
 }
 
 interface CompiledBlock extends BlockRules {
@@ -130,12 +143,14 @@ interface Attempt {
 }
 
 function compileStyle(style: LiteralStyle): CompiledStyle {
-  const raw = style.raw === undefined ? '' : `(?!${style.raw})`;
+  const escaper = new Escaper(style.escapes);
+  const unseen = `${style.raw === undefined ? '' : `(?!${style.raw})`}${INVISIBLE}`;
   return {
     ...style,
-    escaper: new Escaper(style.escapes),
-    unseen: new RegExp(`${raw}${INVISIBLE}`, 'u'),
-    forbidden: new RegExp(style.forbid ?? '(?!)', 'u'),
+    escaper,
+    unseen: new RegExp(unseen, 'u'),
+    forbidden: style.forbid === undefined ? undefined : new RegExp(style.forbid, 'u'),
+    special: new RegExp(`${escaper.source}|${unseen}|\\p{Surrogate}`, 'u'),
   };
 }
 
@@ -150,10 +165,11 @@ function compileBlock(rules: BlockRules): CompiledBlock {
 
 /** The value in this style; undefined if the style forbids it, or would have to show an invisible character as it is. */
 function attempt(style: CompiledStyle, value: string, protect: readonly string[]): Attempt | undefined {
-  if (style.forbidden.test(value) || style.unseen.test(style.escaper.remainder(value))) return undefined;
+  if (style.forbidden?.test(value) || style.unseen.test(style.escaper.remainder(value))) return undefined;
   const offsets: number[] = [];
   const escaped = style.escaper.apply(value, (offset) => offsets.push(offset));
-  const damaged = occurrences(value, protect).filter(({ start, end }) =>
+  const protectedRanges = offsets.length === 0 ? [] : occurrences(value, protect);
+  const damaged = protectedRanges.filter(({ start, end }) =>
     offsets.some((offset) => offset >= start && offset < end),
   );
   return { source: `${style.open}${escaped}${style.close}`, escapes: offsets.length, damaged };

@@ -121,7 +121,7 @@ class Linter {
       return [...scopes, (field as { of: Shape }).of];
     }
     const path = param as hbs.AST.PathExpression;
-    if (path.type === 'PathExpression' && path.data && LOOP_VARIABLES.has(path.parts[0] ?? '')) return scopes;
+    if (isLoopVariable(path)) return scopes;
     this.#expectKind(param, scopes, ['leaf', 'flag', 'list', 'object'], 'a condition takes a field');
     return scopes;
   }
@@ -179,6 +179,13 @@ class Linter {
   #error(node: hbs.AST.Node, message: string, hint: string): Diagnostic {
     return new Diagnostic('template-lint', message, { place: placeOf(node, this.#source), hint });
   }
+}
+
+/** Of the innermost list only: `@../first` is refused. */
+function isLoopVariable({ type, data, depth, parts }: hbs.AST.PathExpression): boolean {
+  return (
+    type === 'PathExpression' && data && depth === 0 && parts.length === 1 && LOOP_VARIABLES.has(parts[0]!)
+  );
 }
 
 const stripMustaches = (text: string): string => text.replace(/\{\{.*?\}\}/g, '');

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { HTTPSnippet } from 'httpsnippet';
+import { describe, expect, it } from 'vitest';
+import * as api from '../src/index.ts';
+import { printBuiltIn } from '../src/language/httpsnippet.ts';
+import { printSample } from '../src/language/index.ts';
+import { buildRequest, type HarRequest, type Request } from '../src/request/index.ts';
+import { Diagnostic } from '../src/diagnostic/index.ts';
+import { CASES, caseNames, readCase } from './support/corpus.ts';
+import { hostileRequest } from './support/hostile-requests.ts';
+
+/** What httpsnippet itself does to a request before any client sees it. */
+const REORDERED = 'it reorders query and form, and puts those of one name together';
+const CHANGED: Readonly<Record<string, string>> = {
+  'form-claims-but-json': REORDERED,
+  'form-repeats': REORDERED,
+  'form-text': REORDERED,
+  'found-form-empty-name': REORDERED,
+  'get-query': REORDERED,
+  'get-query-array': REORDERED,
+  'quirk-form-text-and-params': REORDERED,
+  'url-encoded-path': REORDERED,
+};
+const NO_URI = 'it takes no URL with placeholders or characters that have to be encoded';
+const REFUSED: Readonly<Record<string, string>> = {
+  'found-query-broken-escape': NO_URI,
+  'page-hostile-markdown': NO_URI,
+  'placeholders-everywhere': NO_URI,
+  'placeholders-form': NO_URI,
+  'placeholders-host-angle': NO_URI,
+  'placeholders-host-case': NO_URI,
+  'placeholders-host-dollar': NO_URI,
+  'placeholders-multipart': NO_URI,
+  'text-no-type': 'it takes no body without a mimeType',
+  'url-illegal-characters': NO_URI,
+};
+
+const PRINTER = { target: 'shell', client: 'httpie', targetTitle: 'Shell', clientTitle: 'HTTPie' };
+
+/** The first request of a case, as httpsnippet is given it. */
+function readHarRequest(name: string): ConstructorParameters<typeof HTTPSnippet>[0] {
+  const har = JSON.parse(readFileSync(join(CASES, `${name}.har.json`), 'utf8')) as {
+    log?: { entries: { request: object }[] };
+    request?: object;
+  };
+  return (har.log?.entries[0]!.request ?? har.request ?? har) as never;
+}
+
+describe('httpsnippet', () => {
+  it('prints what generate prints, through its own API, once our clients are registered', async () => {
+    await api.registerClients();
+    const { languages } = api.sharedRegistry();
+    const changed: string[] = [];
+    const refused: string[] = [];
+    let same = 0;
+    for (const name of caseNames) {
+      const [operation] = await readCase(name);
+      const { request } = operation!;
+      let snippet: HTTPSnippet;
+      try {
+        snippet = new HTTPSnippet(readHarRequest(name));
+      } catch {
+        refused.push(name);
+        continue;
+      }
+      let isChanged = false;
+      for (const language of languages) {
+        for (const client of language.clients) {
+          const ours = printSample(request, { language, client }, () => undefined)?.code;
+          if (ours === undefined) continue;
+          const code = snippet.convert(language.data.httpsnippet as never, client);
+          if (code === ours) same++;
+          else isChanged = true;
+        }
+      }
+      if (isChanged) changed.push(name);
+    }
+    // These lists expire: what is in them and comes out the same fails too.
+    expect(changed).toEqual(Object.keys(CHANGED));
+    expect(refused).toEqual(Object.keys(REFUSED));
+    expect(same).toBeGreaterThan(900);
+  });
+
+  it('takes every request that our reader takes, so nothing is lost by not asking it', () => {
+    for (const name of caseNames) {
+      const request = buildRequest(readHarRequest(name) as HarRequest);
+      expect(() => printBuiltIn(request, PRINTER), name).not.toThrow();
+    }
+    let taken = 0;
+    fc.assert(
+      fc.property(hostileRequest, (har) => {
+        let request: Request;
+        try {
+          request = buildRequest(har);
+        } catch (error) {
+          if (error instanceof Diagnostic) return;
+          throw error;
+        }
+        taken++;
+        printBuiltIn(request, PRINTER);
+      }),
+    );
+    expect(taken).toBeGreaterThan(10);
+  });
+});
