@@ -74,8 +74,16 @@ export async function attack(choice: Choice, options: AttackOptions): Promise<vo
   await Promise.all(Array.from({ length: WORKERS }, work));
 }
 
-/** Sends requests that are built together. */
-async function send(hars: readonly HarRequest[], choice: Choice): Promise<Outcome[]> {
+/**
+ * Sends requests that are built together.
+ *
+ * @param mutate changes the samples, for who wants to see what is caught
+ */
+export async function send(
+  hars: readonly HarRequest[],
+  choice: Choice,
+  mutate = (code: string): string => code,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const readable: { readonly position: number; readonly request: Request }[] = [];
   for (const [position, har] of hars.entries()) {
@@ -94,7 +102,7 @@ async function send(hars: readonly HarRequest[], choice: Choice): Promise<Outcom
   };
   try {
     const requests = readable.map(({ request }) => request);
-    const results = await verifySamples(requests, choice, { inspect });
+    const results = await verifySamples(requests, choice, { inspect, mutate });
     for (const [index, { verdict }] of results.entries()) {
       outcomes[readable[index]!.position] = pwned.has(index)
         ? { kind: 'code executed', output: JSON.stringify(verdict) }
@@ -102,15 +110,19 @@ async function send(hars: readonly HarRequest[], choice: Choice): Promise<Outcom
     }
   } catch (error) {
     // Which of them it was shows when each is sent by itself.
-    if (hars.length > 1) return sendEach(hars, choice);
+    if (hars.length > 1) return sendEach(hars, choice, mutate);
     outcomes[readable[0]!.position] = error instanceof Diagnostic ? { kind: 'refused' } : thrown(error);
   }
   return outcomes;
 }
 
-async function sendEach(hars: readonly HarRequest[], choice: Choice): Promise<Outcome[]> {
+async function sendEach(
+  hars: readonly HarRequest[],
+  choice: Choice,
+  mutate: (code: string) => string,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const har of hars) outcomes.push(...(await send([har], choice)));
+  for (const har of hars) outcomes.push(...(await send([har], choice, mutate)));
   return outcomes;
 }
 

@@ -5,6 +5,7 @@ import { generate, renderPage } from '../../src/index.ts';
 import { builtInClients, registerClients } from '../../src/language/httpsnippet.ts';
 import { FEATURES, Registry, VIEW_SHAPE } from '../../src/language/index.ts';
 import type { Shape } from '../../src/template/index.ts';
+import { shortVersion } from '../../src/verify/cell.ts';
 import { ROOT } from './cli.ts';
 
 /** The parts of the documentation that come out of the code: name of the region -> its text. */
@@ -17,6 +18,7 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     unverified: unverifiedTable(registry),
     unsupported: unsupportedTable(registry),
     style: styleTable(registry),
+    adversarial: adversarialTable(registry),
     diagnostics: diagnosticTable(),
     view: viewTable(VIEW_SHAPE).join('\n'),
     features: table(
@@ -65,6 +67,55 @@ function unverifiedTable(registry: Registry): string {
         .map(({ client }) => `\`${client}\``)
         .join(', '),
     ]),
+  );
+}
+
+/** What `scripts/adversarial.js` wrote of the last run of `npm run adversarial`. */
+interface AttackSummary {
+  readonly seed: number;
+  readonly toolchain: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+function adversarialTable({ languages }: Registry): string {
+  const summaries = JSON.parse(readFileSync(join(ROOT, 'test/wire/adversarial.json'), 'utf8')) as Record<
+    string,
+    AttackSummary
+  >;
+  const rows = languages.flatMap((language) =>
+    language.clients.map((client) => {
+      const id = `${language.id}:${client}`;
+      const summary = summaries[id];
+      if (summary === undefined) return [`\`${id}\``, 'not run at this size', '', '', '', '', '', '', ''];
+      const { verified = 0, unsupported = 0, refused = 0, ...others } = summary.counts;
+      const executed = others['code executed'] ?? 0;
+      const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+      return [
+        `\`${id}\``,
+        shortVersion(summary.toolchain),
+        String(summary.seed),
+        String(sum(Object.values(summary.counts))),
+        String(verified),
+        String(unsupported),
+        String(refused),
+        String(sum(Object.values(others)) - executed),
+        String(executed),
+      ];
+    }),
+  );
+  return table(
+    [
+      'Client',
+      'Run with',
+      'Seed',
+      'Requests',
+      'Verified',
+      'Unsupported',
+      'Refused',
+      'Anything else',
+      'Code executed',
+    ],
+    rows,
   );
 }
 

@@ -3,7 +3,7 @@ import type { HarPair, HarParam, HarPostData, HarRequest } from '../../src/reque
 import { CANARY } from './canary.ts';
 
 /** What would run a command, or end a string or comment, if a sample did not quote it. */
-const INJECTIONS = [
+export const INJECTIONS: readonly string[] = [
   `$(touch ${CANARY})`,
   `\`touch ${CANARY}\``,
   `'; touch ${CANARY} #`,
