@@ -9,7 +9,7 @@ import { printSample, Registry, type Sample } from './language/index.ts';
 import type { Operation, Parameter } from './operation/index.ts';
 import { Dialect, printPage, type DocumentedOperation, type PageOptions } from './page/index.ts';
 import type { Request } from './request/index.ts';
-import { readOperations } from './source/index.ts';
+import { readOperations, type ReadFile, type Selection } from './source/index.ts';
 
 export { Diagnostic, type DiagnosticCode, type Place, type Severity } from './diagnostic/index.ts';
 export type { ExtractedFile, FilledDocument } from './document/index.ts';
@@ -17,6 +17,7 @@ export { Registry, type Sample } from './language/index.ts';
 export type { Operation, Parameter, Response } from './operation/index.ts';
 export type { DocumentedOperation, PageOptions, PagePart } from './page/index.ts';
 export type { Request } from './request/index.ts';
+export type { ReadFile, Selection } from './source/index.ts';
 
 /** A description: its text, and the name that diagnostics give it. */
 export interface Input {
@@ -31,6 +32,10 @@ export interface GenerateOptions extends ClientChoice {
   readonly registry?: Registry;
   /** Described for every input: rows of the table of each operation that uses them. */
   readonly placeholders?: readonly Parameter[];
+  /** Which operations of OpenAPI descriptions are wanted; all if left out. */
+  readonly select?: Selection;
+  /** Reads the files that an OpenAPI description refers to; without it none are read. */
+  readonly readFile?: ReadFile;
   /** Called after each operation, for progress. */
   readonly onOperation?: (done: number) => void;
 }
@@ -166,10 +171,26 @@ function describeOperation({
   title,
   description,
   request,
+  tags,
+  operationId,
+  path,
+  deprecated,
   parameters,
   responses,
 }: Operation): object {
-  return { id, file, title, description, request, parameters, responses };
+  return {
+    id,
+    file,
+    title,
+    description,
+    tags,
+    operationId,
+    path,
+    deprecated,
+    request,
+    parameters,
+    responses,
+  };
 }
 
 let registry: Registry | undefined;

@@ -35,7 +35,8 @@ export function formatDiagnostic(
   const paint = severity === 'error' ? colors.red : colors.yellow;
   const lines = [`${paint(colors.bold(`${severity}[${code}]`))}: ${visible(message)}`];
   if (place !== undefined) {
-    lines.push(`  ${colors.dim('-->')} ${visible(place.file)}:${place.line}:${place.column}`);
+    const pointer = place.pointer === undefined ? '' : ` ${colors.dim(visible(place.pointer))}`;
+    lines.push(`  ${colors.dim('-->')} ${visible(place.file)}:${place.line}:${place.column}${pointer}`);
     lines.push(...excerptLines(place.excerpt, place.line, place.column, colors));
   }
   if (expected !== undefined) lines.push(`  ${colors.bold('expected')}: ${visible(expected)}`);

@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   json: [],
   request: ['diagnostic', 'json'],
   operation: ['request'],
-  source: ['diagnostic', 'json', 'operation', 'request', 'yaml'],
+  source: ['diagnostic', 'json', 'operation', 'request', 'js-yaml', 'yaml'],
   literal: ['json', 'string-width'],
   template: ['diagnostic', 'literal', 'handlebars'],
   language: ['diagnostic', 'json', 'literal', 'request', 'template', 'templates', 'httpsnippet'],

@@ -54,6 +54,35 @@ export const catalogue = {
     'A HAR object has a field that HAR does not know, where data would be lost.',
     'Move the value to the field that HAR has for it; own fields begin with an underscore.',
   ),
+  'openapi-version': error(
+    'The description follows no version of OpenAPI that is read here.',
+    'Use OpenAPI 3.0 or 3.1; convert Swagger 2.0 with `npx swagger2openapi`.',
+  ),
+  'openapi-empty': error('An OpenAPI description has no operations.', 'Add a path with an operation.'),
+  'openapi-ref': error(
+    'A `$ref` of an OpenAPI description leads nowhere that can be read.',
+    'Correct the reference, or bundle the description into one file; nothing is downloaded.',
+  ),
+  'openapi-shape': error(
+    'A part of an OpenAPI description is not as the specification says.',
+    'Write what is expected there.',
+  ),
+  'openapi-style': error(
+    'A parameter has a style that its position does not have.',
+    'Use one of the styles that are listed.',
+  ),
+  'openapi-security': error(
+    'A security requirement or scheme cannot be read.',
+    'Describe the scheme in components.securitySchemes.',
+  ),
+  'openapi-select': error(
+    'No operation fits what was chosen by tag, path, method or operation id.',
+    'See the names in the description; `*` stands for anything.',
+  ),
+  'openapi-no-host': warning(
+    'An OpenAPI description does not say which host serves the API; the placeholder {host} stands in its place.',
+    'Add servers with an absolute URL.',
+  ),
   'text-surrogate': error(
     'A text holds half of a surrogate pair, which no encoding can send.',
     'Write the whole character.',

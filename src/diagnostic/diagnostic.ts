@@ -7,6 +7,8 @@ export interface Place {
   readonly column: number;
   /** The whole line at the place, to show under the message. */
   readonly excerpt: string;
+  /** JSON pointer into an OpenAPI description: `#/paths/~1pets/get`. */
+  readonly pointer?: string;
 }
 
 export interface DiagnosticDetails {

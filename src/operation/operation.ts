@@ -1,4 +1,4 @@
-import type { Request } from '../request/index.ts';
+import type { PlaceholderPosition, Request } from '../request/index.ts';
 
 /** One documented call: what the page says about it. */
 export interface Operation {
@@ -9,6 +9,13 @@ export interface Operation {
   readonly title?: string;
   /** Markdown, as the writer wrote it. */
   readonly description?: string;
+  /** Groups that the description puts it in. */
+  readonly tags?: readonly string[];
+  /** Name in the description, as written there. */
+  readonly operationId?: string;
+  /** Path in the description, without server and query: `/pets/{petId}`. */
+  readonly path?: string;
+  readonly deprecated?: boolean;
   readonly request: Request;
   readonly parameters: readonly Parameter[];
   readonly responses: readonly Response[];
@@ -18,6 +25,7 @@ export interface Operation {
 export interface Parameter {
   /** As it stands in the request, or the name of a header, query or form field. */
   readonly name: string;
+  readonly in?: PlaceholderPosition;
   /** Markdown. */
   readonly description?: string;
   /** Left out where the writer does not say. */
@@ -27,7 +35,8 @@ export interface Parameter {
 
 /** A row of the status table. */
 export interface Response {
-  readonly status: number;
+  /** A code, a range of them such as `4XX`, or `default`. */
+  readonly status: number | string;
   readonly errorCode?: string;
   readonly message?: string;
   /** Markdown. */

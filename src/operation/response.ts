@@ -3,7 +3,7 @@ import type { Response } from './operation.ts';
 
 /** What a HAR response says, as far as the status table wants it. */
 export interface DescribedResponse {
-  readonly status: number;
+  readonly status: number | string;
   readonly statusText?: string;
   readonly comment?: string;
   /** The body, if it is JSON. */
@@ -50,7 +50,7 @@ function errorObjects(body: unknown): Record<string, unknown>[] {
   return [...inner, body];
 }
 
-function errorCodeOf(body: unknown, status: number): string | undefined {
+function errorCodeOf(body: unknown, status: number | string): string | undefined {
   for (const object of errorObjects(body)) {
     for (const field of CODE_FIELDS) {
       const value = object[field];

@@ -79,7 +79,7 @@ function findEntries(document: Cursor): Entry[] {
     expected: 'an object with method and url, with request, or with log',
     hint:
       document.has('openapi') || document.has('swagger')
-        ? 'OpenAPI descriptions cannot be read yet'
+        ? 'an OpenAPI description has openapi at its top'
         : 'the smallest input is {"method": "GET", "url": "https://example.com/"}',
   });
 }

@@ -17,12 +17,20 @@ export interface Document {
  * @throws Diagnostic if the bytes are no text, or the text is neither
  */
 export async function readDocument(file: string, bytes: Uint8Array): Promise<Document> {
+  return parseText(readText(file, bytes));
+}
+
+/** @throws Diagnostic if the bytes are no text, or nothing */
+export function readText(file: string, bytes: Uint8Array): SourceText {
   const text = new SourceText(file, decode(file, bytes));
-  if (text.text.trim() === '') {
-    throw new Diagnostic('input-empty', `${file} holds nothing`, {
-      expected: 'a HAR request as JSON or YAML',
-    });
-  }
+  if (/\S/.test(text.text)) return text;
+  throw new Diagnostic('input-empty', `${file} holds nothing`, {
+    expected: 'a HAR request as JSON or YAML',
+  });
+}
+
+/** @throws Diagnostic if the text is neither JSON nor YAML */
+export async function parseText(text: SourceText): Promise<Document> {
   if (isYaml(text)) {
     const { parseYaml } = await import('./yaml.ts');
     return { text, root: parseYaml(text) };
@@ -30,7 +38,8 @@ export async function readDocument(file: string, bytes: Uint8Array): Promise<Doc
   return { text, root: readJson(text) };
 }
 
-function decode(file: string, bytes: Uint8Array): string {
+/** The text of a file. */
+export function decode(file: string, bytes: Uint8Array): string {
   if (bytes.length > MAX_BYTES) throw tooLarge(file, bytes.length);
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!isUtf16 && !bytes.includes(0)) {
@@ -55,13 +64,15 @@ export function tooLarge(file: string, size: number): Diagnostic {
   });
 }
 
-function isYaml({ file, text }: SourceText): boolean {
+/** YAML by its extension, or JSON; by its first character, if the name says nothing. */
+export function isYaml({ file, text }: SourceText): boolean {
   if (/\.ya?ml$/i.test(file)) return true;
   if (/\.(?:har|json)$/i.test(file)) return false;
   return !/^\s*[{[]/.test(text);
 }
 
-function readJson(text: SourceText): JsonNode {
+/** Reads JSON without loss, and says where it is none. */
+export function readJson(text: SourceText): JsonNode {
   try {
     return parseJson(text.text);
   } catch (error) {

@@ -1,0 +1,137 @@
+import type { Parameter } from '../../operation/index.ts';
+import type { HarPostData } from '../../request/index.ts';
+import { givenExample } from './example.ts';
+import { isText, jsonText, scalarText } from './exact.ts';
+import { formParams, multipartParams } from './form.ts';
+import { isObject, type Located } from './located.ts';
+import { isJson, mediaRank } from './media.ts';
+import { describeSchema, row, schemaExample } from './row.ts';
+import { sampleOf } from './sample.ts';
+import { compose, firstOf, isBinary, propertiesOf, requiredOf, typeOf } from './schema.ts';
+import { sampleXml } from './xml.ts';
+
+/** The body of a request, and the rows of the table that describe its fields. */
+export interface SpecBody {
+  readonly postData: HarPostData;
+  /** What the body was read from. */
+  readonly at: Located;
+  readonly rows: readonly Parameter[];
+}
+
+/** What stands for the content of a file that is the whole body. */
+const FILE_CONTENTS = '{fileContents}';
+
+/**
+ * The body of an operation, in the media type that serves readers best: JSON, then
+ * forms, then text.
+ *
+ * @throws Diagnostic if a sample cannot carry it
+ */
+export function readBody(operation: Located, method: string): SpecBody | undefined {
+  const request = operation.get('requestBody');
+  // Most clients refuse a body there, and servers may ignore it (RFC 9110 §9.3.1).
+  if (request === undefined || (/^(?:get|head)$/.test(method) && request.flag('required') !== true))
+    return undefined;
+  const content = request.get('content');
+  const [type] = content?.keys().toSorted(byRank) ?? [];
+  if (type === undefined) return undefined;
+  const media = content!.get(type)!;
+  const mediaType = concreteType(type);
+  const rows = bodyRows(media);
+  const schema = media.child('schema');
+  const given = givenExample(media);
+
+  if (mediaType === 'application/x-www-form-urlencoded') {
+    const value = given?.value ?? sampleOrNothing(schema);
+    if (isText(value)) return { postData: { mimeType: type, text: value }, at: media, rows };
+    return { postData: { mimeType: type, params: formParams(value, media) }, at: media, rows };
+  }
+  if (mediaType.startsWith('multipart/')) {
+    return { postData: { mimeType: type, params: multipartParams(given?.value, media) }, at: media, rows };
+  }
+  const text = bodyText(mediaType, media, given);
+  if (text === undefined) return undefined;
+  if (text !== FILE_CONTENTS) return { postData: { mimeType: mediaType, text }, at: media, rows };
+  const description = 'Content of the file that is sent.';
+  return {
+    postData: { mimeType: mediaType, text },
+    at: media,
+    rows: [row(FILE_CONTENTS, 'body', { description: request.text('description') ?? description })],
+  };
+}
+
+function byRank(a: string, b: string): number {
+  return mediaRank(a) - mediaRank(b) || (a < b ? -1 : 1);
+}
+
+/** A media range is sent as what it most likely means. */
+function concreteType(type: string): string {
+  if (/^(?:\*|application)\/\*/.test(type)) return 'application/json';
+  if (type.startsWith('text/*')) return 'text/plain';
+  return type.replace(/\/\*/, '/octet-stream').trim();
+}
+
+function bodyText(mediaType: string, media: Located, given: Located | undefined): string | undefined {
+  const schema = media.child('schema');
+  const composition = schema && compose(schema);
+  if (isJson(mediaType)) return jsonBody(given, schema);
+  if (given !== undefined && isText(given.value) && !given.value.startsWith('@')) return given.value;
+  if (/[/+]xml\b/.test(mediaType)) {
+    if (schema === undefined) return given === undefined ? undefined : jsonText(given.value, 2);
+    return sampleXml(schema, given?.value ?? sampleOf(schema));
+  }
+  if (
+    !mediaType.startsWith('text/') &&
+    (composition === undefined || isBinary(composition) || !isTyped(mediaType))
+  ) {
+    return FILE_CONTENTS;
+  }
+  const value = given?.value ?? schemaExample(schema);
+  // What an example of a text type wraps in an object is most likely its one field.
+  const [only, ...others] = isObject(value) ? Object.values(value) : [value];
+  if (others.length === 0 && isText(only)) return only;
+  if (value !== undefined) return scalarText(value) ?? jsonText(value, 2);
+  const sampled = sampleOrNothing(schema);
+  return sampled === undefined ? undefined : (scalarText(sampled) ?? jsonText(sampled, 2));
+}
+
+/** Types that are text without saying so. */
+const isTyped = (mediaType: string): boolean =>
+  /(?:yaml|javascript|graphql|json|csv|ndjson|sql|urlencoded|jwt|pem|toml)/.test(mediaType);
+
+function jsonBody(given: Located | undefined, schema: Located | undefined): string | undefined {
+  if (given === undefined) return schema === undefined ? '{}' : jsonText(sampleOf(schema) ?? {}, 2);
+  const { value } = given;
+  // Some write the JSON itself, as one text.
+  if (isText(value) && (schema === undefined || typeOf(compose(schema)) !== 'string') && isJsonText(value)) {
+    return value;
+  }
+  return jsonText(value, 2);
+}
+
+function isJsonText(text: string): boolean {
+  try {
+    return /^\s*[{["]/.test(text) && JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const sampleOrNothing = (schema: Located | undefined): unknown =>
+  schema === undefined ? undefined : sampleOf(schema);
+
+/** A row for each field at the top of the body that a request can have. */
+function bodyRows(media: Located): Parameter[] {
+  const schema = media.child('schema');
+  if (schema === undefined) return [];
+  const composition = compose(schema);
+  const required = requiredOf(composition);
+  return [...propertiesOf(composition)].flatMap(([name, property]) => {
+    const facts = compose(property);
+    const says = (keyword: string): boolean => firstOf(facts, keyword)?.value === true;
+    if (says('readOnly') || (says('deprecated') && !required.has(name))) return [];
+    const description = describeSchema(property);
+    const example = schemaExample(property);
+    return [row(name, 'body', { description, required: required.has(name), example })];
+  });
+}

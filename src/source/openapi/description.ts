@@ -1,0 +1,159 @@
+import { posix } from 'node:path';
+import { Diagnostic, SourceText } from '../../diagnostic/index.ts';
+import { decode } from '../read.ts';
+import { SpecDocument } from './document.ts';
+import { Located } from './located.ts';
+
+/** Reads a file that a `$ref` names; the path is relative to where the description's own path is. */
+export type ReadFile = (path: string) => Promise<Uint8Array>;
+
+/** Longest chain of references that is followed: a guard against those that lead back to themselves. */
+const MAX_CHAIN = 64;
+const JSON_REF = /"\$ref"\s*:\s*"([^"#\\][^"\\]*)"/g;
+const YAML_REF = /["']?\$ref["']?\s*:\s*(?:"([^"#][^"\n]*)"|'([^'#][^'\n]*)'|([^\s"'#{[][^\s,}\]]*))/g;
+
+/** A description and the files that it refers to; references are resolved when they are met, and once. */
+export class Description {
+  readonly root: SpecDocument;
+  /** Minor version of OpenAPI 3: in 3.0 what stands beside a `$ref` is ignored. */
+  readonly minor: number;
+  readonly #files = new Map<string, SpecDocument | Diagnostic>();
+  readonly #resolved = new Map<SpecDocument, Map<string, Located>>();
+
+  private constructor(root: SpecDocument, minor: number) {
+    this.root = root;
+    this.minor = minor;
+    this.#files.set(posix.normalize(slashed(root.file)), root);
+  }
+
+  /** Reads every file that the description refers to, so that references can be followed without waiting. */
+  static async load(root: SpecDocument, minor: number, readFile: ReadFile | undefined): Promise<Description> {
+    const description = new Description(root, minor);
+    await description.#loadReferences(root, readFile);
+    return description;
+  }
+
+  get top(): Located {
+    return new Located(this, this.root, this.root.value);
+  }
+
+  /**
+   * What a reference leads to, whatever stands between.
+   *
+   * @throws Diagnostic at the reference if it leads nowhere
+   */
+  resolve(reference: Located, target: string): Located {
+    let known = this.#resolved.get(reference.document);
+    if (known === undefined) this.#resolved.set(reference.document, (known = new Map()));
+    let found = known.get(target);
+    if (found === undefined) known.set(target, (found = this.#follow(reference, target)));
+    return found;
+  }
+
+  #follow(reference: Located, target: string): Located {
+    let found = reference;
+    let next: string | undefined = target;
+    for (let step = 0; next !== undefined; step++) {
+      if (step > MAX_CHAIN) throw broken(reference, target, 'leads back to itself');
+      found = this.#find(reference, found.document, next, target);
+      next = found.reference;
+    }
+    return found;
+  }
+
+  #find(reference: Located, from: SpecDocument, target: string, written: string): Located {
+    const hash = target.indexOf('#');
+    const file = hash === -1 ? target : target.slice(0, hash);
+    const document = file === '' ? from : this.#document(reference, from, file);
+    const fragment = hash === -1 ? '' : target.slice(hash + 1);
+    if (fragment !== '' && !fragment.startsWith('/')) {
+      throw broken(reference, written, 'is no JSON pointer', {
+        expected: 'a reference such as #/components/schemas/Pet',
+        hint: 'anchors and ids are not read; refer to the place',
+      });
+    }
+    let located: Located | undefined = new Located(this, document, document.value);
+    for (const step of fragment.split('/').slice(1)) {
+      const key = unescape(step);
+      located = located.child(key) ?? located.followed().child(key);
+      if (located === undefined) throw broken(reference, written, 'leads nowhere');
+    }
+    return located;
+  }
+
+  #document(reference: Located, from: SpecDocument, file: string): SpecDocument {
+    const path = this.#path(from, file);
+    const document = path === undefined ? undefined : this.#files.get(path);
+    if (document instanceof SpecDocument) return document;
+    if (document !== undefined) {
+      throw broken(reference, file, `leads to a file that cannot be read: ${document.message}`, {
+        hint: document.hint,
+      });
+    }
+    if (/^[a-z][a-z0-9+.-]*:/i.test(file)) {
+      throw broken(reference, file, 'leads to another server', {
+        expected: 'a file beside the description',
+        hint: 'nothing is downloaded: save the file, or bundle the description into one file',
+      });
+    }
+    throw broken(reference, file, 'leads to a file that cannot be read here', {
+      hint: 'bundle the description into one file',
+    });
+  }
+
+  /** The normalized path of a file that a document refers to; undefined for what is no relative path. */
+  #path(from: SpecDocument, file: string): string | undefined {
+    if (/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(file)) return undefined;
+    return posix.normalize(posix.join(from.folder, slashed(decodeUri(file))));
+  }
+
+  async #loadReferences(document: SpecDocument, readFile: ReadFile | undefined): Promise<void> {
+    if (readFile === undefined) return;
+    for (const file of referredFiles(document.text.text)) {
+      const path = this.#path(document, file);
+      if (path === undefined || this.#files.has(path)) continue;
+      try {
+        const text = new SourceText(path, decode(path, await readFile(path)));
+        const loaded = await SpecDocument.read(text);
+        this.#files.set(path, loaded);
+        await this.#loadReferences(loaded, readFile);
+      } catch (error) {
+        if (!(error instanceof Diagnostic)) throw error;
+        // It is told where the reference is met; a text may only look like one.
+        this.#files.set(path, error);
+      }
+    }
+  }
+}
+
+/** The files that references of a text name, without their fragments. */
+function referredFiles(text: string): Set<string> {
+  const files = new Set<string>();
+  const pattern = /^\s*[{[]/.test(text) ? JSON_REF : YAML_REF;
+  for (const match of text.matchAll(pattern)) {
+    const target = match[1] ?? match[2] ?? match[3]!;
+    files.add(target.split('#', 1)[0]!);
+  }
+  return files;
+}
+
+const slashed = (path: string): string => path.replaceAll('\\', '/');
+
+function decodeUri(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const unescape = (step: string): string => decodeUri(step).replaceAll('~1', '/').replaceAll('~0', '~');
+
+function broken(
+  reference: Located,
+  target: string,
+  why: string,
+  details: { expected?: string | undefined; hint?: string | undefined } = {},
+): Diagnostic {
+  return reference.error('openapi-ref', `the reference ${JSON.stringify(target)} ${why}`, details);
+}

@@ -1,0 +1,204 @@
+import type { Parameter } from '../../operation/index.ts';
+import type { HarPair } from '../../request/index.ts';
+import { givenExample } from './example.ts';
+import { jsonText, scalarText } from './exact.ts';
+import { isObject, type Located } from './located.ts';
+import { placeholderFor } from './placeholder.ts';
+import { describeSchema, exampleText, row, schemaExample } from './row.ts';
+import { sampleOf } from './sample.ts';
+import { compose, firstOf, givenValue, typeOf } from './schema.ts';
+import { cookiePairs, headerValue, pathPiece, queryPiece, type Layout, type Style } from './style.ts';
+
+const POSITIONS = ['path', 'query', 'header', 'cookie'] as const;
+type Position = (typeof POSITIONS)[number];
+
+/** A parameter of an operation. */
+export interface SpecParameter {
+  readonly at: Located;
+  readonly name: string;
+  readonly in: Position;
+  readonly isRequired: boolean;
+  readonly isDeprecated: boolean;
+  readonly schema: Located | undefined;
+  /** The media type of a parameter that `content` describes, and what it says. */
+  readonly content: { readonly type: string; readonly media: Located } | undefined;
+  readonly layout: Layout;
+}
+
+/** Styles that a position has where none is said, and those that it can have (OpenAPI §Parameter Object). */
+const STYLES: Readonly<Record<Position, readonly [Style, ...Style[]]>> = {
+  path: ['simple', 'label', 'matrix'],
+  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
+  header: ['simple'],
+  cookie: ['form', 'cookie'],
+};
+
+/** The parameters of an operation: those of its path, unless it has one of the same name and position itself. */
+export function readParameters(item: Located, operation: Located): SpecParameter[] {
+  const merged = new Map<string, SpecParameter>();
+  for (const holder of [item, operation]) {
+    for (const at of holder.get('parameters')?.items() ?? []) {
+      const parameter = readParameter(at);
+      merged.set(`${parameter.in} ${parameter.name}`, parameter);
+    }
+  }
+  return [...merged.values()];
+}
+
+function readParameter(at: Located): SpecParameter {
+  const name = at.text('name');
+  const position = POSITIONS.find((candidate) => candidate === at.text('in'));
+  if (name === undefined || name === '') {
+    throw at.error('openapi-shape', 'a parameter has no name', { expected: 'a field "name"' });
+  }
+  if (position === undefined) {
+    throw at.error('openapi-shape', `the parameter ${name} is in ${JSON.stringify(at.text('in') ?? '')}`, {
+      expected: `"in" as one of ${POSITIONS.join(', ')}`,
+      hint:
+        at.text('in') === 'body' || at.text('in') === 'formData'
+          ? 'OpenAPI 3 has requestBody for it'
+          : undefined,
+    });
+  }
+  const content = at.get('content');
+  const [type] = content?.keys() ?? [];
+  return {
+    at,
+    name,
+    in: position,
+    isRequired: position === 'path' || at.flag('required') === true,
+    isDeprecated: at.flag('deprecated') === true,
+    schema: at.child('schema'),
+    content: type === undefined ? undefined : { type, media: content!.get(type)! },
+    layout: readLayout(at, position),
+  };
+}
+
+function readLayout(at: Located, position: Position): Layout {
+  const [usual, ...others] = STYLES[position];
+  const said = at.text('style');
+  const style = [usual, ...others].find((candidate) => candidate === said);
+  if (said !== undefined && style === undefined) {
+    throw at
+      .child('style')!
+      .error('openapi-style', `a ${position} parameter has no style ${JSON.stringify(said)}`, {
+        expected: `one of ${[usual, ...others].join(', ')}`,
+      });
+  }
+  return {
+    style: style ?? usual,
+    explode: at.flag('explode') ?? (style ?? usual) === 'form',
+    allowReserved: at.flag('allowReserved') === true,
+  };
+}
+
+/** The example that the description gives for a parameter: of itself, of its content, of its schema. */
+export function parameterExample({ at, schema, content }: SpecParameter): unknown {
+  const given = givenExample(at) ?? (content && givenExample(content.media));
+  return given === undefined ? schemaExample(schema ?? content?.media.child('schema')) : given.value;
+}
+
+/** Where a part of a request comes from, for the place of a diagnostic. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly at: Located;
+}
+
+/** What parameters put into a request. */
+export interface SentParameters {
+  /** Pieces of the query, encoded. */
+  readonly query: string[];
+  readonly headers: Sourced<HarPair>[];
+  readonly cookies: Sourced<HarPair>[];
+  readonly rows: Parameter[];
+}
+
+/**
+ * What is sent of query, headers and cookies: what is required and what has an
+ * example. The others are rows of the table alone; deprecated ones are not even that.
+ */
+export function sendParameters(parameters: readonly SpecParameter[]): SentParameters {
+  const sent: SentParameters = { query: [], headers: [], cookies: [], rows: [] };
+  for (const parameter of parameters) {
+    if (parameter.in === 'path' || isIgnored(parameter)) continue;
+    if (parameter.isDeprecated && !parameter.isRequired) continue;
+    const example = parameterExample(parameter);
+    sent.rows.push(parameterRow(parameter, parameter.name, example));
+    if (!parameter.isRequired && !isWorthSending(parameter, example)) continue;
+    const value =
+      example ?? sensibleValue(parameter.schema ?? parameter.content?.media.child('schema'), parameter.name);
+    send(parameter, value, sent);
+  }
+  return sent;
+}
+
+/** Header parameters that OpenAPI says to ignore, where something else describes the same. */
+function isIgnored({ name, in: position }: SpecParameter): boolean {
+  return position === 'header' && name.toLowerCase() === 'content-type';
+}
+
+function isWorthSending({ at }: SpecParameter, example: unknown): boolean {
+  if (example === undefined || example === null) return false;
+  return example !== '' || at.flag('allowEmptyValue') === true;
+}
+
+function send(
+  { at, name, in: position, content, layout }: SpecParameter,
+  value: unknown,
+  sent: SentParameters,
+): void {
+  // A parameter with a media type is one text, in that type.
+  const written = content === undefined ? value : (scalarText(value) ?? jsonText(value));
+  if (position === 'query') {
+    const piece = queryPiece(name, written, layout);
+    if (piece !== '') sent.query.push(piece);
+  } else if (position === 'header') {
+    sent.headers.push({ value: { name, value: headerValue(written, layout) }, at });
+  } else {
+    for (const pair of cookiePairs(name, written, layout)) sent.cookies.push({ value: pair, at });
+  }
+}
+
+/** A value for what is required and has no example: one that the schema gives, or a placeholder. */
+function sensibleValue(schema: Located | undefined, name: string): unknown {
+  if (schema === undefined) return placeholderFor(name);
+  const composition = compose(schema);
+  for (const part of composition.parts) {
+    const given = givenValue(part);
+    if (given !== undefined) return given.value;
+  }
+  switch (typeOf(composition)) {
+    case 'boolean':
+      return true;
+    case 'object':
+      return sampleOf(schema);
+    case 'array': {
+      const items = firstOf(composition, 'items');
+      return [items === undefined ? placeholderFor(name) : sensibleValue(items, name)];
+    }
+    default:
+      return placeholderFor(name);
+  }
+}
+
+export function parameterRow(parameter: SpecParameter, name: string, example: unknown): Parameter {
+  const { at, schema, content, isRequired, in: position } = parameter;
+  const described = describeSchema(schema ?? content?.media.child('schema'), at.text('description'));
+  return row(name, position, { description: described, required: isRequired, example });
+}
+
+/** A parameter in the path: what stands there, and its row. Its example shows how a list or object is written. */
+export function pathParameter(parameter: SpecParameter): { piece: string; row: Parameter } {
+  const { name, layout } = parameter;
+  const placeholder = placeholderFor(name);
+  const example = parameterExample(parameter);
+  const isWritten = Array.isArray(example) || isObject(example);
+  return {
+    piece: pathPiece(name, placeholder, layout),
+    row: parameterRow(
+      parameter,
+      placeholder,
+      isWritten ? exampleText(pathPiece(name, example, { ...layout, style: 'simple' })) : example,
+    ),
+  };
+}

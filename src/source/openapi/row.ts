@@ -1,0 +1,86 @@
+import type { Parameter } from '../../operation/index.ts';
+import { jsonText, scalarText } from './exact.ts';
+import type { Located } from './located.ts';
+import { compose, explicitExample, firstOf } from './schema.ts';
+
+/** Most values that a sentence lists. */
+const MAX_VALUES = 24;
+/** Longest example that a table shows: beyond it the sample is the better place. */
+const MAX_EXAMPLE = 80;
+
+/** Markdown of what a schema says to a reader: its description, the values that it allows, and its default. */
+export function describeSchema(schema: Located | undefined, description?: string): string | undefined {
+  if (schema === undefined) return description;
+  const composition = compose(schema);
+  const said = description ?? scalarText(firstOf(composition, 'description')?.value);
+  const items = firstOf(composition, 'items');
+  const values = firstOf(composition, 'enum') ?? (items && firstOf(compose(items), 'enum'));
+  const fallback = firstOf(composition, 'default');
+  const sentences = [
+    endSentence(said),
+    valuesSentence(values),
+    fallback === undefined ? undefined : defaultSentence(fallback.value, said),
+  ].filter((sentence) => sentence !== undefined);
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+/** An example as a cell of the table, if it is short enough for one. */
+export function exampleText(example: unknown): string | undefined {
+  const text = scalarText(example) ?? (example === undefined || example === null ? '' : jsonText(example));
+  return text === '' || text.length > MAX_EXAMPLE ? undefined : text;
+}
+
+/** A row of the parameter table; fields that nothing says are left out. */
+export function row(
+  name: string,
+  position: NonNullable<Parameter['in']>,
+  facts: { description?: string | undefined; required?: boolean | undefined; example?: unknown },
+): Parameter {
+  const { description, required } = facts;
+  const example = exampleText(facts.example);
+  return {
+    name,
+    in: position,
+    ...(description === undefined || description === '' ? {} : { description }),
+    ...(required === undefined ? {} : { required }),
+    ...(example === undefined ? {} : { example }),
+  };
+}
+
+export function schemaExample(schema: Located | undefined): unknown {
+  if (schema === undefined) return undefined;
+  for (const part of compose(schema).parts) {
+    const example = explicitExample(part);
+    if (example !== undefined) return example.value;
+  }
+  return undefined;
+}
+
+/** Prose that another sentence can follow. */
+function endSentence(text: string | undefined): string | undefined {
+  const trimmed = text?.trim();
+  if (trimmed === undefined || trimmed === '') return undefined;
+  return /[\p{L}\p{N})\]*_`"']$/u.test(trimmed) ? `${trimmed}.` : trimmed;
+}
+
+function valuesSentence(values: Located | undefined): string | undefined {
+  if (!Array.isArray(values?.value)) return undefined;
+  const texts = values.value.map(scalarText).filter((text) => text !== undefined && text !== '');
+  if (texts.length === 0 || texts.length > MAX_VALUES) return undefined;
+  const codes = texts.map((text) => code(text!));
+  return codes.length === 1 ? `Always ${codes[0]}.` : `One of ${codes.join(', ')}.`;
+}
+
+/** Writers often say the default themselves. */
+function defaultSentence(value: unknown, said: string | undefined): string | undefined {
+  if (said !== undefined && /\bdefaults?\b/i.test(said)) return undefined;
+  const text = exampleText(value);
+  return text === undefined ? undefined : `Default: ${code(text)}.`;
+}
+
+/** Inline code, with a longer fence round a text that has backticks. */
+function code(text: string): string {
+  const fence = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)));
+  const pad = /^`|`$/.test(text) ? ' ' : '';
+  return `${fence}${pad}${text.replace(/\s+/g, ' ')}${pad}${fence}`;
+}
