@@ -115,10 +115,14 @@ function choiceOptions<T>(
       type: 'string',
       array: true,
       demandOption: true,
-      describe: 'HAR logs, entries or requests, as JSON or YAML; - reads standard input',
+      describe: 'HAR or OpenAPI 3, as JSON or YAML; - reads standard input',
     })
     .option('language', { alias: 'l', ...list, describe: describe.language })
-    .option('client', { alias: 'c', ...list, describe: describe.client });
+    .option('client', { alias: 'c', ...list, describe: describe.client })
+    .option('tag', { ...list, describe: 'Of OpenAPI, only operations with this tag' })
+    .option('path', { ...list, describe: 'Of OpenAPI, only this path; * stands for anything' })
+    .option('method', { ...list, describe: 'Of OpenAPI, only this method' })
+    .option('operation', { ...list, describe: 'Of OpenAPI, only this operation id; * stands for anything' });
 }
 
 function generateOptions(command: Argv) {

@@ -17,7 +17,7 @@ export { Registry, type Sample } from './language/index.ts';
 export type { Operation, Parameter, Response } from './operation/index.ts';
 export type { DocumentedOperation, PageOptions, PagePart } from './page/index.ts';
 export type { Request } from './request/index.ts';
-export type { ReadFile, Selection } from './source/index.ts';
+export { filesWithin, type ReadFile, type Selection } from './source/index.ts';
 
 /** A description: its text, and the name that diagnostics give it. */
 export interface Input {

@@ -13,10 +13,10 @@ import {
 import { formatWithPrettier, writeOutput, type OutputFile } from '../output/index.ts';
 import { Dialect, printPage, type PageOptions, type PagePart } from '../page/index.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
-import { readInputs, splitList } from './inputs.ts';
+import { descriptionOptions, readInputs, splitList, type SelectionArguments } from './inputs.ts';
 import { defaultLedger } from './ledger-file.ts';
 
-export interface GenerateArguments {
+export interface GenerateArguments extends SelectionArguments {
   readonly inputs: readonly string[];
   readonly language?: readonly string[] | undefined;
   readonly client?: readonly string[] | undefined;
@@ -39,6 +39,7 @@ export async function runGenerate(options: GenerateArguments, terminal: Terminal
   const languages = splitList(options.language);
   const clients = splitList(options.client);
   const generated = await generate(inputs, {
+    ...descriptionOptions(options, inputs),
     ...(languages === undefined ? {} : { languages }),
     ...(clients === undefined ? {} : { clients: clients.includes('all') ? ('all' as const) : clients }),
     onOperation: (done) => progress.show(`${done} operations`),

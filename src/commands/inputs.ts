@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Diagnostic } from '../diagnostic/index.ts';
-import { MAX_BYTES, tooLarge } from '../source/index.ts';
+import { filesWithin, MAX_BYTES, tooLarge, type ReadFile, type Selection } from '../source/index.ts';
 import { STDIN } from '../stdin.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -18,6 +18,31 @@ export function splitList(values: readonly string[] | undefined): string[] | und
     .map((value) => value.trim())
     .filter(Boolean);
   return items === undefined || items.length === 0 ? undefined : items;
+}
+
+/** What of descriptions is wanted, as the command line says it. */
+export interface SelectionArguments {
+  readonly tag?: readonly string[] | undefined;
+  readonly path?: readonly string[] | undefined;
+  readonly method?: readonly string[] | undefined;
+  readonly operation?: readonly string[] | undefined;
+}
+
+/** How descriptions are read: the operations that are wanted, and files beside the inputs or below the current folder. */
+export function descriptionOptions(
+  { tag, path, method, operation }: SelectionArguments,
+  inputs: readonly ReadInput[],
+): { readonly select: Selection; readonly readFile: ReadFile } {
+  const folders = inputs.flatMap(({ file }) => (file === STDIN ? [] : [dirname(file)]));
+  return {
+    select: {
+      ...(tag === undefined ? {} : { tags: tag }),
+      ...(path === undefined ? {} : { paths: path }),
+      ...(method === undefined ? {} : { methods: method.flatMap((value) => value.split(',')) }),
+      ...(operation === undefined ? {} : { operations: operation }),
+    },
+    readFile: filesWithin(['.', ...new Set(folders)]),
+  };
 }
 
 /** Reads every input; those that cannot be read are told, and the others are still there. */

@@ -23,7 +23,7 @@ import {
   type MatrixOptions,
   type Task,
 } from '../verify/index.ts';
-import { readInputs, splitList } from './inputs.ts';
+import { descriptionOptions, readInputs, splitList, type SelectionArguments } from './inputs.ts';
 import { defaultLedger } from './ledger-file.ts';
 
 type Reporter = 'pretty' | 'json' | 'junit' | 'github' | 'html';
@@ -33,7 +33,7 @@ export interface ReportArguments {
   readonly out?: string | undefined;
 }
 
-export interface VerifyArguments extends ReportArguments {
+export interface VerifyArguments extends ReportArguments, SelectionArguments {
   readonly inputs: readonly string[];
   readonly language?: readonly string[] | undefined;
   readonly client?: readonly string[] | undefined;
@@ -115,7 +115,12 @@ async function readTasks(
   const tasks: Task[] = [];
   for (const { file, content } of inputs) {
     try {
-      const operations = await readOperations(file, content, (diagnostic) => diagnostics.push(diagnostic));
+      const operations = await readOperations(
+        file,
+        content,
+        (diagnostic) => diagnostics.push(diagnostic),
+        descriptionOptions(options, inputs),
+      );
       for (const { id, request } of operations) {
         for (const choice of choices) tasks.push({ operation: id, file, request, choice });
       }

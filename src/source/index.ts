@@ -5,6 +5,7 @@ import type { ReadFile, Selection } from './openapi/index.ts';
 import { parseText, readText } from './read.ts';
 
 export { Cursor } from './cursor.ts';
+export { filesWithin } from './files.ts';
 export type { ReadFile, Selection } from './openapi/index.ts';
 export { MAX_BYTES, readDocument, tooLarge } from './read.ts';
 

@@ -130,8 +130,8 @@ function bodyRows(media: Located): Parameter[] {
     const facts = compose(property);
     const says = (keyword: string): boolean => firstOf(facts, keyword)?.value === true;
     if (says('readOnly') || (says('deprecated') && !required.has(name))) return [];
-    const description = describeSchema(property);
     const example = schemaExample(property);
+    const description = describeSchema(property, undefined, example);
     return [row(name, 'body', { description, required: required.has(name), example })];
   });
 }

@@ -183,7 +183,7 @@ function sensibleValue(schema: Located | undefined, name: string): unknown {
 
 export function parameterRow(parameter: SpecParameter, name: string, example: unknown): Parameter {
   const { at, schema, content, isRequired, in: position } = parameter;
-  const described = describeSchema(schema ?? content?.media.child('schema'), at.text('description'));
+  const described = describeSchema(schema ?? content?.media.child('schema'), at.text('description'), example);
   return row(name, position, { description: described, required: isRequired, example });
 }
 

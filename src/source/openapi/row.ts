@@ -8,14 +8,18 @@ const MAX_VALUES = 24;
 /** Longest example that a table shows: beyond it the sample is the better place. */
 const MAX_EXAMPLE = 80;
 
-/** Markdown of what a schema says to a reader: its description, the values that it allows, and its default. */
-export function describeSchema(schema: Located | undefined, description?: string): string | undefined {
+/** Markdown of what a schema says to a reader: its description, the values that it allows, and its default where no example is shown. */
+export function describeSchema(
+  schema: Located | undefined,
+  description?: string,
+  example?: unknown,
+): string | undefined {
   if (schema === undefined) return description;
   const composition = compose(schema);
   const said = description ?? scalarText(firstOf(composition, 'description')?.value);
   const items = firstOf(composition, 'items');
   const values = firstOf(composition, 'enum') ?? (items && firstOf(compose(items), 'enum'));
-  const fallback = firstOf(composition, 'default');
+  const fallback = example === undefined ? firstOf(composition, 'default') : undefined;
   const sentences = [
     endSentence(said),
     valuesSentence(values),
@@ -26,8 +30,15 @@ export function describeSchema(schema: Located | undefined, description?: string
 
 /** An example as a cell of the table, if it is short enough for one. */
 export function exampleText(example: unknown): string | undefined {
-  const text = scalarText(example) ?? (example === undefined || example === null ? '' : jsonText(example));
+  const text = scalarText(example) ?? listText(example) ?? '';
   return text === '' || text.length > MAX_EXAMPLE ? undefined : text;
+}
+
+/** A list of plain values with commas, as most styles write it; anything deeper as JSON. */
+function listText(example: unknown): string | undefined {
+  if (example === undefined || example === null) return undefined;
+  const items = Array.isArray(example) ? example.map(scalarText) : [undefined];
+  return items.includes(undefined) ? jsonText(example) : items.join(',');
 }
 
 /** A row of the parameter table; fields that nothing says are left out. */
@@ -56,11 +67,13 @@ export function schemaExample(schema: Located | undefined): unknown {
   return undefined;
 }
 
-/** Prose that another sentence can follow. */
+/** Prose that another sentence can follow: with a full stop, unless it ends in one, inside emphasis or not. */
 function endSentence(text: string | undefined): string | undefined {
   const trimmed = text?.trim();
   if (trimmed === undefined || trimmed === '') return undefined;
-  return /[\p{L}\p{N})\]*_`"']$/u.test(trimmed) ? `${trimmed}.` : trimmed;
+  return /[\p{L}\p{N})\]*_`"']$/u.test(trimmed) && !/[.!?:][)\]*_"']*$/.test(trimmed)
+    ? `${trimmed}.`
+    : trimmed;
 }
 
 function valuesSentence(values: Located | undefined): string | undefined {

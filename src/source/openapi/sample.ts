@@ -31,7 +31,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   iri: 'https://example.com/',
   'iri-reference': '/path',
   'json-pointer': '/path',
-  password: 'correct-horse-battery-staple',
+  password: '{password}',
   regex: '^[a-z]+$',
   time: '12:00:00Z',
   uri: 'https://example.com/',

@@ -38,7 +38,9 @@ function fromServer(server: Located, report: Report): Server {
     const variable = variables?.get(name);
     return row(placeholderFor(name), 'host', {
       description:
-        variable === undefined ? undefined : describeSchema(variable, variable.text('description')),
+        variable === undefined
+          ? undefined
+          : describeSchema(variable, variable.text('description'), fallback(name)),
       example: fallback(name),
     });
   });
