@@ -2,9 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folders that the package brings: one folder in them is one language, one dialect. */
-export const LANGUAGES_FOLDER = fileURLToPath(new URL('../templates/languages/', import.meta.url));
-export const DIALECTS_FOLDER = fileURLToPath(new URL('../templates/pages/', import.meta.url));
+/** What the package brings. */
+export const TEMPLATES_FOLDER = fileURLToPath(new URL('../templates/', import.meta.url));
+/** One folder in them is one language, one dialect. */
+export const LANGUAGES_FOLDER = join(TEMPLATES_FOLDER, 'languages');
+export const DIALECTS_FOLDER = join(TEMPLATES_FOLDER, 'pages');
 
 /** The ids of the languages in a folder. */
 export const languageIds = (folder: string = LANGUAGES_FOLDER): string[] =>

@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   operation: ['request'],
   source: ['diagnostic', 'json', 'operation', 'request', 'js-yaml', 'yaml'],
   literal: ['json', 'string-width'],
-  template: ['diagnostic', 'literal', 'handlebars'],
+  template: ['diagnostic', 'literal', 'templates', 'handlebars'],
   language: ['diagnostic', 'json', 'literal', 'request', 'template', 'templates', 'httpsnippet'],
   page: ['diagnostic', 'language', 'literal', 'operation', 'template', 'templates', 'string-width'],
   document: [
