@@ -17,6 +17,12 @@ export const dialectIds = (folders: readonly string[] = []): string[] => [
   ...new Set([...folders, DIALECTS_FOLDER].flatMap((folder) => foldersWith(folder, 'dialect.json'))),
 ];
 
+/** The rules that dialects build on, such as `commonmark`. */
+export const dialectBases = (): string[] =>
+  readdirSync(DIALECTS_FOLDER).flatMap((name) =>
+    name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : [],
+  );
+
 function foldersWith(folder: string, file: string): string[] {
   return readdirSync(folder).filter((name) => existsSync(join(folder, name, file)));
 }

@@ -13,6 +13,7 @@ import {
 import { formatWithPrettier, writeOutput, type OutputFile } from '../output/index.ts';
 import { Dialect, printPage, type PageOptions, type PagePart } from '../page/index.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
+import { dialectOptions } from './dialect-options.ts';
 import { descriptionOptions, readInputs, splitList, type SelectionArguments } from './inputs.ts';
 import { defaultLedger } from './ledger-file.ts';
 
@@ -21,6 +22,7 @@ export interface GenerateArguments extends SelectionArguments {
   readonly language?: readonly string[] | undefined;
   readonly client?: readonly string[] | undefined;
   readonly dialect: string;
+  readonly dialectOption?: readonly string[] | undefined;
   readonly out?: string | undefined;
   readonly only?: PagePart | undefined;
   readonly json: boolean;
@@ -33,7 +35,7 @@ export interface GenerateArguments extends SelectionArguments {
 
 /** `gen-snippets generate`: reads, prints, and writes only if nothing is wrong. */
 export async function runGenerate(options: GenerateArguments, terminal: Terminal): Promise<ExitCode> {
-  const dialect = Dialect.load(options.dialect);
+  const dialect = Dialect.load(options.dialect, [], dialectOptions(options.dialectOption));
   const progress = new Progress(terminal);
   const { inputs, unreadable } = await readInputs(options.inputs, terminal);
   const languages = splitList(options.language);
