@@ -47,6 +47,15 @@ export interface CodeRules {
   readonly info: string;
   /** Names that the tool's highlighter has for languages. */
   readonly languages: Readonly<Record<string, string>>;
+  /** Another `info` for code that the tool would change; the first that matches is taken. */
+  readonly when?: readonly CodeException[] | undefined;
+}
+
+export interface CodeException {
+  /** Regular expression for the code. */
+  readonly match: string;
+  readonly info: string;
+  readonly why: string;
 }
 
 /** `templates/pages/<id>/dialect.json`, with what it builds on. */
@@ -230,7 +239,14 @@ const LAYER = {
   prose: textRules,
   cell: fields<CellRules>({ escapes: list(escape), code: list(escape) }),
   codeElement: fields<CodeElementRules>({ match: pattern, open: string, close: string, why: string }),
-  code: fields<CodeRules>({ info: string, languages: record(string) }),
+  code: fields<CodeRules>(
+    {
+      info: string,
+      languages: record(string),
+      when: list(fields<CodeException>({ match: pattern, info: string, why: string })),
+    },
+    ['when'],
+  ),
   container: fields<{ character: string; minimum: number }>({
     character: string,
     minimum: (value) => value.integer(),

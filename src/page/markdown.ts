@@ -47,7 +47,8 @@ export class Markdown implements Markup {
 
   /** The fence is longer than every run of backticks in the code. */
   codeBlock({ code, language, label }: CodeBlock): string {
-    const { info, languages } = this.#rules.code;
+    const { languages, when = [] } = this.#rules.code;
+    const { info } = when.find(({ match }) => new RegExp(match, 'u').test(code)) ?? this.#rules.code;
     const fence = '`'.repeat(Math.max(3, longestRun(code, '`') + 1));
     const filled = info
       .replace('{language}', () => languages[language] ?? language)
