@@ -122,7 +122,16 @@ function choiceOptions<T>(
     .option('tag', { ...list, describe: 'Of OpenAPI, only operations with this tag' })
     .option('path', { ...list, describe: 'Of OpenAPI, only this path; * stands for anything' })
     .option('method', { ...list, describe: 'Of OpenAPI, only this method' })
-    .option('operation', { ...list, describe: 'Of OpenAPI, only this operation id; * stands for anything' });
+    .option('operation', { ...list, describe: 'Of OpenAPI, only this operation id; * stands for anything' })
+    .option('redact', {
+      type: 'boolean',
+      default: false,
+      describe: 'Replace secrets by placeholders, in place of stopping',
+    })
+    .option('allow-secret', {
+      ...list,
+      describe: 'Fingerprint, from the error, of what looks like a secret and is none',
+    });
 }
 
 function generateOptions(command: Argv) {
@@ -134,13 +143,7 @@ function generateOptions(command: Argv) {
       alias: 'd',
       type: 'string',
       default: 'github',
-      describe: `Docs tool of the page: ${dialectIds().join(', ')}`,
-    })
-    .option('dialect-option', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      describe: 'What the dialect leaves open, as name=value; docs/dialects.md lists all',
+      describe: `Markdown of the page: ${dialectIds().join(', ')}`,
     })
     .option('out', {
       alias: 'o',

@@ -7,21 +7,16 @@ import { Diagnostic, type Report } from './diagnostic/index.ts';
 import type { FilledDocument, FillOptions } from './document/index.ts';
 import { printSample, Registry, type Sample } from './language/index.ts';
 import type { Operation, Parameter } from './operation/index.ts';
-import {
-  Dialect,
-  printPage,
-  type DocumentedOperation,
-  type GivenOptions,
-  type PageOptions,
-} from './page/index.ts';
+import { Dialect, printPage, type DocumentedOperation, type PageOptions } from './page/index.ts';
 import type { Request } from './request/index.ts';
 import { readOperations, type ReadFile, type Selection } from './source/index.ts';
+import type { SecretOptions } from './secret/index.ts';
 
 export { Diagnostic, type DiagnosticCode, type Place, type Severity } from './diagnostic/index.ts';
 export type { ExtractedFile, FilledDocument } from './document/index.ts';
 export { Registry, type Sample } from './language/index.ts';
 export type { Operation, Parameter, Response } from './operation/index.ts';
-export type { DocumentedOperation, GivenOptions, PageOptions, PagePart } from './page/index.ts';
+export type { DocumentedOperation, PageOptions, PagePart } from './page/index.ts';
 export type { Request } from './request/index.ts';
 export { filesWithin, type ReadFile, type Selection } from './source/index.ts';
 
@@ -33,7 +28,7 @@ export interface Input {
   readonly content: string | Uint8Array;
 }
 
-export interface GenerateOptions extends ClientChoice {
+export interface GenerateOptions extends ClientChoice, SecretOptions {
   /** Languages and templates of one's own; those of the package if left out. */
   readonly registry?: Registry;
   /** Described for every input: rows of the table of each operation that uses them. */
@@ -152,20 +147,15 @@ export async function fillDocument(options: FillDocumentOptions): Promise<Filled
 export interface RenderOptions extends PageOptions {
   /** Id of the page dialect; `github` if left out. */
   readonly dialect?: string;
-  /** What the dialect leaves open, such as `{ details: true }`; its `dialect.json` lists them. */
-  readonly dialectOptions?: GivenOptions;
-  /** Folders of dialects of your own; one that has the name of ours replaces it. */
-  readonly dialectFolders?: readonly string[];
 }
 
 /**
- * Prints operations as one page.
+ * Prints operations as one page of Markdown.
  *
- * @throws Diagnostic if there is no such dialect, its files are not as they should be, or it has no such option
+ * @throws Diagnostic if there is no such dialect
  */
 export function renderPage(operations: readonly DocumentedOperation[], options: RenderOptions = {}): string {
-  const { dialect = 'github', dialectFolders, dialectOptions } = options;
-  return printPage(operations, Dialect.load(dialect, dialectFolders, dialectOptions), options);
+  return printPage(operations, Dialect.load(options.dialect ?? 'github'), options);
 }
 
 /** The structured result, ready for `JSON.stringify`: what `--json` prints. */

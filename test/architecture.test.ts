@@ -9,26 +9,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   json: [],
   request: ['diagnostic', 'json'],
   operation: ['request'],
-  source: ['diagnostic', 'json', 'operation', 'request', 'js-yaml', 'yaml'],
+  secret: ['diagnostic', 'json', 'request', '@secretlint/core', '@secretlint/secretlint-rule-preset-recommend'],
+  source: ['diagnostic', 'json', 'operation', 'request', 'secret', 'js-yaml', 'yaml'],
   literal: ['json', 'string-width'],
-  template: ['diagnostic', 'literal', 'templates', 'handlebars'],
+  template: ['diagnostic', 'literal', 'handlebars'],
   language: ['diagnostic', 'json', 'literal', 'request', 'template', 'templates', 'httpsnippet'],
-  page: [
-    'diagnostic',
-    'json',
-    'language',
-    'literal',
-    'mdast',
-    'mdast-util-from-markdown',
-    'mdast-util-gfm',
-    'micromark',
-    'micromark-extension-gfm',
-    'operation',
-    'source',
-    'template',
-    'templates',
-    'string-width',
-  ],
+  page: ['diagnostic', 'language', 'literal', 'operation', 'template', 'templates', 'string-width'],
   document: [
     'diagnostic',
     'page',
@@ -46,7 +32,7 @@ const TOP = readdirSync(join(ROOT, 'src')).filter((name) => name.endsWith('.ts')
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return Array.from(text.matchAll(/(?:from|import|require)\s*\(?\s*'([\w./:@-]+)'/g), ([, path]) => path!);
+  return Array.from(text.matchAll(/(?:from|import)\s*\(?\s*'([\w./:@-]+)'/g), ([, path]) => path!);
 }
 
 function files(module: string): string[] {

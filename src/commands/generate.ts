@@ -13,7 +13,6 @@ import {
 import { formatWithPrettier, writeOutput, type OutputFile } from '../output/index.ts';
 import { Dialect, printPage, type PageOptions, type PagePart } from '../page/index.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
-import { dialectOptions } from './dialect-options.ts';
 import { descriptionOptions, readInputs, splitList, type SelectionArguments } from './inputs.ts';
 import { defaultLedger } from './ledger-file.ts';
 
@@ -22,7 +21,6 @@ export interface GenerateArguments extends SelectionArguments {
   readonly language?: readonly string[] | undefined;
   readonly client?: readonly string[] | undefined;
   readonly dialect: string;
-  readonly dialectOption?: readonly string[] | undefined;
   readonly out?: string | undefined;
   readonly only?: PagePart | undefined;
   readonly json: boolean;
@@ -30,12 +28,14 @@ export interface GenerateArguments extends SelectionArguments {
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly verified: boolean;
+  readonly redact: boolean;
+  readonly allowSecret?: readonly string[] | undefined;
   readonly ledger?: string | undefined;
 }
 
 /** `gen-snippets generate`: reads, prints, and writes only if nothing is wrong. */
 export async function runGenerate(options: GenerateArguments, terminal: Terminal): Promise<ExitCode> {
-  const dialect = Dialect.load(options.dialect, [], dialectOptions(options.dialectOption));
+  const dialect = Dialect.load(options.dialect);
   const progress = new Progress(terminal);
   const { inputs, unreadable } = await readInputs(options.inputs, terminal);
   const languages = splitList(options.language);
@@ -44,6 +44,8 @@ export async function runGenerate(options: GenerateArguments, terminal: Terminal
     ...descriptionOptions(options, inputs),
     ...(languages === undefined ? {} : { languages }),
     ...(clients === undefined ? {} : { clients: clients.includes('all') ? ('all' as const) : clients }),
+    redact: options.redact,
+    allowSecrets: splitList(options.allowSecret) ?? [],
     onOperation: (done) => progress.show(`${done} operations`),
   });
   progress.clear();

@@ -44,6 +44,8 @@ export interface VerifyArguments extends ReportArguments, SelectionArguments {
   readonly jobs?: number | undefined;
   readonly tls: boolean;
   readonly toolchains?: string | undefined;
+  readonly redact: boolean;
+  readonly allowSecret?: readonly string[] | undefined;
 }
 
 /** `gen-snippets verify`: runs the samples, and compares what arrives with what is described. */
@@ -110,17 +112,17 @@ async function readTasks(
     // All that we ship is what a pipeline wants to know, unless it asks for less.
     clients: clients === undefined || clients.includes('all') ? 'all' : clients,
   }).map((choice) => ('language' in choice ? choice : registry.choice(choice.target, choice.client ?? '')));
+  const secretOptions = { redact: options.redact, allowSecrets: splitList(options.allowSecret) ?? [] };
   const { inputs, unreadable } = await readInputs(options.inputs, terminal);
   const diagnostics = [...unreadable];
   const tasks: Task[] = [];
   for (const { file, content } of inputs) {
     try {
-      const operations = await readOperations(
-        file,
-        content,
-        (diagnostic) => diagnostics.push(diagnostic),
-        descriptionOptions(options, inputs),
-      );
+      const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+      const operations = await readOperations(file, content, report, {
+        ...descriptionOptions(options, inputs),
+        ...secretOptions,
+      });
       for (const { id, request } of operations) {
         for (const choice of choices) tasks.push({ operation: id, file, request, choice });
       }

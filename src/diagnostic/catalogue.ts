@@ -162,6 +162,14 @@ export const catalogue = {
     'A client cannot send this request exactly; its sample is left out.',
     'Choose another client of the language; the reason says what the client lacks.',
   ),
+  'secret-found': error(
+    'An input holds a token, cookie, key or password that looks real.',
+    'Write a placeholder, or let --redact do so; what is only an example can be allowed (docs/secrets.md).',
+  ),
+  'secret-redacted': warning(
+    'A secret of an input was replaced by a placeholder, because --redact is on.',
+    'Write the placeholder into the file, which still holds the secret.',
+  ),
   'language-unknown': error('No language has this id.', 'See `gen-snippets languages`.'),
   'client-unknown': error('The language has no client with this id.', 'See `gen-snippets languages`.'),
   'dialect-unknown': error('No page dialect has this id.', 'Choose one of those that are listed.'),

@@ -3,15 +3,30 @@ import type { Place } from './diagnostic.ts';
 /** Longest excerpt of a line that a diagnostic carries: minified files have lines of megabytes. */
 const EXCERPT_LIMIT = 240;
 
+/** A range; `end` is exclusive. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A text with its file name, which knows the line and column of each offset. */
 export class SourceText {
   readonly file: string;
   readonly text: string;
   #lineStarts: number[] | undefined;
+  readonly #suspectsIn: (line: string) => readonly Span[];
+  #concealed: readonly Span[] = [];
 
-  constructor(file: string, text: string) {
+  /** @param suspectsIn what an excerpt must not show of a line, because it could be a secret */
+  constructor(file: string, text: string, suspectsIn: (line: string) => readonly Span[] = () => []) {
     this.file = file;
     this.text = text;
+    this.#suspectsIn = suspectsIn;
+  }
+
+  /** Hides spans in the excerpts of all places that are asked for from now on. */
+  conceal(spans: readonly Span[]): void {
+    this.#concealed = [...this.#concealed, ...spans];
   }
 
   /** The place of a UTF-16 offset. */
@@ -26,14 +41,26 @@ export class SourceText {
     }
     const start = starts[low]!;
     const end = (starts[low + 1] ?? this.text.length + 1) - 1;
-    const line = this.text.slice(start, end).replace(/\r$/, '');
-    return {
-      file: this.file,
-      line: low + 1,
-      column: offset - start + 1,
-      excerpt: line.length > EXCERPT_LIMIT ? '' : line,
-    };
+    return { file: this.file, line: low + 1, column: offset - start + 1, excerpt: this.#excerpt(start, end) };
   }
+
+  #excerpt(from: number, to: number): string {
+    let line = this.text.slice(from, to).replace(/\r$/, '');
+    if (line.length > EXCERPT_LIMIT) return '';
+    for (const { start, end } of this.#suspectsIn(line)) line = masked(line, start, end);
+    for (const { start, end } of this.#concealed) line = masked(line, start - from, end - from);
+    return line;
+  }
+}
+
+/** At most four characters of a secret, and of a short one a quarter; the rest keeps its length, for the caret. */
+function masked(line: string, start: number, end: number): string {
+  const first = Math.max(start, 0);
+  const last = Math.min(end, line.length);
+  if (first >= last) return line;
+  // What began on a line before has shown its beginning there.
+  const shown = start < 0 ? 0 : Math.min(4, Math.floor((last - first) / 4));
+  return `${line.slice(0, first + shown)}${'*'.repeat(last - first - shown)}${line.slice(last)}`;
 }
 
 function lineStartsOf(text: string): number[] {

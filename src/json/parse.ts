@@ -130,7 +130,9 @@ class Parser {
       }
       this.#end(this.#offset + 1, false);
       this.#skipSpace();
-      const value = this.#value(`a value for ${JSON.stringify(key)}`);
+      const value = this.#value(
+        `a value for ${JSON.stringify(key.length > 40 ? `${key.slice(0, 4)}…` : key)}`,
+      );
       members.push({ key, keyStart, value });
       this.#skipSpace();
       const next = this.#text[this.#offset];
@@ -337,14 +339,16 @@ function hintForWord(word: string): string | undefined {
   if (/^[“”„‘’]/.test(word)) return 'these are typographic quotes; JSON takes the plain "';
   if (/^(True|False|None|undefined|NaN|Infinity)$/.test(word)) return 'JSON knows true, false and null';
   if (/^[+.0-9-]/.test(word)) return 'JSON numbers look like 0.5, -1 or 1e5';
-  if (/^[A-Za-z_$<]/.test(word)) return `put it in double quotes: "${word}"`;
+  if (/^[A-Za-z_$<]/.test(word)) return `put it in double quotes: "${shortened(word)}"`;
   if (/^[\u00a0\u2000-\u200f\u3000\ufeff]/.test(word)) return 'this is a special space; write a plain one';
   return undefined;
 }
 
+/** A long word can be a token or a key, and a message must not hold one. */
+const shortened = (word: string): string => (word.length > 15 ? `${word.slice(0, 4)}…` : word);
+
 function describe(found: string): string {
-  const text = found.length > 24 ? `${found.slice(0, 24)}…` : found;
-  return JSON.stringify(text)
+  return JSON.stringify(shortened(found))
     .slice(1, -1)
     .replaceAll(String.raw`\"`, '"');
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Place, Report } from '../diagnostic/index.ts';
-import type { JsonNode } from '../json/index.ts';
+import { offsetInString, type JsonNode } from '../json/index.ts';
 import {
   fileSafeId,
   responseRow,
@@ -18,7 +18,7 @@ import {
   type HarRequest,
   type Request,
 } from '../request/index.ts';
-import { Cursor, offsetInString } from './cursor.ts';
+import { Cursor } from './cursor.ts';
 import { describeParameters, type DescribedParameter } from './parameters.ts';
 import type { ReadContext } from './index.ts';
 import type { Document } from './read.ts';
@@ -269,5 +269,5 @@ function locate({ text, node }: Cursor, path: HarPath, index?: number): Place {
     if (next === undefined) break;
     current = next;
   }
-  return text.place(index === undefined ? current.start : offsetInString(text, current, index));
+  return text.place(index === undefined ? current.start : offsetInString(text.text, current, index));
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostic/index.ts';
 import type { Operation, Parameter } from '../operation/index.ts';
 import { readHar } from './har.ts';
+import { screenDocument, screenPublished, type Screened, type SecretOptions } from '../secret/index.ts';
 import type { ReadFile, Selection } from './openapi/index.ts';
 import { parseText, readText } from './read.ts';
 
@@ -10,7 +11,7 @@ export type { ReadFile, Selection } from './openapi/index.ts';
 export { MAX_BYTES, readDocument, tooLarge } from './read.ts';
 
 /** What a reader knows beside the text. */
-export interface ReadContext {
+export interface ReadContext extends SecretOptions {
   /** Placeholders that are described once for all inputs. */
   readonly placeholders?: readonly Parameter[];
   /** Which operations of an OpenAPI description are wanted; all if left out. */
@@ -21,10 +22,11 @@ export interface ReadContext {
 
 /**
  * Reads the operations that a text describes: HAR or OpenAPI, as JSON or YAML. Which
- * it is, is seen from its content.
+ * it is, is seen from its content. A text that holds a secret gives none, unless the
+ * secret may be replaced.
  *
  * @param file name for diagnostics and for the id of the page
- * @param report takes warnings, and of an OpenAPI description what is wrong with one operation
+ * @param report takes warnings, an error for each secret, and of an OpenAPI description what is wrong with one operation
  * @throws Diagnostic at the first place that cannot be read or sent
  */
 export async function readOperations(
@@ -36,5 +38,24 @@ export async function readOperations(
   const text = readText(file, bytes);
   const { mayBeOpenApi, readOpenApi } = await import('./openapi/index.ts');
   const described = mayBeOpenApi(text.text) ? await readOpenApi(text, report, context) : undefined;
-  return described ?? readHar(await parseText(text), report, context);
+  if (described !== undefined) {
+    const screened = await screenPublished(text, described, report, context);
+    if (screened === undefined || screened.text === text) return screened === undefined ? [] : described;
+    // What there is to say was said of the first reading.
+    const redacted = (await readOpenApi(screened.text, () => undefined, context)) ?? [];
+    return redacted.map((operation) => withRows(operation, screened));
+  }
+  const document = await parseText(text);
+  const screened = await screenDocument(text, document.root, report, context);
+  if (screened === undefined) return [];
+  if (screened.text === text) return readHar(document, report, context);
+  const placeholders = [...(context.placeholders ?? []), ...screened.placeholders];
+  return readHar(await parseText(screened.text), report, { ...context, placeholders });
+}
+
+/** The operation, with a row of the table of values for each of its secrets that was replaced. */
+function withRows(operation: Operation, { placeholders }: Screened): Operation {
+  const used = new Set(operation.request.placeholders.map(({ text }) => text));
+  const rows = placeholders.filter(({ name }) => used.has(name));
+  return { ...operation, parameters: [...operation.parameters, ...rows] };
 }

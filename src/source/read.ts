@@ -1,5 +1,6 @@
 import { Diagnostic, SourceText } from '../diagnostic/index.ts';
 import { JsonSyntaxError, parseJson, type JsonNode } from '../json/index.ts';
+import { suspectsIn } from '../secret/index.ts';
 
 /** Largest input, in bytes. */
 export const MAX_BYTES = 32 * 1024 * 1024;
@@ -22,7 +23,7 @@ export async function readDocument(file: string, bytes: Uint8Array): Promise<Doc
 
 /** @throws Diagnostic if the bytes are no text, or nothing */
 export function readText(file: string, bytes: Uint8Array): SourceText {
-  const text = new SourceText(file, decode(file, bytes));
+  const text = new SourceText(file, decode(file, bytes), suspectsIn);
   if (/\S/.test(text.text)) return text;
   throw new Diagnostic('input-empty', `${file} holds nothing`, {
     expected: 'a HAR request as JSON or YAML',

@@ -24,7 +24,9 @@ export function parseYaml(text: SourceText): JsonNode {
   return new Converter(document, text).node(document.contents, 0);
 }
 
-const firstLine = (message: string): string => message.split('\n', 1)[0]!;
+/** The library quotes what it met, which can be a token or a key. */
+const firstLine = (message: string): string =>
+  message.split('\n', 1)[0]!.replace(/[^\s"'`]{16,}/g, (word) => `${word.slice(0, 4)}…`);
 
 class Converter {
   readonly #document: Document;

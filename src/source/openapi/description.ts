@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { Diagnostic, SourceText } from '../../diagnostic/index.ts';
+import { suspectsIn } from '../../secret/index.ts';
 import { decode } from '../read.ts';
 import { SpecDocument } from './document.ts';
 import { Located } from './located.ts';
@@ -113,7 +114,7 @@ export class Description {
       const path = this.#path(document, file);
       if (path === undefined || this.#files.has(path)) continue;
       try {
-        const text = new SourceText(path, decode(path, await readFile(path)));
+        const text = new SourceText(path, decode(path, await readFile(path)), suspectsIn);
         const loaded = await SpecDocument.read(text);
         this.#files.set(path, loaded);
         await this.#loadReferences(loaded, readFile);

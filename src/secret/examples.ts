@@ -1,0 +1,66 @@
+/** Words that say that a value is none: a value that holds one is an example, whatever else it holds. */
+export const VETO = [
+  'example',
+  'sample',
+  'dummy',
+  'fake',
+  'placeholder',
+  'redacted',
+  'changeme',
+  'replace',
+  'insert',
+  'your',
+  'lorem',
+  'foobar',
+  'xxxx',
+  '***',
+  '...',
+  '…',
+  '•',
+];
+
+/** Words that documentation builds values of. They are taken out, and what is left is judged. */
+export const WORDS = [
+  'access|account|admin|alice|api|app|application|auth|authorization|aladdin|bar|basic|baz|bearer|bob|cert|client',
+  'code|cookie|cred|credential|credentials|customer|data|demo|dev|doe|domain|email|foo|generated|hash|hello|id',
+  'jane|john|jwt|key|letmein|live|login|management|master|mgmt|my|name|new|oauth|old|one|open|opensesame',
+  'org|pass|passphrase|passwd|password|prod|production|project|public|private|pwd|qwerty|real|refresh|secret|secure',
+  'server|service|session|sesame|shared|signature|staging|string|super|tenant|test|the|this|token|two|user|username',
+  'uuid|valid|value|webhook|welcome|world',
+].join('|');
+
+/** Digits that stand for letters in passwords such as p4ssw0rd. */
+export const LEET: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  $: 's',
+  '@': 'a',
+  '!': 'i',
+};
+
+/** Values that specifications and vendors publish as examples. */
+export const PUBLISHED: ReadonlySet<string> = new Set([
+  // RFC 6749 and RFC 6750
+  '2YotnFZFEjr1zCsicMWpAA',
+  'tGzv3JOkF0XG5Qx2TlKWIA',
+  '7Fjfp0ZBr1KtDRbnfVdmIw',
+  'gX1fBat3bV',
+  'mF_9.B5f-4.1JqM',
+  // RFC 7617 and RFC 7616
+  'QWxhZGRpbjpvcGVuIHNlc2FtZQ==',
+  '6629fae49393a05397450978507c4ef1',
+  // AWS, Stripe, GitHub
+  'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  '4eC39HqLyjWDarjtT1zdp7dc',
+  '16C7e42F292c6912E7710c838347Ae178B4a',
+  // UUIDs of RFC 4122, Wikipedia and Swagger UI
+  'f81d4fae-7dec-11d0-a765-00a0c91e6bf6',
+  '123e4567-e89b-12d3-a456-426614174000',
+  '123e4567-e89b-12d3-a456-426655440000',
+  '550e8400-e29b-41d4-a716-446655440000',
+  '3fa85f64-5717-4562-b3fc-2c963f66afa6',
+]);

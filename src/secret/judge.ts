@@ -1,0 +1,95 @@
+import { findPlaceholders } from '../request/index.ts';
+import { LEET, PUBLISHED, VETO, WORDS } from './examples.ts';
+
+/** Shortest text that can be told from a word: shorter ones are taken for examples. */
+export const SHORTEST = 16;
+/** More of a token than this tells nothing new. */
+const JUDGED = 96;
+const WORD = new RegExp(`(?<![a-z])(?:${WORDS})(?:s|[0-9]{1,4})?(?![a-z])`, 'gi');
+/** Fewest changes between letters and digits, or from small to capital letters, per character. Camel case has 0.17. */
+const CHANGES = 0.2;
+/** Fewest changes of letter case where there are no digits. Camel case has 0.33. */
+const CASE_CHANGES = 0.4;
+const MIN_ENTROPY = 3;
+
+/**
+ * Whether a text looks like a credential that a machine made, and not like one that a
+ * writer made up: long enough, without words that say so, neither counted up nor
+ * repeated, and as mixed as chance makes it.
+ */
+export function looksGenerated(text: string): boolean {
+  if (text.length < SHORTEST || isExample(text)) return false;
+  return withoutPlaceholders(text)
+    .split(/[^\w+/=~-]+/)
+    .some((piece) => isRandom(piece.replace(WORD, '')));
+}
+
+/**
+ * Whether a text looks like the password of a person. Nothing but words, counting and
+ * repeats tells an example from it, so letters alone are taken for an example.
+ */
+export function looksChosen(password: string): boolean {
+  if (isExample(password)) return false;
+  const spelled = password.replace(/[^A-Za-z]/g, (character) => LEET[character] ?? character);
+  const left = password.replace(WORD, '');
+  if (left.length < 6 || spelled.replace(WORD, '').length < 6) return false;
+  return /[0-9]/.test(left) && /[A-Za-z]/.test(left) && !isCounted(left);
+}
+
+/** Whether a value says itself that it is an example, or is published as one. */
+export function isExample(text: string): boolean {
+  const lower = text.toLowerCase();
+  return (
+    PUBLISHED.has(text) ||
+    VETO.some((word) => lower.includes(word)) ||
+    PUBLISHED.has(text.replace(/^[a-z]+_(?:[a-z]+_)?/, '')) ||
+    isCounted(text)
+  );
+}
+
+/** The text without its placeholders: `{token}` is no credential, and neither is `YOUR_TOKEN`. */
+function withoutPlaceholders(text: string): string {
+  let rest = text;
+  for (const placeholder of findPlaceholders(text, 'header')) rest = rest.replace(placeholder.text, ' ');
+  return rest;
+}
+
+function isRandom(text: string): boolean {
+  const sample = text.slice(0, JUDGED);
+  if (sample.length < SHORTEST || isExample(sample) || isRepeated(sample)) return false;
+  return entropy(sample) >= MIN_ENTROPY && isMixed(sample);
+}
+
+/** Words keep their kind of letter; chance does not. */
+function isMixed(text: string): boolean {
+  const hasDigits = (text.match(/[0-9]/g) ?? []).length >= 2;
+  const between = hasDigits
+    ? text.match(/(?<=[a-z])[A-Z0-9]|(?<=[A-Z])[0-9]|(?<=[0-9])[A-Za-z]/g)
+    : text.match(/(?<=[a-z])[A-Z]|(?<=[A-Z])[a-z]/g);
+  return (between ?? []).length / (text.length - 1) >= (hasDigits ? CHANGES : CASE_CHANGES);
+}
+
+/** `0123456789`, `abcdef123456`, `aaaa`: most characters are the one before, or its neighbour. */
+function isCounted(text: string): boolean {
+  let steps = 0;
+  for (let index = 1; index < text.length; index++) {
+    if (Math.abs(text.charCodeAt(index) - text.charCodeAt(index - 1)) <= 1) steps++;
+  }
+  return steps / (text.length - 1) > 0.4;
+}
+
+/** `abc1abc1abc1`: few of its pairs of characters are new. */
+function isRepeated(text: string): boolean {
+  const pairs = new Set<string>();
+  for (let index = 1; index < text.length; index++) pairs.add(text.slice(index - 1, index + 1));
+  return pairs.size / (text.length - 1) < 0.6;
+}
+
+/** Bits a character (Shannon). */
+function entropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
+}

@@ -1,0 +1,106 @@
+import { createHash, createHmac, generateKeyPairSync, randomBytes } from 'node:crypto';
+
+/**
+ * Secrets that nobody has: made when a test runs, so that no file of the repository holds
+ * one. The counter makes each another one, and every run the same.
+ */
+let count = 0;
+
+const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Characters of an alphabet, as mixed as chance makes them. */
+export function fakeToken(length: number, alphabet = ALPHANUMERIC): string {
+  let token = '';
+  while (token.length < length) {
+    const bytes = createHash('sha512').update(`gen-snippets ${count++}`).digest();
+    for (const byte of bytes)
+      if (byte < 256 - (256 % alphabet.length)) token += alphabet[byte % alphabet.length]!;
+  }
+  return token.slice(0, length);
+}
+
+export const hex = (length: number): string => fakeToken(length, '0123456789abcdef');
+
+/** A signed JSON Web Token. */
+export function fakeJwt(claims: object): string {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`;
+  return `${signed}.${createHmac('sha256', randomBytes(16)).update(signed).digest('base64url')}`;
+}
+
+/** A secret, and the text in which it is known. */
+interface Sample {
+  readonly secret: string;
+  readonly text: string;
+}
+
+const bare = (prefix: string, length: number, alphabet?: string) => (): Sample => {
+  const secret = `${prefix}${fakeToken(length, alphabet)}`;
+  return { secret, text: secret };
+};
+
+const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** One secret for each rule of secretlint's preset. */
+export const PRESET_SAMPLES: Readonly<Record<string, () => Sample>> = {
+  aws: () => {
+    const secret = fakeToken(40);
+    return { secret, text: `aws_secret_access_key=${secret}` };
+  },
+  privatekey: () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    const secret = String(privateKey.export({ type: 'pkcs1', format: 'pem' })).trim();
+    return { secret, text: secret };
+  },
+  npm: bare('npm_', 36),
+  slack: () => {
+    const secret = `xoxb-${fakeToken(12, '0123456789')}-${fakeToken(24)}`;
+    return { secret, text: secret };
+  },
+  sendgrid: () => {
+    const secret = `SG.${fakeToken(22)}.${fakeToken(43)}`;
+    return { secret, text: secret };
+  },
+  shopify: bare('shpat_', 32, '0123456789abcdef'),
+  github: bare('ghp_', 36),
+  gitlab: bare('glpat-', 20),
+  grafana: bare('glc_', 60),
+  openai: () => {
+    const secret = `sk-${fakeToken(20)}T3BlbkFJ${fakeToken(20)}`;
+    return { secret, text: secret };
+  },
+  anthropic: () => {
+    const secret = `sk-ant-api03-${fakeToken(93)}AA`;
+    return { secret, text: secret };
+  },
+  groq: bare('gsk_', 52),
+  huggingface: bare('hf_', 34, `${upper}${upper.toLowerCase()}`),
+  linear: bare('lin_api_', 40),
+  notion: () => {
+    const secret = `ntn_${fakeToken(11, '0123456789')}${fakeToken(35)}`;
+    return { secret, text: secret };
+  },
+  '1password': () => {
+    const token = {
+      email: 'a@acme.io',
+      muk: { k: fakeToken(43) },
+      secretKey: fakeToken(26),
+      srpX: hex(64),
+      signInAddress: 'acme.1password.com',
+      userAuth: { method: 'SRPg-4096' },
+      throttleSecret: { seed: hex(64) },
+      deviceUuid: fakeToken(26),
+    };
+    const secret = `ops_${Buffer.from(JSON.stringify(token)).toString('base64')}`;
+    return { secret, text: secret };
+  },
+  'database-connection-string': () => {
+    const secret = `postgres://jo:${fakeToken(16)}@db.acme.io/main`;
+    return { secret, text: secret };
+  },
+  'hashicorp-vault': bare('hvs.', 95),
+  vercel: bare('vcp_', 40),
+  databricks: bare('dapi', 32, '0123456789abcdef'),
+  docker: bare('dckr_pat_', 27),
+  figma: bare('figd_', 43),
+};
