@@ -52,9 +52,10 @@ function outsideStrings(text: string, offsets: readonly number[]): number[] {
   let position = 0;
   let inString = false;
   return offsets.filter((offset) => {
-    const line = text.lastIndexOf('\n', offset) + 1;
-    if (line > position) {
-      position = line;
+    // Only what lies between is searched: a minified file is one line of megabytes.
+    const line = text.slice(position, offset).lastIndexOf('\n') + 1;
+    if (line > 0) {
+      position += line;
       inString = false;
     }
     for (; position < offset; position++) {

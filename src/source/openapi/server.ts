@@ -1,4 +1,4 @@
-import { Diagnostic, type Report } from '../../diagnostic/index.ts';
+import { Diagnostic, type Place, type Report } from '../../diagnostic/index.ts';
 import type { Parameter } from '../../operation/index.ts';
 import type { Located } from './located.ts';
 import { fillTemplate, placeholderFor, templateNames } from './placeholder.ts';
@@ -21,7 +21,7 @@ export function readServer(operation: Located, item: Located, report: Report): S
     const server = holder.get('servers')?.items()[0];
     if (server !== undefined) return fromServer(server, report);
   }
-  return withoutHost('', top, report);
+  return withoutHost('', top, top.placeOf('servers'), report);
 }
 
 function fromServer(server: Located, report: Report): Server {
@@ -50,13 +50,25 @@ function fromServer(server: Located, report: Report): Server {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(filled)) return { url: filled, rows, at: server };
   if (/^(?:\{[^{}]+\}|[^/{}.]+\.[^/{}]*)(?:[/:]|$)/.test(filled))
     return { url: `https://${filled}`, rows, at: server };
-  return withoutHost(filled === '' || filled.startsWith('/') ? filled : `/${filled}`, server, report, rows);
+  return withoutHost(
+    filled === '' || filled.startsWith('/') ? filled : `/${filled}`,
+    server,
+    server.place,
+    report,
+    rows,
+  );
 }
 
-function withoutHost(path: string, at: Located, report: Report, rows: readonly Parameter[] = []): Server {
+function withoutHost(
+  path: string,
+  at: Located,
+  place: Place,
+  report: Report,
+  rows: readonly Parameter[] = [],
+): Server {
   report(
     new Diagnostic('openapi-no-host', 'the description does not say which host serves the API', {
-      place: at.placeOf('servers'),
+      place,
       expected: 'servers with an absolute URL, such as https://api.example.com',
       hint: 'the placeholder {host} stands in its place',
     }),
