@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import type { Diagnostic } from '../diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import {
   generate,
@@ -60,13 +61,16 @@ export async function runGenerate(options: GenerateArguments, terminal: Terminal
     terminal.stdout.write(`${JSON.stringify(toJson(result), null, 2)}\n`);
     return exitCode;
   }
-  if (exitCode !== EXIT.ok) return exitCode;
+  // What is wrong with one operation of a description leaves the pages of the others as they should be.
+  const stops = ({ severity, operation }: Diagnostic): boolean =>
+    severity === 'error' ? operation === undefined : options.strict;
+  if (result.operations.length === 0 || result.diagnostics.some(stops)) return exitCode;
   if (options.out === undefined) {
     await printToStdout(result, dialect, options, terminal);
   } else {
     await writeFiles(await outputFiles(result, dialect, options, options.out), options, terminal);
   }
-  return EXIT.ok;
+  return exitCode;
 }
 
 /** The operations, and beside each sample what it was verified with, if the ledger knows. */

@@ -17,6 +17,8 @@ export interface DiagnosticDetails {
   readonly expected?: string | undefined;
   /** How to mend it. */
   readonly hint?: string | undefined;
+  /** Id of the operation that it stops, where the others of the input go on. */
+  readonly operation?: string | undefined;
 }
 
 /**
@@ -30,6 +32,7 @@ export class Diagnostic extends Error {
   readonly place: Place | undefined;
   readonly expected: string | undefined;
   readonly hint: string | undefined;
+  readonly operation: string | undefined;
 
   constructor(code: DiagnosticCode, message: string, details: DiagnosticDetails = {}) {
     super(message);
@@ -38,6 +41,7 @@ export class Diagnostic extends Error {
     this.place = details.place;
     this.expected = details.expected;
     this.hint = details.hint;
+    this.operation = details.operation;
   }
 
   /** The same at another place: of a text that stands in a page, or of who asked for it. */
@@ -46,8 +50,8 @@ export class Diagnostic extends Error {
   }
 
   toJSON(): object {
-    const { code, severity, message, place, expected, hint } = this;
-    return { code, severity, message, ...place, expected, hint };
+    const { code, severity, message, place, expected, hint, operation } = this;
+    return { code, severity, message, ...place, expected, hint, operation };
   }
 }
 

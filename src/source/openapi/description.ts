@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Diagnostic, SourceText } from '../../diagnostic/index.ts';
+import { Diagnostic, nearest, SourceText } from '../../diagnostic/index.ts';
 import { suspectsIn } from '../../secret/index.ts';
 import { decode } from '../read.ts';
 import { SpecDocument } from './document.ts';
@@ -73,11 +73,17 @@ export class Description {
         hint: 'anchors and ids are not read; refer to the place',
       });
     }
-    let located: Located | undefined = new Located(this, document, document.value);
+    let located = new Located(this, document, document.value);
     for (const step of fragment.split('/').slice(1)) {
       const key = unescape(step);
-      located = located.child(key) ?? located.followed().child(key);
-      if (located === undefined) throw broken(reference, written, 'leads nowhere');
+      const next: Located | undefined = located.child(key) ?? located.target().child(key);
+      if (next === undefined) {
+        const near = nearest(key, located.target().keys());
+        throw broken(reference, written, 'leads nowhere', {
+          hint: near === undefined ? undefined : `did you mean ${near}?`,
+        });
+      }
+      located = next;
     }
     return located;
   }

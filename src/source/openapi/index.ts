@@ -56,7 +56,7 @@ export async function readOpenApi(
       operations.push(buildOperation(spec, reportOnce));
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
-      reportOnce(error);
+      reportOnce(new Diagnostic(error.code, error.message, { ...error, operation: spec.id }));
     }
   }
   return operations;
@@ -85,17 +85,23 @@ function readVersion(root: Readonly<Record<string, unknown>>, document: SpecDocu
 function listOperations(description: Description, report: Report): SpecOperation[] {
   const paths = description.top.get('paths');
   const listed: Omit<SpecOperation, 'id'>[] = [];
+  let isBroken = false;
   for (const path of (paths?.keys() ?? []).filter((key) => key.startsWith('/')).toSorted()) {
     try {
       listed.push(...listPath(path, paths!.child(path)!));
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
-      report(error);
+      isBroken = true;
+      report(new Diagnostic(error.code, error.message, { ...error, operation: path }));
     }
   }
-  if (listed.length === 0) {
+  if (listed.length === 0 && !isBroken) {
     throw (paths ?? description.top).error('openapi-empty', 'the description has no operations', {
       expected: 'paths with operations, such as get',
+      hint:
+        description.top.child('webhooks') === undefined
+          ? undefined
+          : 'webhooks are calls that the API makes itself; no samples are made of them',
     });
   }
   const taken = new Set<string>();
@@ -125,6 +131,6 @@ function listPath(path: string, at: Located): Omit<SpecOperation, 'id'>[] {
 function idOf({ operationId, method, path }: Omit<SpecOperation, 'id'>): string {
   const words = (operationId ?? '')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2');
+    .replace(/([A-Z]+)([A-Z](?!s(?![a-z]))[a-z])/g, '$1-$2');
   return fileSafeId(/[A-Za-z0-9]/.test(words) ? words : `${method} ${path}`);
 }

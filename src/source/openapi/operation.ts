@@ -65,7 +65,7 @@ export function buildOperation(spec: SpecOperation, report: Report): Operation {
   return {
     id,
     file: at.description.root.file,
-    title: title?.trim() || operationId || `${request.method} ${path}`,
+    title: title?.trim() || `${request.method} ${path}`,
     ...(description === undefined || description.trim() === '' ? {} : { description }),
     ...(tags.length === 0 ? {} : { tags }),
     ...(operationId === undefined ? {} : { operationId }),
