@@ -5,7 +5,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 toolchains=${GEN_SNIPPETS_TOOLCHAINS:-$HOME/.local/share/gen-snippets/toolchains}
-"$here/trixie/install" objc clang gobjc libgnustep-base-dev libblocksruntime-dev libc6-dev
+"$here/trixie/install" objc clang gobjc libgnustep-base-dev libblocksruntime-dev libssl-dev libc6-dev
 
 # The stamp holds everything that the stand-in is made from.
 folder=/usr/local/lib/gen-snippets-objc
@@ -31,6 +31,6 @@ cat > "$folder/flags" << FLAGS
 -Wall -Wextra -Werror
 FLAGS
 clang @"$folder/flags" -O1 -c NSURLSession.m -o "$folder/NSURLSession.o"
-printf '%s\n' "$folder/NSURLSession.o -lgnustep-base -lobjc -lBlocksRuntime -lpthread" > "$folder/libraries"
+printf '%s\n' "$folder/NSURLSession.o -lgnustep-base -lobjc -lBlocksRuntime -lssl -lcrypto -lpthread" > "$folder/libraries"
 printf '%s\n' "$stamp" > "$folder/stamp"
 INSIDE

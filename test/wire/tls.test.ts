@@ -18,16 +18,6 @@ for (const language of new Registry().languages) {
         it('has its toolchain', () => expect.unreachable(missing));
         return;
       }
-      const without = { ...language.data.run, ...language.client(client).run }.trust?.unsupported;
-      if (without !== undefined) {
-        it('is not run, for a reason', async ({ skip }) => {
-          const [operation] = await readCase(REFUSED_CASE);
-          const verdict = await verifySample(operation!.request, { language, client }, { tls: 'trusted' });
-          expect(verdict).toEqual({ kind: 'unsupported', reason: without });
-          skip(without);
-        });
-        return;
-      }
       for (const name of CASES) {
         it.skipIf(missing !== undefined)(`sends ${name} to a server that it trusts`, async () => {
           for (const { request } of await readCase(name)) {

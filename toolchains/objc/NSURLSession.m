@@ -3,20 +3,24 @@
  * are printed, can be compiled, run and recorded on Linux: GNUstep of Debian is built without both.
  *
  * What it is: enough of the interface for one data task with a completion handler. The task sends the
- * NSURLRequest from a thread of its own over a plain socket: method, URL, all header fields and HTTPBody as
- * the sample set them. It adds Host, Accept, User-Agent, Connection and Content-Length, and, as Apple's
- * does, `Content-Type: application/x-www-form-urlencoded` to a body that has no type. As Apple's does since
- * macOS 10.15, it fails a GET that has a body.
+ * NSURLRequest from a thread of its own over a socket: method, URL, all header fields and HTTPBody as the
+ * sample set them. For https it speaks TLS with OpenSSL, and verifies the certificate and its host against
+ * the authorities of the system, or those of SSL_CERT_FILE. It adds Host, Accept, User-Agent, Connection and
+ * Content-Length, and, as Apple's does, `Content-Type: application/x-www-form-urlencoded` to a body that has
+ * no type. As Apple's does since macOS 10.15, it fails a GET that has a body.
  *
- * What it is not: Apple's NSURLSession. It knows no TLS, redirects, cookies, cache, proxies, delegates or
+ * What it is not: Apple's NSURLSession. It knows no redirects, cookies, cache, proxies, delegates or
  * chunked answers, and cannot show what Apple's makes of a request. A run proves that the sample is a
  * program that compiles and that its request is the described one when it is handed to NSURLSession.
  */
 #import <Foundation/Foundation.h>
 
 #include <Block.h>
+#include <arpa/inet.h>
 #include <netdb.h>
+#include <openssl/ssl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -57,6 +61,8 @@ enum {
     NetworkConnectionLost = -1005,
     BadServerResponse = -1011,
     DataLengthExceedsMaximum = -1103,
+    SecureConnectionFailed = -1200,
+    ServerCertificateUntrusted = -1202,
 };
 
 static NSError *failure(NSInteger code, NSString *description) {
@@ -65,10 +71,14 @@ static NSError *failure(NSInteger code, NSString *description) {
                            userInfo:@{NSLocalizedDescriptionKey : description}];
 }
 
+static BOOL isSecure(NSURL *url) {
+    return [url.scheme isEqualToString:@"https"];
+}
+
 static int connectTo(NSURL *url) {
     struct addrinfo hints = {.ai_family = AF_UNSPEC, .ai_socktype = SOCK_STREAM};
     struct addrinfo *addresses = NULL;
-    NSString *port = url.port == nil ? @"80" : url.port.stringValue;
+    NSString *port = url.port == nil ? (isSecure(url) ? @"443" : @"80") : url.port.stringValue;
     if (getaddrinfo(url.host.UTF8String, port.UTF8String, &hints, &addresses) != 0) return -1;
     int connection = -1;
     for (struct addrinfo *address = addresses; address != NULL && connection < 0; address = address->ai_next) {
@@ -120,22 +130,52 @@ static NSData *messageOf(NSURLRequest *request) {
     return message;
 }
 
-static BOOL sendAll(int connection, NSData *message) {
+/* A certificate is for a name or for an address; only a name is told to the server. */
+static BOOL expectHost(SSL *tls, const char *host) {
+    struct in6_addr address;
+    if (inet_pton(AF_INET, host, &address) == 1 || inet_pton(AF_INET6, host, &address) == 1) {
+        return X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(tls), host) == 1;
+    }
+    return SSL_set1_host(tls, host) == 1 && SSL_set_tlsext_host_name(tls, host) == 1;
+}
+
+/* Shakes hands over a socket, and nothing else: whether the certificate holds is for SSL_get_verify_result. */
+static SSL *secure(int connection, NSURL *url) {
+    SSL_CTX *context = SSL_CTX_new(TLS_client_method());
+    if (context == NULL) return NULL;
+    SSL_CTX_set_default_verify_paths(context);
+    SSL_CTX_set_verify(context, SSL_VERIFY_PEER, NULL);
+    SSL *tls = SSL_new(context);
+    /* The connection keeps what it needs of it. */
+    SSL_CTX_free(context);
+    if (tls != NULL && expectHost(tls, url.host.UTF8String) && SSL_set_fd(tls, connection) == 1) SSL_connect(tls);
+    return tls;
+}
+
+static BOOL sendAll(int connection, SSL *tls, NSData *message) {
     const char *bytes = message.bytes;
     for (size_t sent = 0; sent < message.length;) {
-        ssize_t count = send(connection, bytes + sent, message.length - sent, MSG_NOSIGNAL);
+        size_t left = message.length - sent;
+        ssize_t count = tls == NULL ? send(connection, bytes + sent, left, MSG_NOSIGNAL) : SSL_write(tls, bytes + sent, (int)left);
         if (count <= 0) return NO;
         sent += (size_t)count;
     }
     return YES;
 }
 
-static NSData *receiveAll(int connection) {
+static NSData *receiveAll(int connection, SSL *tls) {
     NSMutableData *received = [NSMutableData data];
     char buffer[16384];
-    ssize_t count;
-    while ((count = recv(connection, buffer, sizeof buffer, 0)) > 0) [received appendBytes:buffer length:(NSUInteger)count];
-    return count < 0 ? nil : received;
+    for (;;) {
+        ssize_t count = tls == NULL ? recv(connection, buffer, sizeof buffer, 0) : SSL_read(tls, buffer, sizeof buffer);
+        if (count > 0) {
+            [received appendBytes:buffer length:(NSUInteger)count];
+            continue;
+        }
+        /* Who cuts a TLS connection off without a word may have cut the answer off too. */
+        BOOL isEnd = tls == NULL ? count == 0 : SSL_get_error(tls, (int)count) == SSL_ERROR_ZERO_RETURN;
+        return isEnd ? received : nil;
+    }
 }
 
 /* Reads an answer that ends with its connection. */
@@ -197,6 +237,11 @@ static NSHTTPURLResponse *parseAnswer(NSData *answer, NSURL *url, NSData **body)
 }
 
 - (void)run {
+    /* OpenSSL writes without MSG_NOSIGNAL. */
+    sigset_t brokenPipe;
+    sigemptyset(&brokenPipe);
+    sigaddset(&brokenPipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &brokenPipe, NULL);
     @autoreleasepool {
         NSData *body = nil;
         NSError *error = nil;
@@ -208,7 +253,7 @@ static NSHTTPURLResponse *parseAnswer(NSData *answer, NSURL *url, NSData **body)
 }
 
 - (NSURLResponse *)send:(NSData **)body error:(NSError **)error {
-    if (![_request.URL.scheme isEqualToString:@"http"]) {
+    if (!isSecure(_request.URL) && ![_request.URL.scheme isEqualToString:@"http"]) {
         *error = failure(UnsupportedURL, @"unsupported URL");
         return nil;
     }
@@ -221,12 +266,19 @@ static NSHTTPURLResponse *parseAnswer(NSData *answer, NSURL *url, NSData **body)
         *error = failure(CannotConnectToHost, @"Could not connect to the server.");
         return nil;
     }
-    NSData *answer = sendAll(connection, messageOf(_request)) ? receiveAll(connection) : nil;
-    close(connection);
-    if (answer == nil) {
-        *error = failure(NetworkConnectionLost, @"The network connection was lost.");
-        return nil;
+    SSL *tls = isSecure(_request.URL) ? secure(connection, _request.URL) : NULL;
+    NSData *answer = nil;
+    if (isSecure(_request.URL) && (tls == NULL || !SSL_is_init_finished(tls))) {
+        BOOL isUntrusted = tls != NULL && SSL_get_verify_result(tls) != X509_V_OK;
+        *error = isUntrusted ? failure(ServerCertificateUntrusted, @"The certificate for this server is invalid.")
+                             : failure(SecureConnectionFailed, @"An SSL error has occurred.");
+    } else {
+        answer = sendAll(connection, tls, messageOf(_request)) ? receiveAll(connection, tls) : nil;
+        if (answer == nil) *error = failure(NetworkConnectionLost, @"The network connection was lost.");
     }
+    SSL_free(tls);
+    close(connection);
+    if (answer == nil) return nil;
     NSHTTPURLResponse *response = parseAnswer(answer, _request.URL, body);
     if (response == nil) *error = failure(BadServerResponse, @"bad server response");
     return response;
