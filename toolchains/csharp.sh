@@ -21,7 +21,7 @@ if [[ -z $sdk ]]; then
 fi
 reference=$(printf '%s\n' "${sdk%/sdk/*}"/packs/Microsoft.NETCore.App.Ref/10.*/ref/"$framework" | sort -V | tail -n 1)
 
-# Compiles many samples at once, for their style.
+# Compiles many samples at once, and analyzes them.
 each=$(cd "$(dirname "$0")" && pwd)/csharp/CompileEach.cs
 
 # The stamp holds everything that the folder was made from.
@@ -50,6 +50,8 @@ mkdir -p "$folder"
 rm -f "$folder/stamp"
 cp "$work/packages/restsharp/$restsharp/lib/$framework/RestSharp.dll" "$folder/RestSharp.dll"
 ln -sfn "$sdk/Roslyn/bincore" "$folder/roslyn"
+# The analyzers that `dotnet build` and `dotnet format` run.
+ln -sfn "$sdk/Sdks/Microsoft.NET.Sdk" "$folder/sdk"
 
 {
   printf '%s\n' -nologo -nostdlib -nullable:enable -warn:9999 -warnaserror -langversion:latest -debug- -target:exe

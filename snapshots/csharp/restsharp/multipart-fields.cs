@@ -4,11 +4,11 @@ using RestSharp;
 using var client = new RestClient("https://api.example.com");
 var request = new RestRequest("/v1/profiles", Method.Post);
 request.AddHeader("authorization", "Bearer ACCESS_TOKEN");
-request.AlwaysMultipartFormData = true;
 request.AddParameter("name", "Ada");
 request.AddParameter("bio", "Two\r\nlines & <tags>; @here");
 request.AddParameter("empty", "");
 request.AddParameter("name", "again");
+request.AlwaysMultipartFormData = true;
 
 var response = await client.ExecuteAsync(request);
 Console.WriteLine(response.Content);
