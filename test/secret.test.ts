@@ -53,6 +53,8 @@ describe('examples', () => {
     header('X-Api-Key', '123e4567-e89b-12d3-a456-426614174000'),
     header('X-Request-Id', 'b1946ac92492d2347c6235b4d2611184'),
     header('If-None-Match', '"9f8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c"'),
+    header('X-Hub-Signature', 'sha1=a84d88e7554fc1fa21bcbc4efae3c782a70d2b9d'),
+    request({ url: 'https://api.acme.io/upload?session-id=4a2340e8-d8d8-497c-95fe-cdaa1052f33b' }),
     header('Cookie', 'theme=dark; session=abcdef; _ga=GA1.2.1033501218.1368477899'),
     json({
       access_token: '2YotnFZFEjr1zCsicMWpAA',

@@ -32,7 +32,7 @@ export async function findSecrets(raw: string, root: JsonNode): Promise<Secret[]
   return inOrder([...found, ...repeats(texts, found)]);
 }
 
-/** The secrets of a text that are known by their format alone: for examples, which are documentation already. */
+/** The secrets of a text that are in a format of a vendor: for examples, which are documentation already. */
 export async function findSecretsByFormat(raw: string): Promise<Secret[]> {
   const text = plainText(raw);
   const found = hitsByFormat(raw).map((hit) => ({ text, hit }));
@@ -70,7 +70,7 @@ function repeats(texts: readonly SecretText[], found: readonly Found[]): Found[]
   if (hits.size === 0) return [];
   const forms = [...hits.keys()].toSorted((a, b) => b.length - a.length);
   const pattern = new RegExp(
-    forms.map((form) => form.replace(/[$()*+.?[\\\]^{|}\/-]/g, '\\$&')).join('|'),
+    forms.map((form) => form.replace(/[$()*+.?[\\\]^{|}/-]/g, '\\$&')).join('|'),
     'g',
   );
   return texts.flatMap((text) =>

@@ -23,22 +23,22 @@ const USER_INFO = /(?<=:\/\/)([^\s:/?#@"'<>]{1,256}):([^\s/?#@"'<>]{1,256})(?=@)
 const PAIR =
   /(?:token|secret|passw(?:or)?d|passphrase|pwd|key|sig|signature|sid|session_?id|jwt|assertion|credentials?|auth|authorization)(?:\\?["'])?\s*[:=>]\s*(?:\\?["'])?((?:[^\s"'<>&,;#\\]|\\[^"'nrt]){8,})/gi;
 
-/** What looks like a secret by its shape alone, in any text. */
+/** One look for what the formats begin with: most texts hold none. */
+const FORMAT_MARKER = new RegExp(FORMATS.map(({ marker }) => marker).join('|'));
+
+/** What is in a format that a vendor gives its credentials, in any text. */
 export function hitsByFormat(text: string): Hit[] {
-  const hits: Hit[] = [];
-  for (const { noun, pattern } of FORMATS) {
-    for (const match of text.matchAll(pattern))
-      if (!isExample(match[0])) hits.push(hit(match.index, match[0], noun));
-  }
-  for (const match of text.matchAll(JWT)) {
-    if (isRealJwt(match[0])) hits.push(hit(match.index, match[0], 'JSON Web Token'));
-  }
-  return hits;
+  if (!FORMAT_MARKER.test(text)) return [];
+  return FORMATS.flatMap(({ noun, pattern }) =>
+    Array.from(text.matchAll(pattern))
+      .filter(([found]) => !isExample(found))
+      .map((match) => hit(match.index, match[0], noun)),
+  );
 }
 
 /** What looks like a secret by its shape, its name or what stands before it. */
-export function hitsIn({ text, name, isCookie }: SecretText): Hit[] {
-  const hits = name === undefined ? [] : hitsByName(text, name, isCookie);
+export function hitsIn({ text, name, list }: SecretText): Hit[] {
+  const hits = name === undefined ? [] : hitsByName(text, name, list);
   for (const match of text.matchAll(SCHEME)) hits.push(...schemeHits(match));
   for (const match of text.matchAll(USER_INFO)) {
     const [whole, user, password] = match as unknown as [string, string, string];
@@ -49,27 +49,33 @@ export function hitsIn({ text, name, isCookie }: SecretText): Hit[] {
   for (const match of text.matchAll(PAIR)) {
     const value = match[1]!;
     const found = fullName(text, match.index, match[0]);
-    if (isCredentialName(found) && isCredential(decodedValue(value))) {
+    if (isCredentialName(found) && !isUuidOfSession(found, value) && isCredential(decodedValue(value))) {
       hits.push({ ...hit(match.index + match[0].length - value.length, value, nounOf(found)), name: found });
     }
+  }
+  for (const match of text.matchAll(JWT)) {
+    if (isRealJwt(match[0])) hits.push(hit(match.index, match[0], 'JSON Web Token'));
   }
   return [...hits, ...hitsByFormat(text)];
 }
 
-function hitsByName(text: string, name: string, isCookie: boolean): Hit[] {
+function hitsByName(text: string, name: string, list: string | undefined): Hit[] {
   const lower = name.toLowerCase();
   if (lower === 'cookie' || lower === 'set-cookie') return cookieHits(text, lower === 'set-cookie');
-  if (isCookie)
+  if (list === 'cookies')
     return isCredential(decodedValue(text))
       ? [{ ...hit(0, text, 'cookie'), name, placeholder: `${name}Cookie` }]
       : [];
-  if (!isCredentialName(name)) return [];
+  // Only a signed URL is good for whoever has it.
+  const isUrl = list === 'queryString' || list === 'params';
+  if (!isCredentialName(name) || (nounOf(name) === 'signature' && !isUrl)) return [];
   // `Digest username="…", response="…"` and its like: each of its values is judged.
   if (/^\s*[\w-]+\s+\w+=/.test(text)) return parameterHits(text, name);
   if (/^\s*basic\s/i.test(text)) return [];
   const scheme = /^\s*(?:(?:bearer|token|apikey|oauth|key)\s+)?/i.exec(text)![0].length;
   const value = text.slice(scheme).trim();
   if (/\s/.test(value)) return [];
+  if (isUuidOfSession(name, value)) return [];
   return isCredential(value) ? [{ ...hit(text.indexOf(value, scheme), value, nounOf(name)), name }] : [];
 }
 
@@ -119,6 +125,11 @@ function isRealBasic(value: string): boolean {
   const [, user, password] = pair as unknown as [string, string, string];
   if (isExample(user) || isExample(value)) return false;
   return isCredential(user) || isCredential(password) || looksChosen(password);
+}
+
+/** Sessions of many APIs are resources, with a UUID each, and no credentials. */
+function isUuidOfSession(name: string, value: string): boolean {
+  return /id$/i.test(name) && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 }
 
 function isCredential(value: string): boolean {

@@ -39,7 +39,8 @@ export async function screenDocument(
 
 /**
  * Looks for secrets in what will be published of a text whose examples are documentation
- * already: only formats of tokens and vendors count there, and a name does not.
+ * already: only formats of vendors and private keys count there, because a token in an
+ * example is an example.
  *
  * @param published what pages are made of; nothing else of the text is looked at
  * @param report takes an error for each secret, or a warning if it was replaced

@@ -26,7 +26,8 @@ export interface SecretText {
   readonly text: string;
   /** Of the header, cookie, parameter or field whose value it is. */
   readonly name?: string;
-  readonly isCookie: boolean;
+  /** The list that it is an item of: `headers`, `cookies`, `queryString`. */
+  readonly list?: string;
   readonly spotOf: (from: number, to: number) => Spot;
 }
 
@@ -35,18 +36,17 @@ const SHORTEST = 14;
 /** What every secret holds: a run that no word has, a scheme, or a password in a URL. */
 const CANDIDATE = /[\w+/=%\\-]{12,}|[Bb]asic\s|BASIC\s|:\/\/[^\s/]*@/;
 
-type Context = Pick<SecretText, 'isCookie' | 'spotOf'>;
+type Context = Pick<SecretText, 'list' | 'spotOf'>;
 
 const inFile = (start: number, end: number): Spot => ({ start, end, from: start, to: end });
 
 /** A text that is no document. */
-export const plainText = (text: string): SecretText => ({ text, isCookie: false, spotOf: inFile });
+export const plainText = (text: string): SecretText => ({ text, spotOf: inFile });
 
 /** Every text of a document that can hold a secret: strings and keys, also those of JSON in a string. */
 export function textsOf(raw: string, root: JsonNode): SecretText[] {
   const texts: SecretText[] = [];
-  const outermost = { isCookie: false, spotOf: inFile };
-  collect(raw, root, undefined, outermost);
+  collect(raw, root, undefined, { spotOf: inFile });
   return texts;
 
   /** @param text in which the node stands, and of which `context` tells where it is in the file */
@@ -62,7 +62,7 @@ export function textsOf(raw: string, root: JsonNode): SecretText[] {
       const isLabelled = label !== undefined && /^(?:value|example|default)$/.test(key);
       const own = key === 'name' ? undefined : isLabelled ? label : key;
       if (isBase64 && key === 'text' && value.kind === 'string') collectBase64(text, value, context);
-      else collect(text, value, own, key === 'cookies' ? { ...context, isCookie: true } : context);
+      else collect(text, value, own, value.kind === 'array' ? { ...context, list: key } : context);
     }
   }
 
@@ -77,7 +77,7 @@ export function textsOf(raw: string, root: JsonNode): SecretText[] {
       return { start: node.start, end: node.end, host, from, to };
     };
     const json = parseNested(node.value);
-    if (json !== undefined) collect(node.value, json, undefined, { ...context, spotOf });
+    if (json !== undefined) collect(node.value, json, undefined, { spotOf });
     else texts.push({ ...context, text: node.value, spotOf, ...(name === undefined ? {} : { name }) });
   }
 
