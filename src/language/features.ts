@@ -1,3 +1,4 @@
+import { isEntityHeader } from './parsing.ts';
 import { contentTypeOf, decodeFormValue, type Part, type Request } from '../request/index.ts';
 import { oncePerRequest } from './once.ts';
 
@@ -11,12 +12,15 @@ export const FEATURES = {
   'header-repeated': 'two headers of one name',
   'user-agent-repeated': 'two user-agent headers',
   'user-agent-empty': 'an empty user-agent header',
+  'accept-encoding-empty': 'an empty accept-encoding header',
+  'entity-header-repeated': 'two headers of one name that belong to the body',
   'header-empty': 'a header with an empty value',
   'header-trailing-hyphen': 'a header name that ends in a hyphen',
   'header-non-ascii': 'a header or cookie value beyond ASCII',
   'non-ascii-with-expect': 'a header or cookie value beyond ASCII beside an expect header',
   'range-with-encoding': 'a range beside the encodings that are accepted',
-  'path-as-written': 'a path with //, a plus sign, or an escape for what could stand in it unescaped',
+  'path-as-written':
+    'a path with //, a plus sign, a letter apart from its accent, or an escape for what could stand in it unescaped',
   'path-double-slash': 'a path that begins with //',
   'type-without-body': 'a content type without a body',
   'body-without-type': 'a text body without a content type',
@@ -54,10 +58,12 @@ export const featuresOf = oncePerRequest((request): ReadonlySet<string> => {
   add('options-with-body', method === 'OPTIONS' && hasBody);
   add('header-repeated', new Set(names).size < names.length);
   add('user-agent-repeated', names.filter((name) => name === 'user-agent').length > 1);
-  add(
-    'user-agent-empty',
-    headers.some(({ name, value }) => name.toLowerCase() === 'user-agent' && value === ''),
-  );
+  const isEmpty = (wanted: string): boolean =>
+    headers.some(({ name, value }) => name.toLowerCase() === wanted && value === '');
+  add('user-agent-empty', isEmpty('user-agent'));
+  add('accept-encoding-empty', isEmpty('accept-encoding'));
+  const entityNames = names.filter((name) => name === 'content-type' || isEntityHeader(name));
+  add('entity-header-repeated', new Set(entityNames).size < entityNames.length);
   add(
     'header-empty',
     headers.some(({ value }) => value === ''),
@@ -86,7 +92,9 @@ export const featuresOf = oncePerRequest((request): ReadonlySet<string> => {
 
 /** Would a client that decodes the path, tidies it up and encodes it again send another one? */
 function isChangedByNormalizing(path: string): boolean {
-  return /\/\/|\+|%(?:2[146-9ABCF]|3[ABD]|40)/i.test(path) || decodeFormValue(path) === undefined;
+  const decoded = decodeFormValue(path);
+  const isComposed = decoded !== undefined && decoded === decoded.normalize('NFC');
+  return /\/\/|\+|%(?:2[146-9ABCF]|3[ABD]|40)/i.test(path) || !isComposed;
 }
 
 function addPartFeatures(parts: readonly Part[], add: (feature: Feature, applies: boolean) => void): void {

@@ -28,3 +28,6 @@ export function hasPairTwice(
   const pairs = fields.filter(({ value }) => value !== undefined);
   return new Set(pairs.map(({ name, value }) => JSON.stringify([name, value]))).size < pairs.length;
 }
+
+/** Is there nothing but white space in a name? Some clients take it for none; U+0085 counts in .NET alone. */
+export const isBlank = (name: string): boolean => /^[\s\u0085]*$/.test(name);

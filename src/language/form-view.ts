@@ -7,7 +7,7 @@ import {
   type Request,
 } from '../request/index.ts';
 import { expectsBody } from './features.ts';
-import { areKeys, hasPairTwice } from './form-data.ts';
+import { areKeys, hasPairTwice, isBlank } from './form-data.ts';
 import type { LanguageView } from './shape.ts';
 
 /** A urlencoded form as the templates see it. */
@@ -28,7 +28,7 @@ export function formView(
     })),
     text: literal(fields.map(({ name, value }) => `${encode(name)}=${encode(value)}`).join('&')),
     listed: !areKeys(fields, json),
-    ordinary: expectsBody(request) && fields.every(({ name }) => name !== '') && !hasPairTwice(fields),
+    ordinary: expectsBody(request) && !fields.some(({ name }) => isBlank(name)) && !hasPairTwice(fields),
     usualType: contentTypeOf(request) === 'application/x-www-form-urlencoded',
     repeats: new Set(fields.map(({ name }) => name)).size < fields.length,
     plainNames: fields.every(({ name }) => encodeFormValue(name) === name),

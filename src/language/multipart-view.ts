@@ -1,7 +1,7 @@
 import type { JsonPrinter, Literal } from '../literal/index.ts';
 import type { MultipartBody, Part, Request } from '../request/index.ts';
 import { expectsBody } from './features.ts';
-import { areKeys, hasPairTwice, isTypedField, isWebFormDataEntry } from './form-data.ts';
+import { areKeys, hasPairTwice, isBlank, isTypedField, isWebFormDataEntry } from './form-data.ts';
 import { typeChangesWhenParsed } from './parsing.ts';
 import type { LanguageView } from './shape.ts';
 
@@ -78,6 +78,7 @@ export function multipartView(
       !hasFilesFirst(parts) ||
       !expectsBody(request) ||
       parts.some(hasBackslash) ||
+      parts.some(({ name }) => isBlank(name)) ||
       hasPairTwice(parts),
     hasFiles: parts.some(({ path }) => path !== undefined),
     hasFields: parts.some(({ fileName }) => fileName === undefined),

@@ -122,7 +122,7 @@ export const VIEW_SHAPE = {
     text: leaf('the fields as one urlencoded text'),
     repeats: flag('have two fields one name?'),
     ordinary: flag(
-      'is the method POST, PUT or PATCH, has every field a name, and is none there twice? Some clients take fields only then',
+      'is the method POST, PUT or PATCH, has every field a name that is no blank, and is none there twice? Some clients take fields only then',
     ),
     usualType: flag('is the content type application/x-www-form-urlencoded, and no more?'),
     plainNames: flag('is every name the same when it is urlencoded?'),
@@ -142,7 +142,7 @@ export const VIEW_SHAPE = {
     ),
     plainParts: list('the parts, if nothing in them is special', part),
     mixed: flag(
-      'is something special, a backslash in a path, an upload behind a field, a content type on a field, a field there twice, or the method none of POST, PUT and PATCH? Some clients cannot list the parts then',
+      'is something special, a backslash in a path, an upload behind a field, a content type on a field, a blank name, a field there twice, or the method none of POST, PUT and PATCH? Some clients cannot list the parts then',
     ),
     hasComplex: flag('is any part neither a simple field nor a file that is read?'),
     byHand: flag(

@@ -1,0 +1,21 @@
+using System;
+using System.Net.Http;
+
+using var client = new HttpClient();
+using var request = new HttpRequestMessage(HttpMethod.Put, "https://api.example.com/forms");
+request.Content = new FormUrlEncodedContent(
+[
+    new(" ", "a"),
+]);
+
+try
+{
+    using var response = await client.SendAsync(request);
+    Console.WriteLine(await response.Content.ReadAsStringAsync());
+    response.EnsureSuccessStatusCode();
+}
+catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+{
+    Console.Error.WriteLine(exception.Message);
+    Environment.ExitCode = 1;
+}

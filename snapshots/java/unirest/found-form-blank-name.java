@@ -1,0 +1,17 @@
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.Unirest;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    HttpResponse<String> response =
+        Unirest.put("https://api.example.com/forms")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body("%20=a")
+            .asString();
+    System.out.println(response.getBody());
+    if (response.getStatus() >= 400) {
+      System.err.println("HTTP " + response.getStatus());
+      System.exit(1);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import http.client
+import sys
+
+connection = http.client.HTTPSConnection("api.example.com", timeout=30)
+connection.request(
+    "POST",
+    "/articles",
+    body="Hello, Welt".encode(),
+    headers={
+        "content-language": "en, de",
+        "content-type": "text/plain",
+    },
+)
+response = connection.getresponse()
+print(response.read().decode())
+if response.status >= 400:
+    sys.exit(f"{response.status} {response.reason}")

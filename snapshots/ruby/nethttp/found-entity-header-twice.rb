@@ -1,0 +1,13 @@
+require 'net/http'
+
+uri = URI('https://api.example.com/articles')
+request = Net::HTTP::Post.new(uri)
+request['content-language'] = ['en', 'de']
+request['content-type'] = 'text/plain'
+request.body = 'Hello, Welt'
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: true) do |http|
+  http.request(request)
+end
+puts response.body
+abort "#{response.code} #{response.message}" if response.code.to_i >= 400

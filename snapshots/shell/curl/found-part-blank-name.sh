@@ -1,0 +1,3 @@
+curl --fail-with-body --request POST \
+  --url 'https://api.example.com/forms' \
+  --form-string ' =a'
