@@ -35,7 +35,7 @@ try {
     join(empty, 'use.ts'),
     "import { generate, renderPage, type GenerateResult } from 'gen-snippets';\n" +
       "const result: GenerateResult = await generate([{ file: 'a.har', content: '{}' }]);\n" +
-      "const page: string = renderPage(result.operations, { dialect: 'github', only: 'samples' });\n" +
+      "const page: string = renderPage(result.operations, { dialect: 'github', parts: ['samples'] });\n" +
       'export { page };\n',
   );
   run(

@@ -143,7 +143,13 @@ function generateOptions(command: Argv) {
       alias: 'd',
       type: 'string',
       default: 'github',
-      describe: `Markdown of the page: ${dialectIds().join(', ')}`,
+      describe: `Docs tool of the page: ${dialectIds().join(', ')}`,
+    })
+    .option('dialect-option', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: 'What the dialect leaves open, as name=value; docs/dialects.md lists all',
     })
     .option('out', {
       alias: 'o',

@@ -7,7 +7,13 @@ import { Diagnostic, type Report } from './diagnostic/index.ts';
 import type { FilledDocument, FillOptions } from './document/index.ts';
 import { printSample, Registry, type Sample } from './language/index.ts';
 import type { Operation, Parameter } from './operation/index.ts';
-import { Dialect, printPage, type DocumentedOperation, type PageOptions } from './page/index.ts';
+import {
+  Dialect,
+  printPage,
+  type DocumentedOperation,
+  type GivenOptions,
+  type PageOptions,
+} from './page/index.ts';
 import type { Request } from './request/index.ts';
 import { readOperations, type ReadFile, type Selection } from './source/index.ts';
 import type { SecretOptions } from './secret/index.ts';
@@ -16,7 +22,7 @@ export { Diagnostic, type DiagnosticCode, type Place, type Severity } from './di
 export type { ExtractedFile, FilledDocument } from './document/index.ts';
 export { Registry, type Sample } from './language/index.ts';
 export type { Operation, Parameter, Response } from './operation/index.ts';
-export type { DocumentedOperation, PageOptions, PagePart } from './page/index.ts';
+export type { DocumentedOperation, GivenOptions, PageOptions, PagePart } from './page/index.ts';
 export type { Request } from './request/index.ts';
 export { filesWithin, type ReadFile, type Selection } from './source/index.ts';
 
@@ -147,15 +153,20 @@ export async function fillDocument(options: FillDocumentOptions): Promise<Filled
 export interface RenderOptions extends PageOptions {
   /** Id of the page dialect; `github` if left out. */
   readonly dialect?: string;
+  /** What the dialect leaves open, such as `{ details: true }`; its `dialect.json` lists them. */
+  readonly dialectOptions?: GivenOptions;
+  /** Folders of dialects of your own; one that has the name of ours replaces it. */
+  readonly dialectFolders?: readonly string[];
 }
 
 /**
- * Prints operations as one page of Markdown.
+ * Prints operations as one page.
  *
- * @throws Diagnostic if there is no such dialect
+ * @throws Diagnostic if there is no such dialect, its files are not as they should be, or it has no such option
  */
 export function renderPage(operations: readonly DocumentedOperation[], options: RenderOptions = {}): string {
-  return printPage(operations, Dialect.load(options.dialect ?? 'github'), options);
+  const { dialect = 'github', dialectFolders, dialectOptions } = options;
+  return printPage(operations, Dialect.load(dialect, dialectFolders, dialectOptions), options);
 }
 
 /** The structured result, ready for `JSON.stringify`: what `--json` prints. */

@@ -18,9 +18,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   source: ['diagnostic', 'json', 'operation', 'request', 'secret', 'js-yaml', 'yaml'],
   literal: ['json', 'string-width'],
-  template: ['diagnostic', 'literal', 'handlebars'],
+  template: ['diagnostic', 'literal', 'templates', 'handlebars'],
   language: ['diagnostic', 'json', 'literal', 'request', 'template', 'templates', 'httpsnippet'],
-  page: ['diagnostic', 'language', 'literal', 'operation', 'template', 'templates', 'string-width'],
+  page: [
+    'diagnostic',
+    'json',
+    'language',
+    'literal',
+    'mdast',
+    'mdast-util-from-markdown',
+    'mdast-util-gfm',
+    'micromark',
+    'micromark-extension-gfm',
+    'operation',
+    'source',
+    'template',
+    'templates',
+    'string-width',
+  ],
   document: [
     'diagnostic',
     'page',
@@ -38,7 +53,7 @@ const TOP = readdirSync(join(ROOT, 'src')).filter((name) => name.endsWith('.ts')
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return Array.from(text.matchAll(/(?:from|import)\s*\(?\s*'([\w./:@-]+)'/g), ([, path]) => path!);
+  return Array.from(text.matchAll(/(?:from|import|require)\s*\(?\s*'([\w./:@-]+)'/g), ([, path]) => path!);
 }
 
 function files(module: string): string[] {

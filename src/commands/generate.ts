@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/index.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import {
   generate,
   sharedRegistry,
@@ -14,6 +14,7 @@ import {
 import { formatWithPrettier, writeOutput, type OutputFile } from '../output/index.ts';
 import { Dialect, printPage, type PageOptions, type PagePart } from '../page/index.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
+import { dialectOptions } from './dialect-options.ts';
 import { descriptionOptions, readInputs, splitList, type SelectionArguments } from './inputs.ts';
 import { defaultLedger } from './ledger-file.ts';
 
@@ -22,6 +23,7 @@ export interface GenerateArguments extends SelectionArguments {
   readonly language?: readonly string[] | undefined;
   readonly client?: readonly string[] | undefined;
   readonly dialect: string;
+  readonly dialectOption?: readonly string[] | undefined;
   readonly out?: string | undefined;
   readonly only?: PagePart | undefined;
   readonly json: boolean;
@@ -36,7 +38,7 @@ export interface GenerateArguments extends SelectionArguments {
 
 /** `gen-snippets generate`: reads, prints, and writes only if nothing is wrong. */
 export async function runGenerate(options: GenerateArguments, terminal: Terminal): Promise<ExitCode> {
-  const dialect = Dialect.load(options.dialect);
+  const dialect = Dialect.load(options.dialect, [], dialectOptions(options.dialectOption));
   const progress = new Progress(terminal);
   const { inputs, unreadable } = await readInputs(options.inputs, terminal);
   const languages = splitList(options.language);

@@ -1,59 +1,67 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Diagnostic, nearest } from '../diagnostic/index.ts';
-import { dialectIds, DIALECTS_FOLDER } from '../templates.ts';
+import { dialectBases, dialectIds, DIALECTS_FOLDER } from '../templates.ts';
 import { compileTemplate, type Template } from '../template/index.ts';
-import { Markdown, type MarkdownRules } from './markdown.ts';
-import { PAGE_SHAPE } from './shape.ts';
+import { readDialectData, type DialectData } from './dialect-data.ts';
+import { createMarkup, type Markup } from './markup.ts';
+import {
+  importLines,
+  optionShape,
+  optionValues,
+  optionView,
+  type GivenOptions,
+  type ImportRule,
+} from './options.ts';
+import { pageShape, type PAGE_SHAPE } from './shape.ts';
 
-/** `templates/pages/<id>/dialect.json`. */
-export interface DialectData extends MarkdownRules {
-  readonly title: string;
-  /** Of page files, without a dot. */
-  readonly extension: string;
-  /** How the tool writes a comment, and so a marker in a page: `<!-- -->`, `{/* *\/}` or `//`. */
-  readonly markers: 'html' | 'mdx' | 'asciidoc';
-  /** What a page with samples imports. */
-  readonly imports?: readonly ImportLine[];
-}
-
-export interface ImportLine {
-  /** The name that the line brings. */
-  readonly name: string;
-  readonly line: string;
-}
-
-/** The Markdown of one docs tool: its rules for text, and the template of its page. */
+/** The markup of one docs tool: its rules for text, and the template of its page. */
 export class Dialect {
   readonly id: string;
-  readonly data: DialectData;
-  readonly markdown: Markdown;
+  /** As `dialect.json` says; its imports are those that the options ask for. */
+  readonly data: DialectData & { readonly imports: readonly ImportRule[] };
+  readonly markup: Markup;
   readonly template: Template<typeof PAGE_SHAPE>;
+  /** What templates find below `options`. */
+  readonly options: object;
 
-  private constructor(id: string, folder: string) {
+  private constructor(id: string, folder: string, given: GivenOptions) {
     this.id = id;
-    this.data = JSON.parse(readFileSync(join(folder, 'dialect.json'), 'utf8')) as DialectData;
-    this.markdown = new Markdown(this.data);
-    const file = join(folder, 'page.hbs');
-    this.template = compileTemplate({ file, source: readFileSync(file, 'utf8'), shape: PAGE_SHAPE });
+    const data = readDialectData(join(folder, 'dialect.json'), {
+      read: (path) => readFileSync(path, 'utf8'),
+      bases: dialectBases(),
+      baseFile: (name) => join(DIALECTS_FOLDER, `${name}.json`),
+    });
+    const { options: declared = {}, imports = [] } = data;
+    const values = optionValues(declared, given, id);
+    this.data = { ...data, imports: importLines(imports, values) };
+    this.options = optionView(declared, values);
+    this.markup = createMarkup(data);
+    this.template = readTemplate(id, join(folder, 'page.hbs'), pageShape(optionShape(declared)));
   }
 
   /**
    * @param folders a user's own, each with a folder for a dialect; they go before the package's
-   * @throws Diagnostic if no dialect has this id
+   * @param options values for what the dialect leaves open
+   * @throws Diagnostic if no dialect has this id, its files are not as they should be, or it has no such option
    */
-  static load(id: string, folders: readonly string[] = []): Dialect {
+  static load(id: string, folders: readonly string[] = [], options: GivenOptions = {}): Dialect {
+    const folder = [...folders, DIALECTS_FOLDER].find((path) => existsSync(join(path, id, 'dialect.json')));
     const ids = dialectIds(folders);
-    if (ids.includes(id)) {
-      const home = [...folders, DIALECTS_FOLDER].find((folder) =>
-        existsSync(join(folder, id, 'dialect.json')),
-      )!;
-      return new Dialect(id, join(home, id));
-    }
+    if (folder !== undefined && ids.includes(id)) return new Dialect(id, join(folder, id), options);
     const near = nearest(id, ids);
     throw new Diagnostic('dialect-unknown', `there is no dialect ${JSON.stringify(id)}`, {
       expected: `one of ${ids.join(', ')}`,
       hint: near === undefined ? undefined : `did you mean ${near}?`,
     });
   }
+}
+
+function readTemplate(id: string, file: string, shape: typeof PAGE_SHAPE): Template<typeof PAGE_SHAPE> {
+  if (!existsSync(file)) {
+    throw new Diagnostic('language-data', `the dialect ${id} has no template`, {
+      expected: `a file ${file}`,
+    });
+  }
+  return compileTemplate({ file, source: readFileSync(file, 'utf8'), shape });
 }

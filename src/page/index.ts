@@ -1,3 +1,5 @@
-export { Dialect, type DialectData, type ImportLine } from './dialect.ts';
+export { Dialect } from './dialect.ts';
 export { PARTS, printPage, type DocumentedOperation, type PageOptions, type PagePart } from './page.ts';
 export { PAGE_SHAPE } from './shape.ts';
+export type { DialectData } from './dialect-data.ts';
+export type { DialectOption, GivenOptions, ImportRule } from './options.ts';

@@ -1,117 +1,142 @@
 import stringWidth from 'string-width';
-import { Escaper, Leaf, type EscapeRule } from '../literal/index.ts';
-
-/** What a dialect makes of text: tables of escapes, each with its reason. */
-export interface MarkdownRules {
-  /** Plain text: nothing in it is markup. */
-  readonly text: { readonly spec: string; readonly escapes: readonly EscapeRule[] };
-  /** A writer's own Markdown: only what the dialect would take for code is escaped, outside code. */
-  readonly prose: { readonly spec: string; readonly escapes: readonly EscapeRule[] };
-}
+import { Escaper } from '../literal/index.ts';
+import type { CodeElementRules, MarkupRules } from './dialect-data.ts';
+import { oneLine } from './leaf.ts';
+import type { Cell, CellPiece, CodeBlock, Markup } from './markup.ts';
 
 /** A run of backticks, what it encloses, and the same run again; or a fenced block. */
-const CODE = /(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g;
+const CODE = /(?<!`)(`+)(?!`)([\s\S]*?)(?<!`)\1(?!`)/g;
+/** Every character that Markdown could take for markup, as a reference. */
+const REFERENCES = new Escaper([
+  { match: '[!-/:-@\\[-`{-~]', write: '&#x%x;', why: 'nothing in the element is markup' },
+]);
 
-/** Builds the leaves of pages in one dialect. Every text is one of four: plain text, prose, code, attribute. */
-export class Markdown {
+/** Markdown, as GitHub, MDX, markdown-it or Python-Markdown read it: the rules of the dialect say what differs. */
+export class Markdown implements Markup {
   readonly #text: Escaper;
   readonly #prose: Escaper;
+  readonly #cell: Escaper;
+  readonly #cellCode: Escaper;
+  readonly #rules: MarkupRules;
+  readonly #needsElement: RegExp | undefined;
 
-  constructor({ text, prose }: MarkdownRules) {
-    this.#text = new Escaper(text.escapes);
-    this.#prose = new Escaper(prose.escapes);
+  constructor(rules: MarkupRules) {
+    this.#rules = rules;
+    this.#text = new Escaper(rules.text.escapes);
+    this.#prose = new Escaper(rules.prose.escapes);
+    this.#cell = new Escaper(rules.cell?.escapes ?? []);
+    this.#cellCode = new Escaper(rules.cell?.code ?? []);
+    this.#needsElement = rules.codeElement && new RegExp(rules.codeElement.match, 'u');
   }
 
-  /** Plain text on one line, such as a heading. */
+  headingMark(level: number): string {
+    return '#'.repeat(Math.min(level, 6));
+  }
+
   text(value: string): string {
     return this.#text.apply(oneLine(value));
   }
 
-  /** A writer's Markdown, of several paragraphs. */
   prose(value: string): string {
-    return outsideCode(value.trim(), (piece) => this.#prose.apply(piece));
+    return mapCode(
+      value.trim(),
+      (piece) => this.#prose.apply(piece),
+      (whole, code) => (/\n/.test(code) ? whole : (this.#element(code) ?? whole)),
+    );
   }
 
-  /** A writer's Markdown in a table cell. */
-  proseCell(value: string): string {
-    return escapePipes(outsideCode(oneLine(value), (piece) => this.#prose.apply(piece)));
+  /** The fence is longer than every run of backticks in the code. */
+  codeBlock({ code, language, label }: CodeBlock): string {
+    const { languages, when = [] } = this.#rules.code;
+    const { info } = when.find(({ match }) => new RegExp(match, 'u').test(code)) ?? this.#rules.code;
+    const fence = '`'.repeat(Math.max(3, longestRun(code, '`') + 1));
+    const filled = info
+      .replace('{language}', () => languages[language] ?? language)
+      .replace('{label}', () => infoText(label));
+    return `${fence}${filled}\n${code.endsWith('\n') ? code : `${code}\n`}${fence}`;
   }
 
-  textCell(value: string): string {
-    return escapePipes(this.text(value));
+  /** Columns are aligned, as formatters leave them. */
+  table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+    const cells = [header, ...rows.map((row) => row.map((cell) => this.#printCell(cell)))];
+    const widths = header.map((_, column) =>
+      Math.max(3, ...cells.map((row) => stringWidth(row[column] ?? ''))),
+    );
+    const line = (row: readonly string[]): string =>
+      `| ${widths.map((width, column) => pad(row[column] ?? '', width)).join(' | ')} |`;
+    const [head, ...body] = cells;
+    return [line(head!), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
   }
 
-  /** Inline code in a table cell (GFM: a pipe is escaped there even in code). */
-  codeCell(value: string): string {
-    return escapePipes(inlineCode(oneLine(value)));
+  #printCell(cell: Cell): string {
+    return cell.map((piece) => this.#printPiece(piece)).join(' ');
+  }
+
+  #printPiece({ kind, value }: CellPiece): string {
+    switch (kind) {
+      case 'text':
+        return this.#cell.apply(this.text(value));
+      case 'code':
+        return this.#code(oneLine(value));
+      case 'prose':
+        return mapCode(
+          oneLine(value),
+          (piece) => this.#cell.apply(this.#prose.apply(piece)),
+          (whole, code) => this.#element(code) ?? this.#cellCode.apply(whole),
+        );
+    }
+  }
+
+  /** Inline code in a table cell. */
+  #code(value: string): string {
+    return value === '' ? '' : (this.#element(value) ?? this.#cellCode.apply(inlineCode(value)));
+  }
+
+  /** The element that stands for code that backticks cannot carry. */
+  #element(code: string): string | undefined {
+    if (!this.#needsElement?.test(code)) return undefined;
+    const { open, close } = this.#rules.codeElement as CodeElementRules;
+    // As CommonMark strips it from code in backticks.
+    const stripped = /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code;
+    return `${open}${REFERENCES.apply(stripped)}${close}`;
   }
 }
 
-/** A piece of finished Markdown; `Markdown` is who makes it. */
-export class MarkdownLeaf extends Leaf {
-  readonly #markdown: string;
+/** Text in an info string: on its line, and without what ends the fence's line early or is an escape there. */
+const infoText = (label: string): string =>
+  oneLine(label).replace(/[`\\&]/g, (character) => `&#x${character.charCodeAt(0).toString(16)};`);
 
-  constructor(markdown: string) {
-    super();
-    this.#markdown = markdown;
-  }
-
-  override print(): string {
-    return this.#markdown;
-  }
-}
-
-/** The mark of a heading; there is no level below the sixth. */
-export const headingMark = (level: number): string => '#'.repeat(Math.min(level, 6));
-
-/** A fenced code block: the fence is longer than every run of backticks in the code. */
-export function fencedCode(code: string, language: string): string {
-  const fence = '`'.repeat(Math.max(3, longestRun(code) + 1));
-  const body = code.endsWith('\n') ? code : `${code}\n`;
-  return `${fence}${language}\n${body}${fence}`;
-}
-
-/** An attribute of JSX or HTML, with its quotes. */
-export function attribute(value: string): string {
-  const escaped = value.replace(/[&"<>{}]/g, (character) => `&#${character.charCodeAt(0)};`);
-  return `"${oneLine(escaped)}"`;
-}
-
-/** A GFM table with its columns aligned, as formatters leave them; columns that are empty throughout are left out. */
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const columns = header.flatMap((title, index) => {
-    const cells = rows.map((row) => row[index] ?? '');
-    return cells.every((cell) => cell === '') ? [] : [[title, ...cells]];
-  });
-  const widths = columns.map((cells) => Math.max(3, ...cells.map((cell) => stringWidth(cell))));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, index) => cell + ' '.repeat(widths[index]! - stringWidth(cell))).join(' | ')} |`;
-  const [head, ...body] = Array.from({ length: rows.length + 1 }, (_, row) =>
-    columns.map((cells) => cells[row]!),
-  );
-  return [line(head!), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
-}
+const pad = (cell: string, width: number): string => cell + ' '.repeat(width - stringWidth(cell));
 
 function inlineCode(value: string): string {
-  const fence = '`'.repeat(longestRun(value) === 0 ? 1 : longestRun(value) + 1);
-  const pad = /^`|`$|^ .* $/.test(value) ? ' ' : '';
-  return `${fence}${pad}${value}${pad}${fence}`;
+  const longest = longestRun(value, '`');
+  const fence = '`'.repeat(longest + 1);
+  const space = /^`|`$|^ .* $/.test(value) ? ' ' : '';
+  return `${fence}${space}${value}${space}${fence}`;
 }
 
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+/** Length of the longest run of a character. */
+export function longestRun(text: string, character: string): number {
+  let longest = 0;
+  let run = 0;
+  for (const each of text) {
+    run = each === character ? run + 1 : 0;
+    if (run > longest) longest = run;
+  }
+  return longest;
 }
 
-const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim();
-
-const escapePipes = (text: string): string => text.replaceAll('|', String.raw`\|`);
-
-function outsideCode(text: string, change: (piece: string) => string): string {
+/** Changes what stands outside code in a writer's Markdown, and the code itself. */
+function mapCode(
+  text: string,
+  outside: (piece: string) => string,
+  inside: (whole: string, code: string) => string,
+): string {
   let result = '';
   let from = 0;
   for (const match of text.matchAll(CODE)) {
-    result += change(text.slice(from, match.index)) + match[0];
+    result += outside(text.slice(from, match.index)) + inside(match[0], match[2]!);
     from = match.index + match[0].length;
   }
-  return result + change(text.slice(from));
+  return result + outside(text.slice(from));
 }

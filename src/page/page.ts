@@ -1,8 +1,11 @@
 import type { Sample } from '../language/index.ts';
 import type { Operation, Parameter, Response } from '../operation/index.ts';
 import type { View } from '../template/index.ts';
-import { attribute, fencedCode, headingMark, MarkdownLeaf, table, type Markdown } from './markdown.ts';
+import type { DialectData } from './dialect-data.ts';
 import type { Dialect } from './dialect.ts';
+import { attribute, MarkupLeaf, oneLine } from './leaf.ts';
+import { longestRun } from './markdown.ts';
+import type { Cell, Markup } from './markup.ts';
 import type { PAGE_SHAPE } from './shape.ts';
 
 /** The parts that a page can be cut down to. */
@@ -28,92 +31,164 @@ export interface PageOptions {
 /**
  * Prints operations as one page.
  *
- * @returns Markdown that ends with one line break; empty if there is nothing to print
+ * @returns text that ends with one line break; empty if there is nothing to print
  */
 export function printPage(
   operations: readonly DocumentedOperation[],
   dialect: Dialect,
   options: PageOptions = {},
 ): string {
-  const views = operations.map((documented) => operationView(documented, dialect.markdown, options));
-  const imports = options.imports ?? dialect.data.imports?.map(({ line }) => line) ?? [];
+  const { data, markup } = dialect;
+  const { parts, headingLevel = 1, imports = data.imports.map(({ line }) => line) } = options;
+  // A part, or a page below a heading of another, stands in somebody else's page.
+  const isWhole = parts === undefined && headingLevel === 1;
+  const layout = layOut(operations, data, isWhole, headingLevel);
+  const views = operations.map((documented) => operationView(documented, dialect, parts, layout));
   const hasSamples = views.some(({ samples }) => samples.length > 0);
-  const markdown = dialect.template({
-    imports: hasSamples && imports.length > 0 ? new MarkdownLeaf(imports.join('\n')) : undefined,
+  const title = isWhole ? pageTitle(operations) : undefined;
+  const text = dialect.template({
+    pageTitle: title === undefined ? undefined : new MarkupLeaf(markup.text(title)),
+    frontMatterTitle:
+      title !== undefined && data.titles === 'front-matter'
+        ? new MarkupLeaf(JSON.stringify(oneLine(title)))
+        : undefined,
+    imports: hasSamples && imports.length > 0 ? new MarkupLeaf(imports.join('\n')) : undefined,
+    options: dialect.options,
     operations: views,
   });
-  const trimmed = markdown.trimEnd();
+  const trimmed = text.trimEnd();
   return trimmed === '' ? '' : `${trimmed}\n`;
 }
 
-type OperationView = View<typeof PAGE_SHAPE>['operations'][number];
+/** The titles of all operations; a page without any still needs one, and its file has a name. */
+const pageTitle = (operations: readonly DocumentedOperation[]): string =>
+  operations.map(({ operation: { title, id } }) => title ?? id).join(', ');
+
+interface Layout {
+  /** Level of the titles of operations. */
+  readonly level: number;
+  /** Does the front matter hold the only title? */
+  readonly hidesTitle: boolean;
+}
+
+function layOut(
+  operations: readonly DocumentedOperation[],
+  { titles }: DialectData,
+  isWhole: boolean,
+  headingLevel: number,
+): Layout {
+  const isShared = isWhole && titles !== 'each' && operations.length > 1;
+  return {
+    level: headingLevel + (isShared ? 1 : 0),
+    hidesTitle: isWhole && titles === 'front-matter' && !isShared,
+  };
+}
+
+type PageView = View<typeof PAGE_SHAPE>;
+type OperationView = PageView['operations'][number];
+type SampleView = OperationView['samples'][number];
 
 function operationView(
-  { operation, samples }: DocumentedOperation,
-  markdown: Markdown,
-  { parts, headingLevel = 1 }: PageOptions,
+  { operation, samples: all }: DocumentedOperation,
+  { data, markup }: Dialect,
+  parts: readonly PagePart[] | undefined,
+  { level, hidesTitle }: Layout,
 ): OperationView {
   const wants = (part: PagePart): boolean => parts === undefined || parts.includes(part);
-  const mark = (depth: number): MarkdownLeaf => new MarkdownLeaf(headingMark(headingLevel + depth));
-  const { title, description, parameters, responses } = operation;
-  const optional = (value: string | undefined): MarkdownLeaf | undefined =>
-    value === undefined || value === '' ? undefined : new MarkdownLeaf(value);
+  const mark = (depth: number): MarkupLeaf => new MarkupLeaf(markup.headingMark(level + depth));
+  const { id, title, description, parameters, responses } = operation;
+  const samples = wants('samples') ? all : [];
+  const [container, outerContainer] = containers(samples, data);
   return {
     h1: mark(0),
     h2: mark(1),
-    title: parts === undefined && title !== undefined ? optional(markdown.text(title)) : undefined,
-    description:
-      parts === undefined && description !== undefined ? optional(markdown.prose(description)) : undefined,
-    samples: wants('samples')
-      ? samples.map((sample) => ({ h3: mark(2), ...sampleView(sample, samples, markdown) }))
-      : [],
-    parameters: wants('parameters') ? optional(parameterTable(parameters, markdown)) : undefined,
-    responses: wants('responses') ? optional(responseTable(responses, markdown)) : undefined,
+    title: parts === undefined && !hidesTitle && title ? new MarkupLeaf(markup.text(title)) : undefined,
+    description: parts === undefined && description ? new MarkupLeaf(markup.prose(description)) : undefined,
+    group: new MarkupLeaf(attribute(`samples-${id}`)),
+    container,
+    outerContainer,
+    labels: new MarkupLeaf(`{[${samples.map((sample) => JSON.stringify(labelOf(sample, all))).join(', ')}]}`),
+    hasVerified: samples.some(({ verified }) => verified !== undefined),
+    samples: samples.map((sample) => ({ h3: mark(2), ...sampleView(sample, all, markup) })),
+    parameters: wants('parameters') ? parameterTable(parameters, markup) : undefined,
+    responses: wants('responses') ? responseTable(responses, markup) : undefined,
   };
 }
 
-function sampleView(
-  sample: Sample,
-  all: readonly Sample[],
-  markdown: Markdown,
-): Omit<OperationView['samples'][number], 'h3'> {
-  const hasSeveral = all.filter(({ language }) => language === sample.language).length > 1;
-  const label = sample.label ?? (hasSeveral ? `${sample.title} (${sample.clientTitle})` : sample.title);
+/** Delimiters that no run of their character in the code can end, the second longer than the first. */
+function containers(samples: readonly Sample[], { container }: DialectData): (MarkupLeaf | undefined)[] {
+  if (container === undefined) return [];
+  const { character, minimum } = container;
+  const length = Math.max(minimum, ...samples.map(({ code }) => longestRun(code, character) + 1));
+  return [length, length + 1].map((size) => new MarkupLeaf(character.repeat(size)));
+}
+
+const isOneOfSeveral = ({ language }: Sample, all: readonly Sample[]): boolean =>
+  all.filter((sample) => sample.language === language).length > 1;
+
+const labelOf = (sample: Sample, all: readonly Sample[]): string =>
+  sample.label ?? (isOneOfSeveral(sample, all) ? `${sample.title} (${sample.clientTitle})` : sample.title);
+
+function sampleView(sample: Sample, all: readonly Sample[], markup: Markup): Omit<SampleView, 'h3'> {
+  const label = labelOf(sample, all);
+  const key = isOneOfSeveral(sample, all) ? `${sample.language}-${sample.client}` : sample.language;
+  const text = markup.text(label);
   return {
-    id: new MarkdownLeaf(attribute(hasSeveral ? `${sample.language}-${sample.client}` : sample.language)),
-    label: new MarkdownLeaf(markdown.text(label)),
-    labelAttribute: new MarkdownLeaf(attribute(label)),
-    code: new MarkdownLeaf(fencedCode(sample.code, sample.fence)),
-    verified: sample.verified === undefined ? undefined : new MarkdownLeaf(markdown.text(sample.verified)),
+    key: new MarkupLeaf(key),
+    id: new MarkupLeaf(attribute(key)),
+    label: new MarkupLeaf(text),
+    labelAttribute: new MarkupLeaf(attribute(label)),
+    labelHtml: new MarkupLeaf(attribute(label).slice(1, -1)),
+    quotedLabel: new MarkupLeaf(`"${text}"`),
+    code: new MarkupLeaf(markup.codeBlock({ code: sample.code, language: sample.fence, label })),
+    verified: sample.verified === undefined ? undefined : new MarkupLeaf(markup.text(sample.verified)),
   };
 }
 
-function parameterTable(parameters: readonly Parameter[], markdown: Markdown): string {
-  if (parameters.length === 0) return '';
+function parameterTable(parameters: readonly Parameter[], markup: Markup): MarkupLeaf | undefined {
   return table(
+    markup,
     ['Value', 'Description'],
-    parameters.map(({ name, description = '', required, example }) => [
-      markdown.codeCell(name),
+    parameters.map(({ name, description, required, example }) => [
+      code(name),
       [
-        markdown.proseCell(description),
-        required === false ? 'Optional.' : '',
-        example === undefined ? '' : `Example: ${markdown.codeCell(example)}`,
-      ]
-        .filter((sentence) => sentence !== '')
-        .join(' '),
+        ...prose(description),
+        ...(required === false ? text('Optional.') : []),
+        ...(example === undefined ? [] : [...text('Example:'), ...code(example)]),
+      ],
     ]),
   );
 }
 
-function responseTable(responses: readonly Response[], markdown: Markdown): string {
-  if (responses.length === 0) return '';
+function responseTable(responses: readonly Response[], markup: Markup): MarkupLeaf | undefined {
   return table(
+    markup,
     ['Status code', 'Error code', 'Message', 'Cause'],
-    responses.map(({ status, errorCode, message = '', cause = '' }) => [
-      markdown.codeCell(String(status)),
-      errorCode === undefined ? '' : markdown.codeCell(errorCode),
-      markdown.textCell(message),
-      markdown.proseCell(cause),
+    responses.map(({ status, errorCode, message, cause }) => [
+      code(String(status)),
+      code(errorCode),
+      text(message),
+      prose(cause),
     ]),
   );
+}
+
+const piece =
+  (kind: Cell[number]['kind']) =>
+  (value: string | undefined): Cell =>
+    value === undefined || value.trim() === '' ? [] : [{ kind, value }];
+const text = piece('text');
+const prose = piece('prose');
+const code = piece('code');
+
+/** A table without the columns that are empty throughout; none at all without rows. */
+function table(
+  markup: Markup,
+  header: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): MarkupLeaf | undefined {
+  if (rows.length === 0) return undefined;
+  const isUsed = (column: number): boolean => rows.some((row) => row[column]!.length > 0);
+  const used = <T>(row: readonly T[]): T[] => row.filter((_, column) => isUsed(column));
+  return new MarkupLeaf(markup.table(used(header), rows.map(used)));
 }

@@ -1,6 +1,6 @@
 import { HELPERS, type LeafHelper } from './helpers.ts';
 import { parseTemplate } from './parse.ts';
-import type { Program } from './program.ts';
+import { programOf } from './prepared.ts';
 import { renderer } from './render.ts';
 import type { Shape, View } from './shape.ts';
 
@@ -21,14 +21,7 @@ export type Template<S extends Shape> = (view: View<S>) => string;
  */
 export function compileTemplate<S extends Shape>(options: TemplateOptions<S>): Template<S> {
   const { file, source, shape, helpers = {} } = options;
-  const names = new Set([...Object.keys(HELPERS), ...Object.keys(helpers)]);
-  return loadTemplate(parseTemplate(file, source, shape, names), helpers);
-}
-
-/** A template that was parsed, and checked, before. */
-export function loadTemplate<S extends Shape>(
-  program: Program,
-  helpers: Readonly<Record<string, LeafHelper>> = {},
-): Template<S> {
-  return renderer(program, { ...HELPERS, ...helpers });
+  const all = { ...HELPERS, ...helpers };
+  const parse = () => parseTemplate(file, source, shape, new Set(Object.keys(all)));
+  return renderer(programOf(file, source, parse), all);
 }

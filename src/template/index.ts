@@ -1,4 +1,4 @@
-export { compileTemplate, loadTemplate, type Template, type TemplateOptions } from './compile.ts';
+export { compileTemplate, type Template, type TemplateOptions } from './compile.ts';
 export type { LeafHelper } from './helpers.ts';
-export type { Program } from './program.ts';
+export { ownPrograms, PROGRAMS_FILE, type Programs } from './prepared.ts';
 export { flag, leaf, list, object, type Field, type Shape, type View } from './shape.ts';

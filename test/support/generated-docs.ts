@@ -4,8 +4,10 @@ import { catalogue } from '../../src/diagnostic/index.ts';
 import { generate, renderPage } from '../../src/index.ts';
 import { builtInClients, registerClients } from '../../src/language/httpsnippet.ts';
 import { FEATURES, Registry, VIEW_SHAPE } from '../../src/language/index.ts';
+import { Dialect } from '../../src/page/index.ts';
 import type { Shape } from '../../src/template/index.ts';
 import { shortVersion } from '../../src/verify/cell.ts';
+import { dialectIds } from '../../src/templates.ts';
 import { ROOT } from './cli.ts';
 
 /** The parts of the documentation that come out of the code: name of the region -> its text. */
@@ -21,6 +23,8 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     adversarial: adversarialTable(registry),
     diagnostics: diagnosticTable(),
     view: viewTable(VIEW_SHAPE).join('\n'),
+    dialects: dialectTable(),
+    'dialect-options': dialectOptionTable(),
     features: table(
       ['Feature', 'The request has'],
       Object.entries(FEATURES).map(([id, about]) => [`\`${id}\``, about]),
@@ -152,6 +156,33 @@ function diagnosticTable(): string {
       summary,
       remedy,
     ]),
+  );
+}
+
+function dialectTable(): string {
+  return table(
+    ['Dialect', 'For', 'Samples', 'The choice of a language holds', 'The site switches on'],
+    dialectIds().map((id) => {
+      const { title, link, samples, sync = '', needs = '' } = Dialect.load(id).data;
+      return [`\`${id}\``, `[${title}](${link})`, samples, sync, needs];
+    }),
+  );
+}
+
+function dialectOptionTable(): string {
+  return table(
+    ['Dialect', 'Option', 'Values', 'Default', 'Meaning'],
+    dialectIds().flatMap((id) =>
+      Object.entries(Dialect.load(id).data.options ?? {}).map(([name, option]) => [
+        `\`${id}\``,
+        `\`${name}\``,
+        option.type === 'flag'
+          ? '`true`, `false`'
+          : (option.choices?.map((each) => `\`${each}\``).join(', ') ?? 'text'),
+        option.default === '' ? '' : `\`${option.default}\``,
+        option.about,
+      ]),
+    ),
   );
 }
 

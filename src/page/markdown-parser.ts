@@ -1,0 +1,27 @@
+import { createRequire } from 'node:module';
+import type { Root } from 'mdast';
+
+/** Only pages in other languages than Markdown need a parser of Markdown, so it is loaded when one is printed. */
+const require = createRequire(import.meta.url);
+
+/**
+ * A writer's Markdown as HTML. HTML in it shows as text, and addresses other than of
+ * the web and of mail are left out, so that nothing in it runs.
+ */
+export function markdownToHtml(markdown: string, { headings }: { readonly headings: boolean }): string {
+  const { micromark } = require('micromark') as typeof import('micromark');
+  const { gfm, gfmHtml } = require('micromark-extension-gfm') as typeof import('micromark-extension-gfm');
+  const withoutHeadings = { disable: { null: ['headingAtx', 'setextUnderline'] } };
+  return micromark(markdown, {
+    extensions: headings ? [gfm()] : [gfm(), withoutHeadings],
+    htmlExtensions: [gfmHtml()],
+  });
+}
+
+/** A writer's Markdown as a tree. */
+export function parseMarkdown(markdown: string): Root {
+  const { fromMarkdown } = require('mdast-util-from-markdown') as typeof import('mdast-util-from-markdown');
+  const { gfmFromMarkdown } = require('mdast-util-gfm') as typeof import('mdast-util-gfm');
+  const { gfm } = require('micromark-extension-gfm') as typeof import('micromark-extension-gfm');
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
