@@ -6,7 +6,7 @@ import { EXIT, exitCodeOf, type ExitCode } from './exit-code.ts';
 export interface Terminal {
   readonly stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   readonly stdout: NodeJS.WritableStream & { isTTY?: boolean };
-  readonly stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+  readonly stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -79,25 +79,38 @@ export function reportDiagnostics(
   return strict && diagnostics.length > 0 ? EXIT.input : EXIT.ok;
 }
 
-/** One line on standard error that is overwritten while work goes on; nothing where nobody watches. */
+/** Lines on standard error that are overwritten while work goes on; nothing where nobody watches. */
 export class Progress {
+  /** Is there somebody to watch? */
+  readonly isWatched: boolean;
   readonly #stream: Terminal['stderr'];
-  readonly #enabled: boolean;
   #lastAt = 0;
+  /** Lines that the next text takes the place of, less the one that the cursor is in. */
+  #above = 0;
 
   constructor({ stderr, env }: Terminal) {
     this.#stream = stderr;
-    this.#enabled = stderr.isTTY === true && !env['CI'];
+    this.isWatched = stderr.isTTY === true && !env['CI'];
   }
 
-  show(text: string): void {
+  /** @param text made only if it is shown: twenty times a second at most */
+  show(text: string | (() => readonly string[])): void {
     const now = Date.now();
-    if (!this.#enabled || now - this.#lastAt < 50) return;
+    if (!this.isWatched || now - this.#lastAt < 50) return;
     this.#lastAt = now;
-    this.#stream.write(`\r\u001b[2K${text}`);
+    const lines = typeof text === 'string' ? [text] : text();
+    this.#stream.write(`${this.#erase()}${lines.join('\n')}`);
+    this.#above = Math.max(0, lines.length - 1);
   }
 
   clear(): void {
-    if (this.#enabled && this.#lastAt > 0) this.#stream.write('\r\u001b[2K');
+    if (!this.isWatched || this.#lastAt === 0) return;
+    this.#stream.write(this.#erase());
+    this.#above = 0;
+  }
+
+  /** Goes to the beginning of the first line, and erases from there to the end of the screen. */
+  #erase(): string {
+    return `\r${this.#above > 0 ? `\u001b[${this.#above}A` : ''}\u001b[J`;
   }
 }

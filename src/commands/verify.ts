@@ -6,7 +6,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { sharedRegistry } from '../index.ts';
 import { writeOutput } from '../output/index.ts';
 import { readOperations } from '../source/index.ts';
-import { colorsFor, Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
+import { colorsFor, reportDiagnostics, type Terminal } from '../terminal.ts';
 import {
   githubReport,
   htmlReport,
@@ -25,6 +25,7 @@ import {
 } from '../verify/index.ts';
 import { descriptionOptions, readInputs, splitList, type SelectionArguments } from './inputs.ts';
 import { defaultLedger } from './ledger-file.ts';
+import { Live } from './live.ts';
 
 type Reporter = 'pretty' | 'json' | 'junit' | 'github' | 'html';
 
@@ -57,19 +58,16 @@ export async function runVerify(options: VerifyArguments, terminal: Terminal): P
     terminal,
   );
   if (exitCode !== EXIT.ok) return exitCode;
-  const progress = new Progress(terminal);
+  const live = new Live(tasks, terminal);
   const ledger = options.cache ? await Ledger.open(options.ledger ?? defaultLedger(terminal)) : undefined;
   const cells = await verifyMatrix(tasks, {
     jobs: options.jobs ?? availableParallelism(),
     ...(options.tls ? { tls: 'trusted' as const } : {}),
     ...(options.toolchains === undefined ? {} : { overrides: await readOverrides(options.toolchains) }),
     ...(ledger === undefined ? {} : { ledger }),
-    onCell: (cell, done) =>
-      progress.show(
-        `${done}/${tasks.length}  ${cell.operation} ${cell.language}:${cell.client} ${cell.outcome}`,
-      ),
+    onCell: (cell) => live.show(cell),
   });
-  progress.clear();
+  live.clear();
   await report(cells, options, terminal);
   return judge(cells, splitList(options.require) ?? [], options.shard !== undefined, terminal);
 }

@@ -1,8 +1,16 @@
 import type { Difference } from './compare.ts';
 
-/** Every way in which the run of a sample can end. */
-export type Outcome =
-  'verified' | 'wrong' | 'failed' | 'no request' | 'timeout' | 'unsupported' | 'no toolchain';
+/** Every way in which the run of a sample can end, in the order in which they are shown. */
+export const OUTCOMES = [
+  'verified',
+  'wrong',
+  'failed',
+  'no request',
+  'timeout',
+  'unsupported',
+  'no toolchain',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** One operation through one client: a cell of the report. Plain data, so that reports of shards can be merged. */
 export interface Cell {
@@ -43,18 +51,10 @@ export function outcomeLabel({ outcome, standIn }: Cell): string {
 
 /** How often each outcome came, in a fixed order, without those that did not come. */
 export function countOutcomes(cells: readonly Cell[]): [Outcome, number][] {
-  const order: Outcome[] = [
-    'verified',
-    'wrong',
-    'failed',
-    'no request',
-    'timeout',
-    'unsupported',
-    'no toolchain',
-  ];
-  return order
-    .map((outcome): [Outcome, number] => [outcome, cells.filter((cell) => cell.outcome === outcome).length])
-    .filter(([, count]) => count > 0);
+  return OUTCOMES.map((outcome): [Outcome, number] => [
+    outcome,
+    cells.filter((cell) => cell.outcome === outcome).length,
+  ]).filter(([, count]) => count > 0);
 }
 
 /** `12 verified, 1 wrong` */

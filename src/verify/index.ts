@@ -16,4 +16,5 @@ export { githubReport } from './report/github.ts';
 export { htmlReport } from './report/html.ts';
 export { jsonReport, parseJsonReport } from './report/json.ts';
 export { junitReport } from './report/junit.ts';
+export { liveLine, liveTable, Tally, type LiveState } from './report/live.ts';
 export { prettyReport, type Paint } from './report/pretty.ts';
