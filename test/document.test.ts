@@ -92,3 +92,184 @@ describe('a fence', () => {
     ]);
   });
 });
+
+/** A region of a Markdown page. */
+const region = (inside: string, attributes = 'src="call.har"'): string =>
+  `<!-- gen-snippets:start ${attributes} -->\n${inside}<!-- gen-snippets:end -->\n`;
+
+describe('a region', () => {
+  it('is filled from a file, which the result names', async () => {
+    const { content, inputs, diagnostics } = await fill(region('old\n'));
+    expect(diagnostics).toEqual([]);
+    expect(inputs).toEqual(['docs/call.har']);
+    expect(content).toBe(region(`\n### cURL\n\n\`\`\`bash\n${CURL}\n\`\`\`\n\n`));
+  });
+
+  it('takes its languages, clients and parts from its attributes', async () => {
+    const page = region('', 'src="call.har" language="go,python" client="python:requests" parts="samples"');
+    const { operations } = await fill(page, {
+      languages: [{ language: 'go', label: 'Golang' }, 'shell'],
+      clients: ['shell:curl'],
+    });
+    expect(operations[0]?.samples.map(({ language, client }) => `${language}:${client}`)).toEqual([
+      'go:nethttp',
+      'python:requests',
+    ]);
+    expect((await fill(page, { languages: [{ language: 'go', label: 'Golang' }] })).content).toContain(
+      'Golang',
+    );
+  });
+
+  it('follows the heading above, not those of other regions', async () => {
+    const files = {
+      'docs/call.har': JSON.stringify({ request: JSON.parse(CALL), response: { status: 204 } }),
+    };
+    const page = `# A\n\n${region('')}\n## B\n\n${region('')}\n${region('', 'src="call.har" heading="5"')}`;
+    const { content } = await fill(page, { files });
+    expect(content.match(/^#+ (?:Response status codes|A|B)$/gm)).toEqual([
+      '# A',
+      '## Response status codes',
+      '## B',
+      '### Response status codes',
+      '##### Response status codes',
+    ]);
+    expect((await fill(content, { files })).content).toBe(content);
+  });
+
+  it('prints the operation that it names', async () => {
+    const pages = [
+      { id: 'first', title: 'First' },
+      { id: 'second', title: 'Second' },
+    ];
+    const entry = (id: string) => ({
+      pageref: id,
+      request: { method: 'GET', url: `https://api.example.com/${id}` },
+    });
+    const files = {
+      'docs/call.har': JSON.stringify({ log: { pages, entries: [entry('first'), entry('second')] } }),
+    };
+    const { content } = await fill(region('', 'src="call.har" operation="second"'), { files });
+    expect(content).toContain('/second');
+    expect(content).not.toContain('/first');
+    const wrong = await fill(region('', 'src="call.har" operation="secnd"'), { files });
+    expect(wrong.diagnostics).toMatchObject([{ code: 'region-source', hint: 'did you mean second?' }]);
+  });
+
+  it('keeps what was written by hand, where it says', async () => {
+    const keep = (attributes: string, text: string): string =>
+      `<!-- gen-snippets:keep${attributes} -->\n${text}  \n<!-- gen-snippets:end-keep -->`;
+    const options = { languages: ['shell', 'python'] };
+    const page = region(
+      `${keep('', 'last')}\nstale\n${keep(' before="all"', 'first')}\n\n${keep(' after="shell"', 'middle')}\n`,
+    );
+    const { content, diagnostics } = await fill(page, options);
+    expect(diagnostics).toEqual([]);
+    expect(content.match(/first {2}|middle {2}|last {2}|### \w+|stale/g)).toEqual([
+      'first  ',
+      '### cURL',
+      'middle  ',
+      '### Python',
+      'last  ',
+    ]);
+    expect((await fill(content, options)).content).toBe(content);
+    const moved = await fill(content, { languages: ['python'] });
+    expect(places(moved)).toEqual(['keep-misplaced docs/page.md:14:1']);
+    expect(moved.content.match(/first {2}|middle {2}|last {2}|### \w+/g)).toEqual([
+      'first  ',
+      '### Python',
+      'middle  ',
+      'last  ',
+    ]);
+  });
+
+  it('imports once what an MDX page lacks', async () => {
+    const options = { file: 'docs/page.mdx', dialect: 'docusaurus' };
+    const mdx = '{/* gen-snippets:start src="call.har" */}\n{/* gen-snippets:end */}\n';
+    const page = `import TabItem from '@theme/TabItem';\n\n- ${mdx.replace('\n', '\n  ')}\n${mdx}\n${mdx}`;
+    const { content, diagnostics } = await fill(page, options);
+    expect(diagnostics).toEqual([]);
+    expect(content.match(/^[ \t]*import .*/gm)).toEqual([
+      "import TabItem from '@theme/TabItem';",
+      'import Tabs from "@theme/Tabs";',
+    ]);
+    expect(content.indexOf('import Tabs')).toBeGreaterThan(content.indexOf('<Tabs'));
+    expect((await fill(content, options)).content).toBe(content);
+  });
+
+  it('may stand in a page that is no MDX', async () => {
+    const page = '{/* gen-snippets:start src="call.har" */}\n{/* gen-snippets:end */}\n\n<Open>\n\n{1 +\n';
+    const options = { file: 'docs/page.mdx', dialect: 'docusaurus' };
+    const { content, diagnostics } = await fill(page, options);
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning page-mdx']);
+    expect(content).toContain(CURL);
+    expect(content).toContain('\n\n<Open>\n\n{1 +\n');
+  });
+
+  it('stays below the root that is given', async () => {
+    const files = { 'calls/a.har': CALL };
+    expect((await fill(region('', 'src="/calls/a.har"'), { files, root: '.' })).content).toContain(CURL);
+    expect((await fill(region('', 'src="../calls/a.har"'), { files, root: '.' })).content).toContain(CURL);
+    for (const src of ['../../calls/a.har', '/../calls/a.har', '/..\\..\\a']) {
+      const { diagnostics, inputs } = await fill(region('', `src="${src}"`), { files, root: '.' });
+      expect(diagnostics, src).toHaveLength(1);
+      expect(inputs.filter((path) => path.startsWith('..'))).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['no end', '<!-- gen-snippets:start src="call.har" -->\n', 'region-syntax docs/page.md:1:1'],
+    ['no start', 'a\n\n<!-- gen-snippets:end -->\n', 'region-syntax docs/page.md:3:1'],
+    [
+      'a start in a region',
+      `<!-- gen-snippets:start src="call.har" -->\n${'<!-- gen-snippets:start src="call.har" -->\n<!-- gen-snippets:end -->\n'}`,
+      'region-syntax docs/page.md:1:1',
+    ],
+    [
+      'an end in another list',
+      '- <!-- gen-snippets:start src="call.har" -->\n\n<!-- gen-snippets:end -->\n',
+      'region-syntax docs/page.md:1:3',
+    ],
+    ['no description', region(''), undefined],
+    ['neither', region('', ''), 'region-source docs/page.md:1:1'],
+    ['an empty fence', '```har\n\n```\n', 'region-source docs/page.md:1:1'],
+    ['a file that is not there', region('', 'src="no.har"'), 'input-not-found docs/page.md:1:1'],
+    ['an unknown attribute', region('', 'src="call.har" lang="go"'), 'region-attribute docs/page.md:1:40'],
+    ['an attribute twice', region('', 'src="call.har" src="b"'), 'region-attribute docs/page.md:1:40'],
+    ['no quote at the end', region('', 'src="call.har'), 'region-attribute docs/page.md:1:25'],
+    ['an unknown part', region('', 'src="call.har" parts="sample"'), 'region-attribute docs/page.md:1:40'],
+    [
+      'an unknown language',
+      region('', 'src="call.har" language="pyhton"'),
+      'language-unknown docs/page.md:1:1',
+    ],
+    ['an unknown marker', '<!-- gen-snippets:begin -->\n', 'region-syntax docs/page.md:1:1'],
+    ['text beside', 'a <!-- gen-snippets:end -->\n', 'region-syntax docs/page.md:1:3'],
+    ['an open comment', '<!-- gen-snippets:start\n', 'region-syntax docs/page.md:1:1'],
+    ['an open fence', '> ```har\n> {}\n', 'region-syntax docs/page.md:1:3'],
+    ['an open keep', region('<!-- gen-snippets:keep -->\nmine\n'), 'region-syntax docs/page.md:2:1'],
+    ['prose about us', '<!-- gen-snippets is good -->\n', undefined],
+  ])('with %s is explained and left alone', async (_, page, place) => {
+    const filled = await fill(page);
+    expect(places(filled)).toEqual(place === undefined ? [] : [place]);
+    if (place !== undefined && !page.includes('start src="call.har" -->\n<!-- gen-snippets:start')) {
+      expect(filled.content).toBe(page);
+    }
+  });
+});
+
+describe('an AsciiDoc page', () => {
+  it('has listings and regions', async () => {
+    const page = `= T\n\n[source,har,language="shell"]\n----\n${CALL}\n\n----\n\n----\n[source,har]\n// gen-snippets:end\n----\n`;
+    const { content, diagnostics } = await fill(page, { file: 'docs/page.adoc' });
+    expect(diagnostics).toEqual([]);
+    expect(content).toContain(`// gen-snippets:start language="shell"\n//| ${CALL}\n//|\n\n`);
+    expect((await fill(content, { file: 'docs/page.adoc' })).content).toBe(content);
+  });
+});
+
+describe('an HTML page', () => {
+  it('has regions', async () => {
+    const page = '<h2>A</h2>\n<!-- gen-snippets:start src="call.har" -->\n<!-- gen-snippets:end -->\n';
+    expect((await fill(page, { file: 'docs/page.html' })).content).toContain(CURL);
+  });
+});

@@ -231,18 +231,17 @@ class Finder {
     return { start: lineStart(this.#page.text, from.start), end: lineEnd(this.#page.text, to.end) };
   }
 
-  /** What stands before an offset on its line, with spaces in place of the markers of list items. */
+  /** What begins the lines below one that has this offset: spaces stand where it has markers of list items. */
   #prefix(offset: number): string {
     const start = lineStart(this.#page.text, offset);
-    const bom = this.#page.text.startsWith('\uFEFF') && start === 0 ? 1 : 0;
-    let prefix = this.#page.text.slice(start + bom, offset);
-    for (const marker of this.#structure.listMarkers) {
-      if (marker.start < start || marker.end > offset) continue;
-      const from = marker.start - start - bom;
-      const to = marker.end - start - bom;
-      prefix = prefix.slice(0, from) + prefix.slice(from, to).replaceAll(/\S/g, ' ') + prefix.slice(to);
-    }
-    return prefix;
+    const written = this.#page.text.slice(start, offset).replace(/^\uFEFF/, '');
+    const first = offset - written.length;
+    const prefix = this.#structure.listMarkers
+      .map((marker) => ({ start: marker.start - first, end: marker.end - first }))
+      .filter((marker) => marker.start >= 0 && marker.end <= written.length)
+      .reduce(blankOut, written);
+    // A quote takes one space behind its mark: without one it would take the indentation of what follows.
+    return />(?![ \t])/.test(written) ? spaceOut(written, prefix) : prefix;
   }
 
   #containers(offset: number): string {
@@ -295,4 +294,20 @@ function importedNames(text: string, { imports }: Structure, regions: readonly B
     }
   }
   return names;
+}
+
+const blankOut = (text: string, { start, end }: Range): string =>
+  text.slice(0, start) + text.slice(start, end).replaceAll(/\S/g, ' ') + text.slice(end);
+
+/** Puts a space behind each mark of a quote that has none, and spaces in place of tabs, which would shift. */
+function spaceOut(written: string, prefix: string): string {
+  let result = '';
+  let column = 0;
+  for (const [index, character] of [...prefix].entries()) {
+    const width = character === '\t' ? 4 - (column % 4) : 1;
+    result += character === '\t' ? ' '.repeat(width) : character;
+    if (character === '>' && !/[ \t]/.test(written[index + 1] ?? '')) result += ' ';
+    column += width;
+  }
+  return result;
 }
