@@ -1,0 +1,130 @@
+/**
+ * A remark plugin: fences of calls, and comments that name a file with one, become samples and tables
+ * while the site is built. No file is written.
+ */
+import { resolve } from 'node:path';
+import type { Diagnostic } from './diagnostic/index.ts';
+import { generate } from './index.ts';
+import { Dialect } from './page/index.ts';
+import { describe, readBelow, type PluginOptions } from './plugin.ts';
+
+export type { PluginOptions as RemarkGenSnippetsOptions } from './plugin.ts';
+
+/** A node of a syntax tree, as far as it matters here. */
+interface Node {
+  type: string;
+  children?: Node[];
+  position?:
+    | {
+        start: { line: number; column: number; offset?: number | undefined };
+        end: { offset?: number | undefined };
+      }
+    | undefined;
+}
+
+/** What unified hands to a transformer. */
+interface File {
+  readonly cwd: string;
+  readonly path: string;
+  readonly value: unknown;
+  message(reason: string, options: object): { fatal?: boolean | null | undefined };
+}
+
+/** What unified binds a plugin to. */
+interface Processor {
+  parse(text: string): unknown;
+}
+
+/** `use(remarkGenSnippets, options)`. */
+function remarkGenSnippets(
+  this: unknown,
+  options: PluginOptions = {},
+): (tree: unknown, file: unknown) => Promise<void> {
+  const parse = (text: string): Node => (this as Processor).parse(text) as Node;
+  return async (tree, file) => replaceCalls(tree as Node, file as File, parse, options);
+}
+
+export default remarkGenSnippets;
+
+async function replaceCalls(
+  tree: Node,
+  file: File,
+  parse: (text: string) => Node,
+  options: PluginOptions,
+): Promise<void> {
+  const isMdx = parse('{1}').children?.[0]?.type === 'mdxFlowExpression';
+  const path = resolve(file.cwd, file.path ?? 'page.md');
+  const root = resolve(file.cwd, options.root ?? '.');
+  const { printRegions } = await import('./document/index.ts');
+  const { printed, imports, diagnostics } = await printRegions(
+    {
+      file: path,
+      text: String(file.value),
+      dialect: chooseDialect(options.dialect ?? 'github', isMdx),
+      syntax: isMdx ? 'mdx' : 'markdown',
+      root,
+      read: readBelow(root),
+      ...(options.parts && { parts: options.parts }),
+      ...(options.languages && { languages: options.languages }),
+      ...(options.clients && { clients: options.clients }),
+    },
+    (inputs, choice) => generate(inputs, { ...options, ...choice }),
+    // Regions that hold their samples are the writer's to refresh.
+    ({ kind }) => kind !== 'region',
+    false,
+  );
+  for (const { region, pieces } of printed) {
+    const text = pieces.filter((piece) => typeof piece === 'string').join('\n\n');
+    replaceNode(tree, region, childrenOf(parse, text));
+  }
+  if (imports.length > 0) tree.children?.unshift(...childrenOf(parse, imports.join('\n')));
+  reportAll(file, path, diagnostics);
+}
+
+/** Components need MDX: a page that is none gets headings and fences. */
+function chooseDialect(id: string, isMdx: boolean): Dialect {
+  const dialect = Dialect.load(id);
+  return dialect.data.markers === 'mdx' && !isMdx ? Dialect.load('github') : dialect;
+}
+
+/** Puts nodes in the place of the one that begins where a region does. */
+function replaceNode(parent: Node, region: { start: number; end: number }, nodes: readonly Node[]): boolean {
+  return (parent.children ?? []).some((child, index) => {
+    if (child.children !== undefined) return replaceNode(child, region, nodes);
+    const start = child.position?.start.offset;
+    const end = child.position?.end.offset;
+    if (start === undefined || end === undefined || end < region.start || start > region.end) return false;
+    parent.children!.splice(index, 1, ...nodes);
+    return true;
+  });
+}
+
+/** What a text is parsed to, without places: they would be places in another text. */
+function childrenOf(parse: (text: string) => Node, text: string): Node[] {
+  const strip = (node: Node): void => {
+    delete node.position;
+    node.children?.forEach(strip);
+  };
+  const { children = [] } = parse(text);
+  children.forEach(strip);
+  return children;
+}
+
+/** Reports all, and throws the last error, so that the build stops. */
+function reportAll(file: File, path: string, diagnostics: readonly Diagnostic[]): void {
+  let failure: unknown;
+  for (const diagnostic of diagnostics) {
+    const { place, code, severity } = diagnostic;
+    const isHere = place?.file === path;
+    const where = place === undefined || isHere ? '' : `${place.file}:${place.line}:${place.column}: `;
+    const message = file.message(`${where}${describe(diagnostic)}`, {
+      source: 'gen-snippets',
+      ruleId: code,
+      ...(isHere && { place: { line: place.line, column: place.column } }),
+    });
+    if (severity !== 'error') continue;
+    message.fatal = true;
+    failure = message;
+  }
+  if (failure !== undefined) throw failure;
+}
