@@ -36,7 +36,11 @@ try {
     "import { generate, renderPage, type GenerateResult } from 'gen-snippets';\n" +
       "const result: GenerateResult = await generate([{ file: 'a.har', content: '{}' }]);\n" +
       "const page: string = renderPage(result.operations, { dialect: 'github', parts: ['samples'] });\n" +
-      'export { page };\n',
+      "import remarkGenSnippets, { type RemarkGenSnippetsOptions } from 'gen-snippets/remark';\n" +
+      "import genSnippets, { type ViteGenSnippetsOptions } from 'gen-snippets/vite';\n" +
+      "const options: RemarkGenSnippetsOptions & ViteGenSnippetsOptions = { dialect: 'github' };\n" +
+      'export { page, remarkGenSnippets };\n' +
+      'export const plugins = [genSnippets(options)];\n',
   );
   run(
     join(root, 'node_modules/.bin/tsc'),

@@ -1,8 +1,6 @@
 /** What the plugins for docs tools share. */
-import { readFile, realpath } from 'node:fs/promises';
-import { isAbsolute, relative } from 'node:path';
 import type { ClientChoice } from './choices.ts';
-import { Diagnostic } from './diagnostic/index.ts';
+import type { Diagnostic } from './diagnostic/index.ts';
 import type { Parameter } from './operation/index.ts';
 import type { PagePart } from './page/index.ts';
 
@@ -16,20 +14,6 @@ export interface PluginOptions extends ClientChoice {
   readonly parts?: readonly PagePart[];
   /** Described for every page. */
   readonly placeholders?: readonly Parameter[];
-}
-
-/** Reads files below a folder, and none that a link leads out of it to. */
-export function readBelow(root: string): (path: string) => Promise<Uint8Array> {
-  return async (path) => {
-    const [folder, file] = await Promise.all([realpath(root), realpath(path)]);
-    const inside = relative(folder, file);
-    if (/^\.\.(?:[/\\]|$)/.test(inside) || isAbsolute(inside)) {
-      throw new Diagnostic('region-source', `${path} is a link that leads out of ${root}`, {
-        expected: 'a file below that folder',
-      });
-    }
-    return readFile(file);
-  };
 }
 
 /** One line of text for tools that show a message alone. */

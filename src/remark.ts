@@ -4,9 +4,9 @@
  */
 import { resolve } from 'node:path';
 import type { Diagnostic } from './diagnostic/index.ts';
-import { generate } from './index.ts';
+import { filesWithin, generate } from './index.ts';
 import { Dialect } from './page/index.ts';
-import { describe, readBelow, type PluginOptions } from './plugin.ts';
+import { describe, type PluginOptions } from './plugin.ts';
 
 export type { PluginOptions as RemarkGenSnippetsOptions } from './plugin.ts';
 
@@ -63,7 +63,7 @@ async function replaceCalls(
       dialect: chooseDialect(options.dialect ?? 'github', isMdx),
       syntax: isMdx ? 'mdx' : 'markdown',
       root,
-      read: readBelow(root),
+      read: filesWithin([root]),
       ...(options.parts && { parts: options.parts }),
       ...(options.languages && { languages: options.languages }),
       ...(options.clients && { clients: options.clients }),

@@ -4,8 +4,8 @@
  */
 import { resolve } from 'node:path';
 import type { Diagnostic } from './diagnostic/index.ts';
-import { fillDocument } from './index.ts';
-import { describe, readBelow, type PluginOptions } from './plugin.ts';
+import { fillDocument, filesWithin } from './index.ts';
+import { describe, type PluginOptions } from './plugin.ts';
 
 export type { PluginOptions as ViteGenSnippetsOptions } from './plugin.ts';
 
@@ -37,7 +37,7 @@ const PAGE = /\.(?:md|mdx|markdown)$/;
 export default function genSnippets(options: PluginOptions = {}): VitePlugin {
   let root = options.root ?? '.';
   const fill = (file: string, text: string): ReturnType<typeof fillDocument> =>
-    fillDocument({ ...options, file, text, root, read: readBelow(root), includes: true });
+    fillDocument({ ...options, file, text, root, read: filesWithin([root]), includes: true });
   return {
     name: 'gen-snippets',
     enforce: 'pre',

@@ -38,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   document: [
     'diagnostic',
+    'operation',
     'page',
     'micromark',
     'micromark-extension-frontmatter',

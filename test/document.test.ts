@@ -155,6 +155,31 @@ describe('a region', () => {
     expect(wrong.diagnostics).toMatchObject([{ code: 'region-source', hint: 'did you mean second?' }]);
   });
 
+  it('prints one operation of an OpenAPI description, with the files that it refers to', async () => {
+    const response = { description: 'ok' };
+    const files = {
+      'docs/api.json': JSON.stringify({
+        openapi: '3.1.0',
+        info: { title: 'T', version: '1' },
+        servers: [{ url: 'https://api.example.com' }],
+        paths: {
+          '/a': { get: { operationId: 'getA', responses: { 200: response } } },
+          '/b': { $ref: 'parts/b.json' },
+        },
+      }),
+      'docs/parts/b.json': JSON.stringify({ get: { operationId: 'get_B', responses: { 200: response } } }),
+    };
+    const { content, inputs, diagnostics } = await fill(region('', 'src="api.json" operation="get_B"'), {
+      files,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(content).toContain('https://api.example.com/b');
+    expect(content).not.toContain('https://api.example.com/a');
+    expect(inputs).toEqual(['docs/api.json', 'docs/parts/b.json']);
+    const wrong = await fill(region('', 'src="api.json" operation="getC"'), { files });
+    expect(places(wrong)).toEqual(['openapi-select docs/page.md:1:1']);
+  });
+
   it('keeps what was written by hand, where it says', async () => {
     const keep = (attributes: string, text: string): string =>
       `<!-- gen-snippets:keep${attributes} -->\n${text}  \n<!-- gen-snippets:end-keep -->`;

@@ -56,9 +56,9 @@ describe('the remark plugin', () => {
     const { nodes, tree } = await run(page, { mdx: false, parts: ['samples'] });
     const expected = await samples(['shell', 'python']);
     expect(codes(nodes)).toEqual([...expected, ...expected, '1']);
-    expect(tree.children?.map(({ type }) => type)).toEqual([
-      ...['heading', 'heading', 'code', 'heading', 'code', 'blockquote', 'code'],
-    ]);
+    expect(tree.children?.map(({ type }) => type)).toEqual(
+      'heading heading code heading code blockquote code'.split(' '),
+    );
     expect(
       unified()
         .use(remarkStringify)
@@ -111,7 +111,7 @@ describe('the remark plugin', () => {
       for (const src of ['../secret.har', 'link.har', '/../secret.har']) {
         const page = `<!-- gen-snippets src="${src}" -->\n`;
         await expect(run(page, { mdx: false }, join(folder, 'site')), src).rejects.toMatchObject({
-          ruleId: 'region-source',
+          ruleId: src === 'link.har' ? 'input-unreadable' : 'region-source',
         });
         const { nodes } = await run(
           page.replace('/../', '../'),

@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { Diagnostic, nearest, SourceText, type Place } from '../diagnostic/index.ts';
+import { fileSafeId } from '../operation/index.ts';
 import type { Dialect, DocumentedOperation, PageOptions, PagePart } from '../page/index.ts';
 import type { Attributes } from './attributes.ts';
 import { printWithKeeps } from './keeps.ts';
@@ -14,8 +15,12 @@ export interface Input {
   readonly content: string | Uint8Array;
 }
 
-/** Which samples are printed. */
+/** Which samples of which operation are printed. */
 export interface SampleChoice {
+  /** Ids of operations of an OpenAPI description; all if left out. */
+  readonly select?: { readonly operations: readonly string[] };
+  /** Reads files that the description refers to. */
+  readonly readFile?: (path: string) => Promise<Uint8Array>;
   /** Ids, or objects that say more. */
   readonly languages?: readonly (string | { readonly language: string })[];
   readonly clients?: readonly string[] | 'all';
@@ -31,7 +36,8 @@ export type Generate = (
 }>;
 
 /** What is told of a page whose regions are printed. */
-export interface RegionOptions extends SampleChoice, Omit<PageOptions, 'headingLevel' | 'imports'> {
+export interface RegionOptions
+  extends Pick<SampleChoice, 'languages' | 'clients'>, Omit<PageOptions, 'headingLevel' | 'imports'> {
   /** Path of the page: `src` is relative to its folder, its extension tells its syntax, diagnostics name it. */
   readonly file: string;
   /** The page, with its byte order mark if it has one. */
@@ -131,6 +137,12 @@ class Printer {
     return this.#parts(region).includes('samples') && operations.some(({ samples }) => samples.length > 0);
   }
 
+  /** Reads a file, and notes that the page depends on it. */
+  readonly #read = (path: string): Promise<Uint8Array> => {
+    this.#inputs.add(path);
+    return this.#options.read(path);
+  };
+
   #parts({ attributes }: Region): readonly PagePart[] {
     return attributes.parts ?? this.#options.parts ?? DEFAULT_PARTS;
   }
@@ -159,23 +171,23 @@ class Printer {
   /** What a region prints; undefined, with the reason reported, if its description cannot be read. */
   async #operationsOf(region: Region): Promise<readonly DocumentedOperation[] | undefined> {
     const input = await this.#input(region);
-    const { operations, diagnostics } = await this.#generate(
-      [input],
-      chooseSamples(region.attributes, this.#options),
-    );
-    for (const diagnostic of diagnostics) this.#report(diagnostic, region, input.file);
     const { operation: wanted } = region.attributes;
-    const isThere =
-      wanted === undefined
-        ? operations.length > 0
-        : operations.some(({ operation }) => operation.id === wanted);
-    if (!isThere && diagnostics.some(({ severity }) => severity === 'error')) return undefined;
-    const chosen = this.#choose(region, operations);
+    const { operations, diagnostics } = await this.#generate([input], {
+      ...chooseSamples(region.attributes, this.#options),
+      ...(wanted !== undefined && { select: { operations: [wanted] } }),
+      readFile: this.#read,
+    });
+    for (const diagnostic of diagnostics) this.#report(diagnostic, region, input.file);
+    const chosen = wanted === undefined ? operations : withId(operations, wanted);
+    if (chosen.length === 0) {
+      if (diagnostics.some(({ severity }) => severity === 'error')) return undefined;
+      throw this.#unknownOperation(region, operations);
+    }
     return this.#options.prepare === undefined ? chosen : this.#options.prepare(chosen);
   }
 
   async #input({ attributes, source, start }: Region): Promise<Input> {
-    const { file, read } = this.#options;
+    const { file } = this.#options;
     const place = this.#page.place(start);
     if (source !== undefined) {
       if (source.text.trim() === '') {
@@ -191,9 +203,8 @@ class Printer {
       };
     }
     const path = this.#resolve(attributes.src!, place);
-    this.#inputs.add(path);
     try {
-      return { file: path, content: await read(path) };
+      return { file: path, content: await this.#read(path) };
     } catch (error) {
       if (error instanceof Diagnostic) throw error;
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -217,14 +228,11 @@ class Printer {
     });
   }
 
-  #choose(region: Region, operations: readonly DocumentedOperation[]): readonly DocumentedOperation[] {
-    const { operation: wanted } = region.attributes;
-    if (wanted === undefined) return operations;
-    const chosen = operations.filter(({ operation }) => operation.id === wanted);
-    if (chosen.length > 0) return chosen;
+  #unknownOperation(region: Region, operations: readonly DocumentedOperation[]): Diagnostic {
+    const wanted = region.attributes.operation ?? '';
     const ids = operations.map(({ operation }) => operation.id);
     const near = nearest(wanted, ids);
-    throw new Diagnostic('region-source', `the description has no operation ${JSON.stringify(wanted)}`, {
+    return new Diagnostic('region-source', `the description has no operation ${JSON.stringify(wanted)}`, {
       place: this.#page.place(region.start),
       expected: `one of ${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ', …' : ''}`,
       hint: near === undefined ? undefined : `did you mean ${near}?`,
@@ -237,7 +245,7 @@ class Printer {
     const begin = this.#page.place(region.start);
     const isInPage = region.source !== undefined && place !== undefined && place.file === input;
     const placed = isInPage
-      ? diagnostic.at(region.source.place(place))
+      ? diagnostic.at({ ...place, ...region.source.place(place) })
       : place === undefined
         ? diagnostic.at(begin)
         : diagnostic;
@@ -250,6 +258,13 @@ class Printer {
     if (this.#diagnostics.some(({ diagnostic: other }) => JSON.stringify(other) === text)) return;
     this.#diagnostics.push({ diagnostic, line });
   }
+}
+
+/** The operations with an id, as the description writes it or as a page is named. */
+function withId(operations: readonly DocumentedOperation[], wanted: string): readonly DocumentedOperation[] {
+  if (wanted.includes('*')) return operations;
+  const ids = new Set([wanted, fileSafeId(wanted)]);
+  return operations.filter(({ operation }) => ids.has(operation.id));
 }
 
 /** What the region says goes before what the project says. */
