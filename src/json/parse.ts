@@ -130,9 +130,7 @@ class Parser {
       }
       this.#end(this.#offset + 1, false);
       this.#skipSpace();
-      const value = this.#value(
-        `a value for ${JSON.stringify(key.length > 40 ? `${key.slice(0, 4)}…` : key)}`,
-      );
+      const value = this.#value(`a value for ${JSON.stringify(shortened(key))}`);
       members.push({ key, keyStart, value });
       this.#skipSpace();
       const next = this.#text[this.#offset];
@@ -344,8 +342,11 @@ function hintForWord(word: string): string | undefined {
   return undefined;
 }
 
-/** A long word can be a token or a key, and a message must not hold one. */
-const shortened = (word: string): string => (word.length > 15 ? `${word.slice(0, 4)}…` : word);
+/** A long word that is not of one kind of letter can be a token or a key, and a message must not hold one. */
+const shortened = (word: string): string =>
+  word.length > 11 && /[0-9]|[a-z][A-Z]/.test(word) ? `${word.slice(0, 4)}…` : cut(word);
+
+const cut = (word: string): string => (word.length > 24 ? `${word.slice(0, 24)}…` : word);
 
 function describe(found: string): string {
   return JSON.stringify(shortened(found))

@@ -29,6 +29,14 @@ export const WORDS = [
   'uuid|valid|value|webhook|welcome|world',
 ].join('|');
 
+/** The pairs of letters that make up most of English text. */
+export const PAIRS: ReadonlySet<string> = new Set(
+  `th he in er an re nd at on nt ha es st en ed to it ou ea hi is or ti as te et ng of al de se le sa si ar ve ra
+  ld ur me ne ce io li el ma ro ri ic co ll ta be ch om us il la pe tr ss ec ac no ca ho em ly so ad ot wi sh ge un
+  pl ut id su im ct ee fo ul mo po ai pr ke ow di wh ns ie rs we ev op do ir am ni lo ag da sp vi os ay ab pa ap ig
+  bo fi ck ty cu bl if ga ep ex av mi ts up ew va cl um cr ue`.split(/\s+/),
+);
+
 /** Digits that stand for letters in passwords such as p4ssw0rd. */
 export const LEET: Readonly<Record<string, string>> = {
   '0': 'o',

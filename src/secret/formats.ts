@@ -58,9 +58,8 @@ export const FORMATS: readonly Format[] = [
   },
 ];
 
-/** A prefix, and as much behind it as no word has. */
-const prefix = (...prefixes: readonly string[]): string =>
-  String.raw`(?<![A-Za-z])(?:${prefixes.join('|')})[\w+/.-]{16}`;
+/** A beginning that only credentials have. */
+const prefix = (...prefixes: readonly string[]): string => `(?<![A-Za-z])(?:${prefixes.join('|')})`;
 
 /**
  * What every match of a rule of the preset holds. Loading the preset costs a tenth of a

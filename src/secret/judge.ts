@@ -1,16 +1,16 @@
 import { findPlaceholders } from '../request/index.ts';
-import { LEET, PUBLISHED, VETO, WORDS } from './examples.ts';
+import { LEET, PAIRS, PUBLISHED, VETO, WORDS } from './examples.ts';
 
 /** Shortest text that can be told from a word: shorter ones are taken for examples. */
 export const SHORTEST = 16;
 /** More of a token than this tells nothing new. */
 const JUDGED = 96;
-const WORD = new RegExp(`(?<![a-z])(?:${WORDS})(?:s|[0-9]{1,4})?(?![a-z])`, 'gi');
+const WORD = new RegExp(`(?<![a-z0-9])(?:${WORDS})(?:s|[0-9]{1,4})?(?![a-z0-9])`, 'gi');
 /** Fewest changes between letters and digits, or from small to capital letters, per character. Camel case has 0.17. */
 const CHANGES = 0.2;
-/** Fewest changes of letter case where there are no digits. Camel case has 0.33. */
-const CASE_CHANGES = 0.4;
-const MIN_ENTROPY = 3;
+/** Most pairs of letters that are common ones: words have more than half, chance has a fifth. */
+const COMMON = { alone: 0.38, withChanges: 0.5, atLeast: 8 };
+const MIN_ENTROPY = 2.75;
 
 /**
  * Whether a text looks like a credential that a machine made, and not like one that a
@@ -60,13 +60,26 @@ function isRandom(text: string): boolean {
   return entropy(sample) >= MIN_ENTROPY && isMixed(sample);
 }
 
-/** Words keep their kind of letter; chance does not. */
-function isMixed(text: string): boolean {
-  const hasDigits = (text.match(/[0-9]/g) ?? []).length >= 2;
-  const between = hasDigits
-    ? text.match(/(?<=[a-z])[A-Z0-9]|(?<=[A-Z])[0-9]|(?<=[0-9])[A-Za-z]/g)
-    : text.match(/(?<=[a-z])[A-Z]|(?<=[A-Z])[a-z]/g);
-  return (between ?? []).length / (text.length - 1) >= (hasDigits ? CHANGES : CASE_CHANGES);
+/** Words keep their kind of letter, and are made of common pairs of letters; chance does neither. */
+export function isMixed(text: string): boolean {
+  const lower = text.toLowerCase();
+  let pairs = 0;
+  let common = 0;
+  for (let index = 1; index < lower.length; index++) {
+    const pair = lower.slice(index - 1, index + 1);
+    // Of hexadecimal digits too many are common pairs.
+    if (!/[a-z]{2}/.test(pair) || /[a-f]{2}/.test(pair)) continue;
+    pairs++;
+    if (PAIRS.has(pair)) common++;
+  }
+  if (pairs < COMMON.atLeast) return isChanging(text);
+  return common / pairs < (isChanging(text) ? COMMON.withChanges : COMMON.alone);
+}
+
+/** Whether letters, digits and capitals follow on each other as often as chance makes them. */
+export function isChanging(text: string): boolean {
+  const changes = text.match(/(?<=[a-z])[A-Z0-9]|(?<=[A-Z])[0-9]|(?<=[0-9])[A-Za-z]/g)?.length ?? 0;
+  return changes / (text.length - 1) >= CHANGES;
 }
 
 /** `0123456789`, `abcdef123456`, `aaaa`: most characters are the one before, or its neighbour. */

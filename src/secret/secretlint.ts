@@ -33,7 +33,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   figma: 'Figma token',
 };
 
-const MARKER = new RegExp(Object.values(MARKERS).join('|'), 'i');
+/** A marker, and as much behind it as no word has. */
+const MARKER = new RegExp(String.raw`(?:${Object.values(MARKERS).join('|')})\S{12}|-----BEGIN`, 'i');
 const PREFIX = '@secretlint/secretlint-rule-';
 /** A comment in the data must not switch the search off; passwords in URLs and key files are found by rules of ours. */
 export const OFF: ReadonlySet<string> = new Set(['filter-comments', 'basicauth', 'gcp']);

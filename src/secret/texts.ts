@@ -77,8 +77,21 @@ export function textsOf(raw: string, root: JsonNode): SecretText[] {
       return { start: node.start, end: node.end, host, from, to };
     };
     const json = parseNested(node.value);
-    if (json !== undefined) collect(node.value, json, undefined, { spotOf });
-    else texts.push({ ...context, text: node.value, spotOf, ...(name === undefined ? {} : { name }) });
+    if (json !== undefined) {
+      collect(node.value, json, undefined, { spotOf });
+      return;
+    }
+    const named = name === undefined ? {} : { name };
+    texts.push({ ...context, text: node.value, spotOf, ...named });
+    const plain = decodePercent(node.value);
+    if (plain === undefined) return;
+    const { text: decoded, starts } = plain;
+    texts.push({
+      ...context,
+      text: decoded,
+      spotOf: (from, to) => spotOf(starts[from]!, starts[to]!),
+      ...named,
+    });
   }
 
   function collectBase64(text: string, node: JsonString, context: Context): void {
@@ -105,6 +118,28 @@ function decodeText(base64: string): string | undefined {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(base64, 'base64'));
   } catch {
     return undefined;
+  }
+}
+
+/** A text without percent-encoding, and where each of its UTF-16 units (and its end) was. */
+function decodePercent(text: string): { text: string; starts: number[] } | undefined {
+  if (!/%[0-9A-Fa-f]{2}/.test(text)) return undefined;
+  let decoded = '';
+  const starts: number[] = [];
+  for (const { 0: piece, index } of text.matchAll(/(?:%[89A-Fa-f][0-9A-Fa-f])+|%[0-7][0-9A-Fa-f]|[^%]+|%/g)) {
+    const plain = piece.length > 2 && piece.startsWith('%') ? decodedOr(piece) : piece;
+    // What is encoded in several bytes begins and ends as one.
+    for (let at = 0; at < plain.length; at++) starts.push(plain === piece ? index + at : index);
+    decoded += plain;
+  }
+  return { text: decoded, starts: [...starts, text.length] };
+}
+
+function decodedOr(piece: string): string {
+  try {
+    return decodeURIComponent(piece);
+  } catch {
+    return piece;
   }
 }
 

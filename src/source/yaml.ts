@@ -26,7 +26,9 @@ export function parseYaml(text: SourceText): JsonNode {
 
 /** The library quotes what it met, which can be a token or a key. */
 const firstLine = (message: string): string =>
-  message.split('\n', 1)[0]!.replace(/[^\s"'`]{16,}/g, (word) => `${word.slice(0, 4)}…`);
+  message
+    .split('\n', 1)[0]!
+    .replace(/[^\s"'`]{12,}/g, (word) => (/[0-9]|[a-z][A-Z]/.test(word) ? `${word.slice(0, 4)}…` : word));
 
 class Converter {
   readonly #document: Document;

@@ -29,12 +29,12 @@ export function fakeJwt(claims: object): string {
 }
 
 /** A secret, and the text in which it is known. */
-interface Sample {
+export interface Sample {
   readonly secret: string;
   readonly text: string;
 }
 
-const bare = (prefix: string, length: number, alphabet?: string) => (): Sample => {
+const prefixed = (prefix: string, length: number, alphabet?: string) => (): Sample => {
   const secret = `${prefix}${fakeToken(length, alphabet)}`;
   return { secret, text: secret };
 };
@@ -52,7 +52,7 @@ export const PRESET_SAMPLES: Readonly<Record<string, () => Sample>> = {
     const secret = String(privateKey.export({ type: 'pkcs1', format: 'pem' })).trim();
     return { secret, text: secret };
   },
-  npm: bare('npm_', 36),
+  npm: prefixed('npm_', 36),
   slack: () => {
     const secret = `xoxb-${fakeToken(12, '0123456789')}-${fakeToken(24)}`;
     return { secret, text: secret };
@@ -61,10 +61,10 @@ export const PRESET_SAMPLES: Readonly<Record<string, () => Sample>> = {
     const secret = `SG.${fakeToken(22)}.${fakeToken(43)}`;
     return { secret, text: secret };
   },
-  shopify: bare('shpat_', 32, '0123456789abcdef'),
-  github: bare('ghp_', 36),
-  gitlab: bare('glpat-', 20),
-  grafana: bare('glc_', 60),
+  shopify: prefixed('shpat_', 32, '0123456789abcdef'),
+  github: prefixed('ghp_', 36),
+  gitlab: prefixed('glpat-', 20),
+  grafana: prefixed('glc_', 60),
   openai: () => {
     const secret = `sk-${fakeToken(20)}T3BlbkFJ${fakeToken(20)}`;
     return { secret, text: secret };
@@ -73,9 +73,9 @@ export const PRESET_SAMPLES: Readonly<Record<string, () => Sample>> = {
     const secret = `sk-ant-api03-${fakeToken(93)}AA`;
     return { secret, text: secret };
   },
-  groq: bare('gsk_', 52),
-  huggingface: bare('hf_', 34, `${upper}${upper.toLowerCase()}`),
-  linear: bare('lin_api_', 40),
+  groq: prefixed('gsk_', 52),
+  huggingface: prefixed('hf_', 34, `${upper}${upper.toLowerCase()}`),
+  linear: prefixed('lin_api_', 40),
   notion: () => {
     const secret = `ntn_${fakeToken(11, '0123456789')}${fakeToken(35)}`;
     return { secret, text: secret };
@@ -98,9 +98,9 @@ export const PRESET_SAMPLES: Readonly<Record<string, () => Sample>> = {
     const secret = `postgres://jo:${fakeToken(16)}@db.acme.io/main`;
     return { secret, text: secret };
   },
-  'hashicorp-vault': bare('hvs.', 95),
-  vercel: bare('vcp_', 40),
-  databricks: bare('dapi', 32, '0123456789abcdef'),
-  docker: bare('dckr_pat_', 27),
-  figma: bare('figd_', 43),
+  'hashicorp-vault': prefixed('hvs.', 95),
+  vercel: prefixed('vcp_', 40),
+  databricks: prefixed('dapi', 32, '0123456789abcdef'),
+  docker: prefixed('dckr_pat_', 27),
+  figma: prefixed('figd_', 43),
 };
