@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
 import { Diagnostic } from './diagnostic/index.ts';
 import { EXIT, exitCodeOf, type ExitCode } from './exit-code.ts';
 import { STDIN } from './stdin.ts';
 import { dialectIds, languageIds } from './templates.ts';
 import { colorsFor, formatDiagnostic, type Terminal } from './terminal.ts';
+import { version } from './version.ts';
 
 /** A wrong command line, in yargs' words. */
 class UsageError extends Error {
@@ -41,17 +41,39 @@ function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv
   return yargs()
     .scriptName('gen-snippets')
     .usage(
-      '$0 [generate] <inputs..>\n\nCode samples for API documentation: one described call in, the whole block out.',
+      '$0 [generate] [inputs..]\n\nCode samples for API documentation: one described call in, the whole block out.',
     )
     .command(
-      ['generate <inputs..>', '$0 <inputs..>'],
-      'Print the documentation block of the calls that HAR files describe',
+      ['generate [inputs..]', '$0 [inputs..]'],
+      'Print or write the documentation of calls: of the inputs, or of the whole configuration',
       generateOptions,
       async (options) => {
         const { runGenerate } = await import('./commands/generate.ts');
         finish(await runGenerate(options, terminal));
       },
     )
+    .command(
+      'check [inputs..]',
+      'Fail if a page is not as generate would write it; nothing is written',
+      checkOptions,
+      async (options) => {
+        const { runCheck } = await import('./commands/check.ts');
+        finish(await runCheck(options, terminal));
+      },
+    )
+    .command(
+      'watch [inputs..]',
+      'Generate, and again whatever changes',
+      (command) => writeOptions(projectOptions(command)),
+      async (options) => {
+        const { runWatch } = await import('./commands/watch.ts');
+        finish(await runWatch(options, terminal));
+      },
+    )
+    .command('init', 'Write a configuration for this folder, by asking', initOptions, async (options) => {
+      const { runInit } = await import('./commands/init.ts');
+      finish(await runInit(options, terminal));
+    })
     .command(
       'languages',
       'List the languages and their clients',
@@ -88,10 +110,10 @@ function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv
     .demandCommand(1)
     .strict()
     .recommendCommands()
-    .version(readVersion())
+    .version(version())
     .alias('help', 'h')
     .epilogue(
-      'Documentation: docs/ in the package. Exit codes: 0 done, 1 input, 2 usage, 3 output, 70 a bug of ours.',
+      'Documentation: docs/ in the package. Exit codes: 0 done, 1 input, 2 usage or configuration, 3 output, 70 a bug of ours.',
     )
     .locale('en')
     .wrap(Math.min(100, terminal.stderr.columns ?? 100))
@@ -103,20 +125,16 @@ function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv
     });
 }
 
+/** One value for each flag: else a list would swallow the inputs behind it. */
+const list = { type: 'string', array: true, nargs: 1 } as const;
+
 /** What is read, and for which clients; the wording is the command's. */
 function choiceOptions<T>(
   command: Argv<T>,
-  describe: { readonly language: string; readonly client: string },
+  describe: { readonly inputs: string; readonly language: string; readonly client: string },
 ) {
-  // One value for each flag: else a list would swallow the inputs behind it.
-  const list = { type: 'string', array: true, nargs: 1 } as const;
   return command
-    .positional('inputs', {
-      type: 'string',
-      array: true,
-      demandOption: true,
-      describe: 'HAR or OpenAPI 3, as JSON or YAML; - reads standard input',
-    })
+    .positional('inputs', { type: 'string', array: true, describe: describe.inputs })
     .option('language', { alias: 'l', ...list, describe: describe.language })
     .option('client', { alias: 'c', ...list, describe: describe.client })
     .option('tag', { ...list, describe: 'Of OpenAPI, only operations with this tag' })
@@ -125,7 +143,6 @@ function choiceOptions<T>(
     .option('operation', { ...list, describe: 'Of OpenAPI, only this operation id; * stands for anything' })
     .option('redact', {
       type: 'boolean',
-      default: false,
       describe: 'Replace secrets by placeholders, in place of stopping',
     })
     .option('allow-secret', {
@@ -134,16 +151,22 @@ function choiceOptions<T>(
     });
 }
 
-function generateOptions(command: Argv) {
+/** What describes a project; each flag goes before the configuration. */
+function projectOptions<T>(command: Argv<T>) {
   return choiceOptions(command, {
+    inputs:
+      'HAR logs, entries or requests, as JSON or YAML, file names or patterns; Markdown pages to fill in place; - reads standard input; without any, those of the configuration',
     language: `Languages in the order of the page, with commas (default: all): ${languageIds().join(', ')}; or a target of httpsnippet, unverified`,
     client: 'Clients in place of the default ones, such as python:requests; all prints every one',
   })
+    .option('config', {
+      type: 'string',
+      describe: 'Configuration (default: gen-snippets.config.{ts,js,mjs,json,yaml,yml} in this folder)',
+    })
     .option('dialect', {
       alias: 'd',
       type: 'string',
-      default: 'github',
-      describe: `Docs tool of the page: ${dialectIds().join(', ')}`,
+      describe: `Docs tool of the page (default: github): ${dialectIds().join(', ')}`,
     })
     .option('dialect-option', {
       type: 'string',
@@ -160,46 +183,93 @@ function generateOptions(command: Argv) {
       choices: ['samples', 'parameters', 'responses'] as const,
       describe: 'Print one part of the page',
     })
-    .option('json', {
-      type: 'boolean',
-      default: false,
-      describe: 'Print the structured result instead of Markdown',
-    })
     .option('prettier', {
       type: 'boolean',
-      default: false,
       describe: 'Format pages with the Prettier configuration of their folder',
     })
     .option('verified', {
       type: 'boolean',
-      default: false,
       describe: 'Say which samples verify has verified, and with what',
     })
     .option('ledger', { type: 'string', describe: 'File of the verdicts (default: in the user cache)' })
     .option('strict', {
       type: 'boolean',
-      default: false,
-      describe: 'Let warnings fail: exit code 1, nothing written',
+      describe: 'Let warnings fail: exit code 1, nothing written of that input',
     })
     .option('quiet', {
       alias: 'q',
       type: 'boolean',
       default: false,
       describe: 'Print errors only, no warnings',
+    });
+}
+
+function writeOptions<T>(command: Argv<T>) {
+  return command.option('cache', {
+    type: 'boolean',
+    default: true,
+    describe: 'Leave alone what did not change since the last run; --no-cache makes all',
+  });
+}
+
+function generateOptions(command: Argv) {
+  return writeOptions(projectOptions(command))
+    .option('json', {
+      type: 'boolean',
+      default: false,
+      describe: 'Print the structured result instead of Markdown',
+    })
+    .option('prune', {
+      type: 'boolean',
+      default: false,
+      describe: 'Delete pages in the output folder that were generated once and are no more',
     })
     .example('$0 call.har', 'the page in GitHub Markdown, on standard output')
     .example('$0 calls/*.har --dialect docusaurus --out docs/api', 'a page each, as MDX with tabs')
     .example('$0 call.har -l python,go -c python:requests --only samples', 'two samples')
+    .example('$0 docs/guide.md', 'fills the har fences of a page in place')
+    .example('$0', 'everything that gen-snippets.config.yaml says')
     .example('cat call.har | $0 - --json', 'the structured result, for a program');
+}
+
+function checkOptions(command: Argv) {
+  return projectOptions(command)
+    .option('reporter', {
+      choices: ['pretty', 'github'] as const,
+      default: 'pretty' as const,
+      describe: 'Form of the report; github annotates lines in a workflow',
+    })
+    .example('$0 check', 'all pages of the configuration')
+    .example('$0 check --verified', 'a sample that verify has not verified fails as well')
+    .example('$0 check calls/*.har --out docs/api', 'without a configuration');
+}
+
+function initOptions(command: Argv) {
+  return command
+    .option('inputs', { type: 'string', describe: 'Pattern of the descriptions, such as calls/*.har' })
+    .option('out', { alias: 'o', type: 'string', describe: 'Folder of the pages' })
+    .option('documents', { type: 'string', describe: 'Pattern of pages to fill in place' })
+    .option('dialect', { alias: 'd', type: 'string', describe: `Docs tool: ${dialectIds().join(', ')}` })
+    .option('language', { alias: 'l', ...list, describe: 'Languages, with commas (default: all)' })
+    .option('format', {
+      choices: ['yaml', 'json', 'ts', 'mjs'] as const,
+      describe: 'Form of the configuration (default: ts beside a tsconfig.json, else yaml)',
+    })
+    .option('yes', { alias: 'y', type: 'boolean', default: false, describe: 'Ask nothing' })
+    .option('force', { type: 'boolean', default: false, describe: 'Replace a configuration that is there' })
+    .example('$0 init', 'asks, and proposes what it recognises')
+    .example('$0 init --yes --dialect vitepress --inputs "calls/*.har" --out docs/api', 'for a script');
 }
 
 const REPORTERS = ['pretty', 'json', 'junit', 'github', 'html'] as const;
 
 function verifyOptions(command: Argv) {
   return choiceOptions(reportOptions(command), {
+    inputs: 'HAR logs, entries or requests, as JSON or YAML; - reads standard input',
     language: 'Languages, with commas (default: all, or those of --client)',
     client: 'Clients, such as python:requests (default: all)',
   })
+    .demandOption('inputs')
     .option('cache', {
       type: 'boolean',
       default: true,
@@ -236,11 +306,6 @@ function reportOptions(command: Argv) {
       type: 'string',
       describe: 'File for the report (default: standard output)',
     });
-}
-
-function readVersion(): string {
-  const file = new URL('../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 /** Says what went wrong, and chooses the exit code. */

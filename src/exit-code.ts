@@ -5,7 +5,7 @@ export const EXIT = {
   ok: 0,
   /** The input is wrong, or a warning was given and `--strict` is on. */
   input: 1,
-  /** The command line is wrong. */
+  /** The command line or the configuration is wrong. */
   usage: 2,
   /** The output cannot be written. */
   output: 3,
@@ -17,6 +17,6 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export function exitCodeOf({ code, severity }: Diagnostic): ExitCode {
   if (severity === 'warning') return EXIT.ok;
-  if (/^(?:language|client|dialect)-unknown$|^option-/.test(code)) return EXIT.usage;
+  if (/^(?:language|client|dialect)-unknown$|^option-|^config-/.test(code)) return EXIT.usage;
   return /^output-|^prettier-/.test(code) ? EXIT.output : EXIT.input;
 }

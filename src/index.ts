@@ -18,6 +18,7 @@ import type { Request } from './request/index.ts';
 import { readOperations, type ReadFile, type Selection } from './source/index.ts';
 import type { SecretOptions } from './secret/index.ts';
 
+export { defineConfig, type Config } from './config/index.ts';
 export { Diagnostic, type DiagnosticCode, type Place, type Severity } from './diagnostic/index.ts';
 export type { ExtractedFile, FilledDocument } from './document/index.ts';
 export { Registry, type Sample } from './language/index.ts';

@@ -62,7 +62,7 @@ function visible(text: string): string {
   return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
-/** Prints the diagnostics; the exit code is that of the first error. */
+/** Prints the diagnostics, and gives the exit code. */
 export function reportDiagnostics(
   diagnostics: readonly Diagnostic[],
   { quiet, strict }: { readonly quiet: boolean; readonly strict: boolean },
@@ -74,8 +74,13 @@ export function reportDiagnostics(
       terminal.stderr.write(formatDiagnostic(diagnostic, colors));
     }
   }
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return exitCodeOf(errors[0]!);
+  return exitCodeFor(diagnostics, strict);
+}
+
+/** The exit code of the first error; with `strict`, warnings fail too. */
+export function exitCodeFor(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
+  const first = diagnostics.find(({ severity }) => severity === 'error');
+  if (first !== undefined) return exitCodeOf(first);
   return strict && diagnostics.length > 0 ? EXIT.input : EXIT.ok;
 }
 

@@ -6,6 +6,7 @@ describe('library', () => {
     expect(Object.keys(api).toSorted()).toEqual([
       'Diagnostic',
       'Registry',
+      'defineConfig',
       'filesWithin',
       'fillDocument',
       'generate',

@@ -44,9 +44,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'micromark-extension-frontmatter',
     'micromark-extension-mdxjs',
   ],
-  output: ['diagnostic', 'prettier'],
+  output: ['diagnostic', 'diff', 'prettier'],
+  project: [
+    'choices',
+    'config',
+    'diagnostic',
+    'document',
+    'fill-document',
+    'index',
+    'language',
+    'operation',
+    'output',
+    'page',
+    'source',
+    'tinyglobby',
+  ],
   config: ['diagnostic', 'json', 'source', 'jiti'],
-  verify: ['json', 'language', 'request'],
+  verify: ['diagnostic', 'json', 'language', 'request'],
 };
 const SRC = join(ROOT, 'src');
 /** Files that stand alone at the top of `src`. */

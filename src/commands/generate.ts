@@ -1,161 +1,152 @@
-import { stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/index.ts';
-import type { ExitCode } from '../exit-code.ts';
-import {
-  generate,
-  sharedRegistry,
-  toJson,
-  type DocumentedOperation,
-  type GenerateResult,
-  type Request,
-  type Sample,
-} from '../index.ts';
-import { formatWithPrettier, writeOutput, type OutputFile } from '../output/index.ts';
-import { Dialect, printPage, type PageOptions, type PagePart } from '../page/index.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { toJson, type DocumentedOperation } from '../index.ts';
+import { formatWithPrettier, writeOutput, type WriteResult } from '../output/index.ts';
+import { stops, type Manifest, type Project, type Result } from '../project/index.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
-import { dialectOptions } from './dialect-options.ts';
-import { descriptionOptions, readInputs, splitList, type SelectionArguments } from './inputs.ts';
-import { defaultLedger } from './ledger-file.ts';
+import { openManifest, openProject, type ProjectArguments } from './project.ts';
 
-export interface GenerateArguments extends SelectionArguments {
-  readonly inputs: readonly string[];
-  readonly language?: readonly string[] | undefined;
-  readonly client?: readonly string[] | undefined;
-  readonly dialect: string;
-  readonly dialectOption?: readonly string[] | undefined;
-  readonly out?: string | undefined;
-  readonly only?: PagePart | undefined;
+export interface GenerateArguments extends ProjectArguments {
   readonly json: boolean;
-  readonly prettier: boolean;
-  readonly strict: boolean;
   readonly quiet: boolean;
-  readonly verified: boolean;
-  readonly redact: boolean;
-  readonly allowSecret?: readonly string[] | undefined;
-  readonly ledger?: string | undefined;
+  readonly cache: boolean;
+  readonly prune: boolean;
 }
 
-/** `gen-snippets generate`: reads, prints, and writes only if nothing is wrong. */
+/** `gen-snippets generate`: prints to standard output, or writes the files of a project. */
 export async function runGenerate(options: GenerateArguments, terminal: Terminal): Promise<ExitCode> {
-  const dialect = Dialect.load(options.dialect, [], dialectOptions(options.dialectOption));
   const progress = new Progress(terminal);
-  const { inputs, unreadable } = await readInputs(options.inputs, terminal);
-  const languages = splitList(options.language);
-  const clients = splitList(options.client);
-  const generated = await generate(inputs, {
-    ...descriptionOptions(options, inputs),
-    ...(languages === undefined ? {} : { languages }),
-    ...(clients === undefined ? {} : { clients: clients.includes('all') ? ('all' as const) : clients }),
-    redact: options.redact,
-    allowSecrets: splitList(options.allowSecret) ?? [],
-    onOperation: (done) => progress.show(`${done} operations`),
-  });
+  let done = 0;
+  const project = await openProject(options, terminal, () => progress.show(`${++done} operations`));
+  const hasFiles =
+    project.settings.out !== undefined || project.units.some(({ kind }) => kind === 'document');
+  if (options.json || !hasFiles) return printAll(project, options, progress, terminal);
+  return writeProject(project, options, progress, terminal);
+}
+
+/** Everything at once: on standard output, or as JSON in one file. */
+async function printAll(
+  project: Project,
+  options: GenerateArguments,
+  progress: Progress,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const operations: DocumentedOperation[] = [];
+  const diagnostics: Diagnostic[] = [...project.diagnostics];
+  for (const unit of project.units) {
+    const built = await project.read(unit);
+    operations.push(...built.operations);
+    diagnostics.push(...built.diagnostics);
+  }
   progress.clear();
-  const result = {
-    operations: options.verified
-      ? await withVerdicts(generated.operations, options, terminal)
-      : generated.operations,
-    diagnostics: [...unreadable, ...generated.diagnostics],
-  };
-  const exitCode = reportDiagnostics(result.diagnostics, options, terminal);
-  if (options.json && options.out === undefined) {
-    terminal.stdout.write(`${JSON.stringify(toJson(result), null, 2)}\n`);
+  const exitCode = reportDiagnostics(diagnostics, { ...options, strict: project.settings.strict }, terminal);
+  const { out } = project.settings;
+  if (options.json) {
+    const content = `${JSON.stringify(toJson({ operations, diagnostics }), null, 2)}\n`;
+    if (out === undefined) terminal.stdout.write(content);
+    else if (exitCode === EXIT.ok) {
+      const path = project.folder === undefined ? out : join(out, 'gen-snippets.json');
+      tell(path, await writeOutput({ path, content }), options, terminal);
+    }
     return exitCode;
   }
-  // What is wrong with one operation of a description leaves the pages of the others as they should be.
-  const stops = ({ severity, operation }: Diagnostic): boolean =>
-    severity === 'error' ? operation === undefined : options.strict;
-  if (result.operations.length === 0 || result.diagnostics.some(stops)) return exitCode;
-  if (options.out === undefined) {
-    await printToStdout(result, dialect, options, terminal);
-  } else {
-    await writeFiles(await outputFiles(result, dialect, options, options.out), options, terminal);
-  }
+  if (operations.length === 0 || diagnostics.some((diagnostic) => stops(diagnostic, project.settings.strict)))
+    return exitCode;
+  const page = { path: `page.${project.dialect.data.extension}`, content: project.onePage(operations) };
+  const { content } = project.settings.prettier ? await formatWithPrettier(page) : page;
+  terminal.stdout.write(content);
   return exitCode;
 }
 
-/** The operations, and beside each sample what it was verified with, if the ledger knows. */
-async function withVerdicts(
-  operations: readonly DocumentedOperation[],
-  options: GenerateArguments,
+/** Writes what is right, file by file; what is wrong is told, and the exit code says so. */
+export async function writeProject(
+  project: Project,
+  options: Pick<GenerateArguments, 'quiet' | 'cache' | 'prune'> & { readonly onlyChanges?: boolean },
+  progress: Progress,
   terminal: Terminal,
-): Promise<DocumentedOperation[]> {
-  const { Ledger, verifiedWith } = await import('../verify/index.ts');
-  const ledger = await Ledger.open(options.ledger ?? defaultLedger(terminal));
-  const annotate = async (sample: Sample, request: Request): Promise<Sample> => {
-    if (sample.unverified) return sample;
-    const choice = sharedRegistry().choice(sample.language, sample.client);
-    const verified = await verifiedWith(sample.code, request, choice, ledger);
-    return verified === undefined ? sample : { ...sample, verified };
+): Promise<ExitCode> {
+  const started = performance.now();
+  const manifest = options.cache ? await openManifest(project, terminal) : undefined;
+  const counts = { created: 0, changed: 0, unchanged: 0 };
+  const made: string[] = [];
+  const report = (diagnostics: readonly Diagnostic[]): ExitCode => {
+    if (diagnostics.length > 0) progress.clear();
+    return reportDiagnostics(diagnostics, { ...options, strict: project.settings.strict }, terminal);
   };
-  return Promise.all(
-    operations.map(async ({ operation, samples }) => ({
-      operation,
-      samples: await Promise.all(samples.map((sample) => annotate(sample, operation.request))),
-    })),
-  );
-}
-
-async function printToStdout(
-  { operations }: GenerateResult,
-  dialect: Dialect,
-  options: GenerateArguments,
-  terminal: Terminal,
-): Promise<void> {
-  const page = {
-    path: `page.${dialect.data.extension}`,
-    content: printPage(operations, dialect, pageOptions(options)),
-  };
-  const { content } = options.prettier ? await formatWithPrettier(page) : page;
-  terminal.stdout.write(content);
-}
-
-/** A file name gets everything; a folder gets a page for each operation. */
-async function outputFiles(
-  result: GenerateResult,
-  dialect: Dialect,
-  options: GenerateArguments,
-  out: string,
-): Promise<OutputFile[]> {
-  const isFolder = /[/\\]$/.test(out) || extname(out) === '' || (await isDirectory(out));
-  if (options.json) {
-    const path = isFolder ? join(out, 'gen-snippets.json') : out;
-    return [{ path, content: `${JSON.stringify(toJson(result), null, 2)}\n` }];
+  let exitCode = report(project.diagnostics);
+  for await (const result of project.build(manifest)) {
+    const { diagnostics } = result.state === 'fresh' ? result.record : result.built;
+    const code = report(diagnostics);
+    if (exitCode === EXIT.ok) exitCode = code;
+    if (result.state === 'fresh') {
+      made.push(...result.record.written);
+      counts.unchanged += result.record.written.length;
+      continue;
+    }
+    for (const file of result.files) {
+      const done = await writeOutput(file, project.folder);
+      counts[done]++;
+      made.push(file.path);
+      if (done !== 'unchanged') progress.clear();
+      tell(file.path, done, options, terminal);
+    }
+    if (code === EXIT.ok) remember(result, manifest);
+    else manifest?.forget(result.unit.file);
   }
-  if (!isFolder) return [{ path: out, content: printPage(result.operations, dialect, pageOptions(options)) }];
-  const taken = new Set<string>();
-  return result.operations.map((documented) => {
-    const { id } = documented.operation;
-    let name = id;
-    for (let number = 2; taken.has(name); number++) name = `${id}-${number}`;
-    taken.add(name);
-    return {
-      path: join(out, `${name}.${dialect.data.extension}`),
-      content: printPage([documented], dialect, pageOptions(options)),
-    };
+  progress.clear();
+  await manifest?.save();
+  await tellOrphans(project, made, options, terminal);
+  const news = counts.created + counts.changed;
+  // The line of an only page has said it.
+  const isWorthIt = options.onlyChanges ? news > 1 : made.length !== 1 || news === 0;
+  if (!options.quiet && isWorthIt) terminal.stderr.write(`${summary(counts, performance.now() - started)}\n`);
+  return exitCode;
+}
+
+function remember(result: Extract<Result, { state: 'built' }>, manifest: Manifest | undefined): void {
+  const { unit, built, files } = result;
+  manifest?.remember(unit.file, {
+    ids: built.operations.map(({ operation }) => operation.id),
+    read: [unit.file, ...built.dependencies],
+    written: files.map(({ path }) => path),
+    diagnostics: built.diagnostics,
   });
 }
 
-function pageOptions({ only }: GenerateArguments): PageOptions {
-  return only === undefined ? {} : { parts: [only] };
-}
-
-async function isDirectory(path: string): Promise<boolean> {
-  return stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-}
-
-async function writeFiles(
-  files: readonly OutputFile[],
-  options: GenerateArguments,
+async function tellOrphans(
+  project: Project,
+  made: readonly string[],
+  { prune }: Pick<GenerateArguments, 'prune'>,
   terminal: Terminal,
 ): Promise<void> {
-  for (const file of files) {
-    const isPage = options.prettier && !options.json;
-    const result = await writeOutput(isPage ? await formatWithPrettier(file) : file);
-    if (!options.quiet) terminal.stderr.write(`${result} ${file.path}\n`);
+  const { rm } = await import('node:fs/promises');
+  for (const path of await project.orphans(made)) {
+    if (prune) await rm(path);
+    terminal.stderr.write(
+      prune
+        ? `deleted ${path}\n`
+        : `orphaned ${path}: nothing makes this page any more; --prune deletes it\n`,
+    );
   }
+}
+
+function tell(
+  path: string,
+  result: WriteResult,
+  { quiet }: Pick<GenerateArguments, 'quiet'>,
+  terminal: Terminal,
+): void {
+  if (!quiet && result !== 'unchanged') terminal.stderr.write(`${result} ${path}\n`);
+}
+
+/** `12 pages: 1 created, 11 unchanged, in 0.4 s` */
+function summary(counts: Readonly<Record<WriteResult, number>>, milliseconds: number): string {
+  const total = counts.created + counts.changed + counts.unchanged;
+  const parts = Object.entries(counts).flatMap(([result, count]) =>
+    count === 0 ? [] : [`${count} ${result}`],
+  );
+  const pages = total === 1 ? '1 page' : `${total} pages`;
+  return `${pages}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}, in ${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -1,15 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { Diagnostic } from '../diagnostic/index.ts';
+import { readInput } from '../project/index.ts';
 import { filesWithin, MAX_BYTES, tooLarge, type ReadFile, type Selection } from '../source/index.ts';
 import { STDIN } from '../stdin.ts';
 import type { Terminal } from '../terminal.ts';
-
-/** An input that was read. */
-export interface ReadInput {
-  readonly file: string;
-  readonly content: Uint8Array;
-}
 
 /** `--language python,go --language ruby` is one list. */
 export function splitList(values: readonly string[] | undefined): string[] | undefined {
@@ -28,33 +22,54 @@ export interface SelectionArguments {
   readonly operation?: readonly string[] | undefined;
 }
 
+/** The operations that the command line names, if it names any. */
+export function selectionOf({ tag, path, method, operation }: SelectionArguments): Selection | undefined {
+  const selection = {
+    ...(tag === undefined ? {} : { tags: tag }),
+    ...(path === undefined ? {} : { paths: path }),
+    ...(method === undefined ? {} : { methods: method.flatMap((value) => value.split(',')) }),
+    ...(operation === undefined ? {} : { operations: operation }),
+  };
+  return Object.keys(selection).length === 0 ? undefined : selection;
+}
+
 /** How descriptions are read: the operations that are wanted, and files beside the inputs or below the current folder. */
 export function descriptionOptions(
-  { tag, path, method, operation }: SelectionArguments,
+  options: SelectionArguments,
   inputs: readonly ReadInput[],
-): { readonly select: Selection; readonly readFile: ReadFile } {
+): { readonly select?: Selection; readonly readFile: ReadFile } {
   const folders = inputs.flatMap(({ file }) => (file === STDIN ? [] : [dirname(file)]));
-  return {
-    select: {
-      ...(tag === undefined ? {} : { tags: tag }),
-      ...(path === undefined ? {} : { paths: path }),
-      ...(method === undefined ? {} : { methods: method.flatMap((value) => value.split(',')) }),
-      ...(operation === undefined ? {} : { operations: operation }),
-    },
-    readFile: filesWithin(['.', ...new Set(folders)]),
-  };
+  const select = selectionOf(options);
+  return { ...(select === undefined ? {} : { select }), readFile: filesWithin(['.', ...new Set(folders)]) };
+}
+
+/**
+ * Reads a file, or standard input.
+ *
+ * @throws Diagnostic if that is impossible
+ */
+export const inputReader =
+  (terminal: Terminal) =>
+  (file: string): Promise<Uint8Array> =>
+    file === STDIN ? readStdin(terminal) : readInput(file);
+
+/** An input that was read. */
+export interface ReadInput {
+  readonly file: string;
+  readonly content: Uint8Array;
 }
 
 /** Reads every input; those that cannot be read are told, and the others are still there. */
 export async function readInputs(
-  paths: readonly string[],
+  files: readonly string[],
   terminal: Terminal,
 ): Promise<{ inputs: ReadInput[]; unreadable: Diagnostic[] }> {
+  const read = inputReader(terminal);
   const inputs: ReadInput[] = [];
   const unreadable: Diagnostic[] = [];
-  for (const path of paths) {
+  for (const file of files) {
     try {
-      inputs.push(path === STDIN ? await readStdin(terminal) : await readInput(path));
+      inputs.push({ file, content: await read(file) });
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       unreadable.push(error);
@@ -63,31 +78,7 @@ export async function readInputs(
   return { inputs, unreadable };
 }
 
-async function readInput(file: string): Promise<ReadInput> {
-  try {
-    const { size } = await stat(file);
-    // Before it is read: such a file may not fit into memory.
-    if (size > MAX_BYTES) throw tooLarge(file, size);
-    return { file, content: await readFile(file) };
-  } catch (error) {
-    if (error instanceof Diagnostic) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new Diagnostic('input-not-found', `there is no file ${file}`, {
-        hint: 'paths are taken from the current folder',
-      });
-    }
-    if (code === 'EISDIR') {
-      throw new Diagnostic('input-directory', `${file} is a folder`, {
-        expected: 'files',
-        hint: `name the files in it: ${join(file, '*.har')}`,
-      });
-    }
-    throw new Diagnostic('input-unreadable', `${file} cannot be read (${code ?? String(error)})`);
-  }
-}
-
-async function readStdin({ stdin }: Terminal): Promise<ReadInput> {
+async function readStdin({ stdin }: Terminal): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stdin) {
@@ -97,5 +88,5 @@ async function readStdin({ stdin }: Terminal): Promise<ReadInput> {
     if (size <= MAX_BYTES) chunks.push(bytes);
   }
   if (size > MAX_BYTES) throw tooLarge(STDIN, size);
-  return { file: STDIN, content: Buffer.concat(chunks) };
+  return Buffer.concat(chunks);
 }

@@ -24,7 +24,7 @@ import {
   type Task,
 } from '../verify/index.ts';
 import { descriptionOptions, readInputs, splitList, type SelectionArguments } from './inputs.ts';
-import { defaultLedger } from './ledger-file.ts';
+import { defaultLedger } from './cache.ts';
 import { Live } from './live.ts';
 
 type Reporter = 'pretty' | 'json' | 'junit' | 'github' | 'html';
@@ -45,7 +45,7 @@ export interface VerifyArguments extends ReportArguments, SelectionArguments {
   readonly jobs?: number | undefined;
   readonly tls: boolean;
   readonly toolchains?: string | undefined;
-  readonly redact: boolean;
+  readonly redact?: boolean | undefined;
   readonly allowSecret?: readonly string[] | undefined;
 }
 
@@ -110,7 +110,10 @@ async function readTasks(
     // All that we ship is what a pipeline wants to know, unless it asks for less.
     clients: clients === undefined || clients.includes('all') ? 'all' : clients,
   }).map((choice) => ('language' in choice ? choice : registry.choice(choice.target, choice.client ?? '')));
-  const secretOptions = { redact: options.redact, allowSecrets: splitList(options.allowSecret) ?? [] };
+  const secretOptions = {
+    redact: options.redact ?? false,
+    allowSecrets: splitList(options.allowSecret) ?? [],
+  };
   const { inputs, unreadable } = await readInputs(options.inputs, terminal);
   const diagnostics = [...unreadable];
   const tasks: Task[] = [];

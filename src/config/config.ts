@@ -19,6 +19,8 @@ export interface Config {
   readonly languages?: readonly (string | LanguageConfig)[];
   /** Parts of a page; all, with title and description, if left out. */
   readonly parts?: OneOrMore<'samples' | 'parameters' | 'responses'>;
+  /** Of OpenAPI descriptions, only these operations. */
+  readonly select?: SelectionConfig;
   /** Descriptions of placeholders for every page; what a call says of its own goes first. */
   readonly placeholders?: Readonly<Record<string, string | PlaceholderConfig>>;
   /** Templates in place of ours: `python:requests` to a file. */
@@ -35,6 +37,8 @@ export interface Config {
   readonly strict?: boolean;
   /** Replaces secrets by placeholders, where they would stop the work. */
   readonly redact?: boolean;
+  /** Fingerprints, from the errors, of what looks like a secret and is none. */
+  readonly allowSecrets?: readonly string[];
 }
 
 export interface LanguageConfig {
@@ -46,6 +50,15 @@ export interface LanguageConfig {
   readonly label?: string;
   /** Words that the template leaves open, such as a package name; `language.json` lists them. */
   readonly options?: Readonly<Record<string, string>>;
+}
+
+/** An operation is wanted if it fits each list that is there; `*` stands for anything in paths and ids. */
+export interface SelectionConfig {
+  readonly tags?: readonly string[];
+  readonly paths?: readonly string[];
+  readonly methods?: readonly string[];
+  /** Operation ids. */
+  readonly operations?: readonly string[];
 }
 
 export interface PlaceholderConfig {

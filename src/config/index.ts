@@ -1,2 +1,8 @@
-export { defineConfig, type Config, type LanguageConfig, type PlaceholderConfig } from './config.ts';
+export {
+  defineConfig,
+  type Config,
+  type LanguageConfig,
+  type OneOrMore,
+  type PlaceholderConfig,
+} from './config.ts';
 export { CONFIG_NAMES, loadConfig, type LoadedConfig } from './load.ts';

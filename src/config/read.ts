@@ -1,7 +1,7 @@
 import { Diagnostic, nearest, type SourceText } from '../diagnostic/index.ts';
 import type { JsonNode } from '../json/index.ts';
 import { Cursor } from '../source/index.ts';
-import type { Config, FoldersConfig, LanguageConfig, PlaceholderConfig } from './config.ts';
+import type { Config, FoldersConfig, LanguageConfig, PlaceholderConfig, SelectionConfig } from './config.ts';
 
 type Reader<T> = (value: Cursor) => T;
 type Readers<T> = { readonly [K in keyof T]-?: Reader<T[K]> };
@@ -94,6 +94,13 @@ const placeholder = readObject<PlaceholderConfig>({
   example: (value) => value.scalarText(),
 });
 
+const select = readObject<SelectionConfig>({
+  tags: list(string),
+  paths: list(string),
+  methods: list(string),
+  operations: list(string),
+});
+
 const folders = readObject<FoldersConfig>({ languages: oneOrMore(string), dialects: oneOrMore(string) });
 
 const CONFIG: Readers<Config> = {
@@ -105,6 +112,7 @@ const CONFIG: Readers<Config> = {
   dialectOptions: record(scalar),
   languages: list(stringOr(language)),
   parts: oneOrMore(oneOf('samples', 'parameters', 'responses')),
+  select,
   placeholders: record(stringOr(placeholder)),
   templates: record(string),
   partials: string,
@@ -113,4 +121,5 @@ const CONFIG: Readers<Config> = {
   verified: boolean,
   strict: boolean,
   redact: boolean,
+  allowSecrets: list(string),
 };

@@ -25,6 +25,7 @@ export const catalogue = {
     'An input file does not exist.',
     'Check the path; it is taken from the current folder.',
   ),
+  'input-no-match': error('No file matches a pattern.', 'Correct the pattern, or leave it out.'),
   'input-directory': error(
     'An input is a folder.',
     'Name the files in it, for instance with a shell pattern.',
@@ -181,6 +182,10 @@ export const catalogue = {
   'config-type': error(
     'A key of the configuration has a value of the wrong type.',
     'Write the type that is expected.',
+  ),
+  'config-missing-file': error(
+    'The configuration names a folder or template that is not there.',
+    'Correct the path; it starts from the folder of the configuration.',
   ),
   'config-several': error(
     'A folder has several configurations.',

@@ -2,3 +2,4 @@ export { catalogue, type CatalogueEntry, type DiagnosticCode, type Severity } fr
 export { Diagnostic, type DiagnosticDetails, type Place, type Report } from './diagnostic.ts';
 export { nearest } from './nearest.ts';
 export { SourceText } from './text.ts';
+export { annotation, type AnnotationPlace } from './annotation.ts';

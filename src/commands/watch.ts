@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { dirname, join, resolve, sep } from 'node:path';
+import { CONFIG_NAMES } from '../config/index.ts';
+import { Diagnostic } from '../diagnostic/index.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { fixedPart, type Project } from '../project/index.ts';
+import { colorsFor, formatDiagnostic, Progress, type Terminal } from '../terminal.ts';
+import { writeProject, type GenerateArguments } from './generate.ts';
+import { openProject } from './project.ts';
+
+/** Changes that come together, such as those of a checkout, are one; in milliseconds. */
+const QUIET_TIME = 15;
+
+/** `gen-snippets watch`: generates, and again whatever changes, until it is interrupted. */
+export async function runWatch(
+  options: Omit<GenerateArguments, 'json' | 'prune'>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { watch } = await import('chokidar');
+  const writeOptions = { ...options, prune: false };
+  let project = await openProject(options, terminal);
+  const watcher = watch(watchedPaths(project, options.config), {
+    ignoreInitial: true,
+    ignored: (path) => path.split(sep).some((name) => name === 'node_modules' || name === '.git'),
+  });
+  const changed = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let work: Promise<unknown> = Promise.resolve();
+  watcher.on('all', (_event, path) => {
+    changed.add(resolve(path));
+    clearTimeout(timer);
+    timer = setTimeout(() => (work = work.then(rebuild)), QUIET_TIME);
+  });
+  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await Promise.all([
+    once(watcher, 'ready'),
+    writeProject(project, writeOptions, new Progress(terminal), terminal),
+  ]);
+  const { dim } = colorsFor(terminal);
+  terminal.stderr.write(dim(`watching ${project.units.length} files; Ctrl+C ends\n`));
+  await ended;
+  clearTimeout(timer);
+  await work;
+  await watcher.close();
+  return EXIT.ok;
+
+  async function rebuild(): Promise<void> {
+    const paths = [...changed];
+    changed.clear();
+    try {
+      const isSetUp = paths.some((path) => isSetting(path, project, options.config));
+      project = isSetUp ? await openProject(options, terminal) : await project.refreshed();
+      if (isSetUp) watcher.add(watchedPaths(project, options.config));
+      await writeProject(project, { ...writeOptions, onlyChanges: true }, new Progress(terminal), terminal);
+    } catch (error) {
+      if (!(error instanceof Diagnostic)) throw error;
+      terminal.stderr.write(formatDiagnostic(error, colorsFor(terminal)));
+    }
+  }
+}
+
+/** What a project is made of: the folders of its patterns, its templates and its configuration. */
+function watchedPaths({ settings, units }: Project, config: string | undefined): string[] {
+  const { root, inputs, documents } = settings;
+  return [
+    ...units.map(({ file }) => file),
+    ...[...inputs, ...documents].map((pattern) => join(root, fixedPart(pattern))),
+    ...settingPaths(settings),
+    ...(config === undefined ? CONFIG_NAMES : [config]),
+  ];
+}
+
+function settingPaths({
+  languageFolders,
+  dialectFolders,
+  partials,
+  templates,
+}: Project['settings']): string[] {
+  return [
+    ...languageFolders,
+    ...dialectFolders,
+    ...(partials === undefined ? [] : [partials]),
+    ...Object.values(templates),
+  ];
+}
+
+/** Does a change of the file concern every page? */
+function isSetting(path: string, { settings }: Project, config: string | undefined): boolean {
+  const files = [...settingPaths(settings), ...(config === undefined ? CONFIG_NAMES : [config])];
+  return files.some((file) => path === resolve(file) || dirname(path).startsWith(resolve(file)));
+}

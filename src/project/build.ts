@@ -1,0 +1,69 @@
+import { dirname, join } from 'node:path';
+import type { Diagnostic } from '../diagnostic/index.ts';
+import { generate, type DocumentedOperation } from '../index.ts';
+import type { Registry } from '../language/index.ts';
+import type { OutputFile } from '../output/index.ts';
+import { printPage, type Dialect } from '../page/index.ts';
+import { filesWithin } from '../source/index.ts';
+import { withOrigin } from './origin.ts';
+import type { Settings } from './settings.ts';
+import type { Unit } from './units.ts';
+
+/** What every unit of a project is built with. */
+export interface Workshop {
+  readonly settings: Settings;
+  readonly registry: Registry;
+  readonly dialect: Dialect;
+  /** Reads a file, or throws a Diagnostic. */
+  readonly read: (file: string) => Promise<Uint8Array>;
+  /** Says beside each sample what it was verified with. */
+  readonly annotate?: (operations: readonly DocumentedOperation[]) => Promise<readonly DocumentedOperation[]>;
+  /** Called after each operation, for progress. */
+  readonly onOperation?: () => void;
+}
+
+/** What one unit gives. With an error among its diagnostics, only what is right is there. */
+export interface Built {
+  readonly operations: readonly DocumentedOperation[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files that were read beside the unit itself. */
+  readonly dependencies: readonly string[];
+}
+
+/** Reads a description, and prints its samples. */
+export async function buildDescription({ file }: Unit, workshop: Workshop): Promise<Built> {
+  const { settings, registry, read, annotate, onOperation } = workshop;
+  const content = await read(file);
+  const readBeside = filesWithin(['.', dirname(file)]);
+  const dependencies = new Set<string>();
+  const { operations, diagnostics } = await generate([{ file, content }], {
+    ...settings,
+    registry,
+    readFile: (path) => {
+      dependencies.add(path);
+      return readBeside(path);
+    },
+    ...(onOperation === undefined ? {} : { onOperation }),
+  });
+  return {
+    operations: annotate === undefined ? operations : await annotate(operations),
+    diagnostics,
+    dependencies: [...dependencies],
+  };
+}
+
+/** The page of one operation in the output folder. */
+export function pageFile(
+  documented: DocumentedOperation,
+  name: string,
+  source: string,
+  folder: string,
+  { dialect, settings }: Workshop,
+): OutputFile {
+  const { parts } = settings;
+  const content = printPage([documented], dialect, parts === undefined ? {} : { parts });
+  return {
+    path: join(folder, `${name}.${dialect.data.extension}`),
+    content: withOrigin(content, source, folder, dialect.data),
+  };
+}

@@ -1,0 +1,141 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { ClientChoice } from '../choices.ts';
+import type { Config, LoadedConfig, OneOrMore, PlaceholderConfig } from '../config/index.ts';
+import { Diagnostic } from '../diagnostic/index.ts';
+import { Registry } from '../language/index.ts';
+import type { Parameter } from '../operation/index.ts';
+import type { PagePart } from '../page/index.ts';
+import type { Selection } from '../source/index.ts';
+
+/** What a command line says; it goes before the configuration. */
+export interface Flags extends ClientChoice {
+  /** In place of the inputs and documents of the configuration; they go to standard output, if `out` does not say. */
+  readonly inputs?: readonly string[];
+  /** Are named inputs pages in the output folder of the configuration? */
+  readonly inFolder?: boolean;
+  readonly out?: string;
+  readonly dialect?: string;
+  readonly dialectOptions?: NonNullable<Config['dialectOptions']>;
+  readonly parts?: readonly PagePart[];
+  readonly select?: Selection;
+  readonly prettier?: boolean;
+  readonly verified?: boolean;
+  readonly strict?: boolean;
+  readonly redact?: boolean;
+  /** Fingerprints of what looks like a secret and is none. */
+  readonly allowSecrets?: readonly string[];
+}
+
+/** A configuration with the flags laid over it. Paths are relative to the current folder, or absolute. */
+export interface Settings extends ClientChoice {
+  /** Folder that globs start from. */
+  readonly root: string;
+  /** File names and globs, relative to `root`. */
+  readonly inputs: readonly string[];
+  readonly documents: readonly string[];
+  /** Are these all files of the documentation, so that every other page of ours is an orphan? */
+  readonly isWhole: boolean;
+  /** Folder, or file for one page. */
+  readonly out?: string;
+  readonly dialect: string;
+  readonly dialectOptions: NonNullable<Config['dialectOptions']>;
+  readonly dialectFolders: readonly string[];
+  readonly languageFolders: readonly string[];
+  /** `python:requests` to a file. */
+  readonly templates: Readonly<Record<string, string>>;
+  readonly partials?: string;
+  readonly parts?: readonly PagePart[];
+  /** The operations of OpenAPI descriptions that are wanted; all if left out. */
+  readonly select?: Selection;
+  readonly placeholders: readonly Parameter[];
+  readonly prettier: boolean;
+  readonly verified: boolean;
+  readonly strict: boolean;
+  readonly redact: boolean;
+  readonly allowSecrets: readonly string[];
+}
+
+/**
+ * Lays flags over a configuration.
+ *
+ * @param cwd absolute: what the paths of the settings are relative to
+ * @throws Diagnostic if a folder or template that the configuration names is not there
+ */
+export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, cwd: string): Settings {
+  const config = loaded?.config ?? {};
+  const path = (name: string): string => relative(cwd, resolve(loaded?.root ?? cwd, name)) || '.';
+  const existing = (key: string, name: string, isRight: (file: string) => boolean): string => {
+    if (isRight(path(name))) return path(name);
+    throw new Diagnostic('config-missing-file', `${key} names ${name}, which is not there`, {
+      hint: 'paths start from the folder of the configuration',
+    });
+  };
+  const isFolder = (file: string): boolean =>
+    statSync(resolve(cwd, file), { throwIfNoEntry: false })?.isDirectory() === true;
+  const isFile = (file: string): boolean => existsSync(resolve(cwd, file));
+  const isNamed = flags.inputs !== undefined;
+  const ownOut = isNamed && !flags.inFolder ? undefined : config.out;
+  const out = flags.out ?? (ownOut === undefined ? undefined : path(ownOut));
+  const parts = flags.parts ?? (config.parts === undefined ? undefined : listOf(config.parts));
+  const select = flags.select ?? config.select;
+  return {
+    ...choiceOf(config, flags),
+    root: isNamed ? '.' : path('.'),
+    inputs: flags.inputs ?? listOf(config.inputs),
+    documents: isNamed ? [] : listOf(config.documents),
+    isWhole: !isNamed,
+    ...(out === undefined ? {} : { out }),
+    dialect: flags.dialect ?? config.dialect ?? 'github',
+    dialectOptions: { ...config.dialectOptions, ...flags.dialectOptions },
+    dialectFolders: listOf(config.folders?.dialects).map((name) =>
+      existing('folders.dialects', name, isFolder),
+    ),
+    languageFolders: listOf(config.folders?.languages).map((name) =>
+      existing('folders.languages', name, isFolder),
+    ),
+    templates: Object.fromEntries(
+      Object.entries(config.templates ?? {}).map(([client, name]) => [
+        client,
+        existing(`templates.${client}`, name, isFile),
+      ]),
+    ),
+    ...(config.partials === undefined ? {} : { partials: existing('partials', config.partials, isFolder) }),
+    ...(parts === undefined ? {} : { parts }),
+    ...(select === undefined ? {} : { select }),
+    placeholders: Object.entries(config.placeholders ?? {}).map(toParameter),
+    prettier: flags.prettier ?? config.prettier ?? false,
+    verified: flags.verified ?? config.verified ?? false,
+    strict: flags.strict ?? config.strict ?? false,
+    redact: flags.redact ?? config.redact ?? false,
+    allowSecrets: [...(config.allowSecrets ?? []), ...(flags.allowSecrets ?? [])],
+  };
+}
+
+/** The languages of the settings: ours and the user's. */
+export function registryOf({ languageFolders, templates }: Settings, cwd: string): Registry {
+  return new Registry({
+    folders: languageFolders.map((folder) => join(cwd, folder)),
+    templates: Object.fromEntries(
+      Object.entries(templates).map(([client, file]) => [client, resolve(cwd, file)]),
+    ),
+  });
+}
+
+/** A flag for languages replaces the list of the configuration; clients alone pick among it. */
+function choiceOf(config: Config, { languages, clients }: Flags): ClientChoice {
+  const chosen = languages ?? config.languages;
+  return {
+    ...(chosen === undefined ? {} : { languages: chosen }),
+    ...(clients === undefined ? {} : { clients }),
+  };
+}
+
+function toParameter([name, said]: [string, string | PlaceholderConfig]): Parameter {
+  return typeof said === 'string' ? { name, description: said } : { name, ...said };
+}
+
+function listOf<T>(value: OneOrMore<T> | undefined): readonly T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}

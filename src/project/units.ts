@@ -1,0 +1,78 @@
+import { stat } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { Diagnostic } from '../diagnostic/index.ts';
+import type { Settings } from './settings.ts';
+
+/** One file of a project: a description that becomes pages, or a page with places to fill. */
+export interface Unit {
+  readonly kind: 'description' | 'document';
+  /** As it is shown, and from the current folder. */
+  readonly file: string;
+}
+
+/** Does it name several files, or exclude some? */
+export const isPattern = (name: string): boolean => /[*?[\]{}]|^!/.test(name);
+
+/** The folder or file that a pattern begins with. */
+export const fixedPart = (pattern: string): string =>
+  isPattern(pattern) ? pattern.replace(/^!/, '').replace(/[^/]*[*?[\]{}].*$/, '') || '.' : pattern;
+
+/** What is a page, where a command line names both. */
+const DOCUMENT = /\.(?:md|mdx|markdown|adoc|asciidoc)$/i;
+
+/**
+ * Finds the files of a project, in the order of their patterns, those of one pattern by name.
+ *
+ * @param report takes patterns that find nothing, and files that are not there
+ */
+export async function findUnits(
+  { root, inputs, documents }: Settings,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<Unit[]> {
+  const units = new Map<string, Unit>();
+  const add = (file: string, kind: Unit['kind']): void => {
+    if (!units.has(file)) units.set(file, { kind, file });
+  };
+  const isNamed = documents.length === 0;
+  for (const file of await findFiles(root, inputs, report)) {
+    add(file, isNamed && DOCUMENT.test(file) ? 'document' : 'description');
+  }
+  for (const file of await findFiles(root, documents, report)) add(file, 'document');
+  return [...units.values()];
+}
+
+const fromRoot = (root: string, file: string): string => (isAbsolute(file) ? file : join(root, file));
+
+async function findFiles(
+  root: string,
+  patterns: readonly string[],
+  report: (diagnostic: Diagnostic) => void,
+): Promise<string[]> {
+  const files: string[] = [];
+  const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  for (const pattern of patterns) {
+    if (pattern.startsWith('!')) continue;
+    const path = fromRoot(root, pattern);
+    // A name with brackets in it is a name, if there is such a file.
+    if (!isPattern(pattern) || (await stat(path).catch(() => undefined)) !== undefined) {
+      files.push(path);
+      continue;
+    }
+    const { glob } = await import('tinyglobby');
+    const found = await glob(pattern, {
+      cwd: root,
+      ignore: ['**/node_modules/**', ...excluded],
+      expandDirectories: false,
+      absolute: isAbsolute(pattern),
+    });
+    if (found.length === 0) {
+      report(
+        new Diagnostic('input-no-match', `no file matches ${pattern}`, {
+          hint: 'patterns start from the folder of the configuration, or the current one on a command line',
+        }),
+      );
+    }
+    files.push(...found.toSorted().map((file) => fromRoot(root, file)));
+  }
+  return files;
+}
