@@ -16,12 +16,14 @@ export const FEATURES = {
   'entity-header-repeated': 'two headers of one name that belong to the body',
   'header-empty': 'a header with an empty value',
   'header-trailing-hyphen': 'a header name that ends in a hyphen',
-  'header-non-ascii': 'a header or cookie value beyond ASCII',
-  'non-ascii-with-expect': 'a header or cookie value beyond ASCII beside an expect header',
+  'header-non-ascii': 'a header or cookie beyond ASCII',
+  'non-ascii-with-expect': 'a header or cookie beyond ASCII beside an expect header',
   'range-with-encoding': 'a range beside the encodings that are accepted',
   'path-as-written':
     'a path with //, a plus sign, a letter apart from its accent, or an escape for what could stand in it unescaped',
+  'path-semicolon': 'a path that ends in a semicolon',
   'path-double-slash': 'a path that begins with //',
+  'content-type-empty': 'an empty content type',
   'type-without-body': 'a content type without a body',
   'body-without-type': 'a text body without a content type',
   cookie: 'cookies',
@@ -62,6 +64,7 @@ export const featuresOf = oncePerRequest((request): ReadonlySet<string> => {
     headers.some(({ name, value }) => name.toLowerCase() === wanted && value === '');
   add('user-agent-empty', isEmpty('user-agent'));
   add('accept-encoding-empty', isEmpty('accept-encoding'));
+  add('content-type-empty', isEmpty('content-type'));
   const entityNames = names.filter((name) => name === 'content-type' || isEntityHeader(name));
   add('entity-header-repeated', new Set(entityNames).size < entityNames.length);
   add(
@@ -72,16 +75,14 @@ export const featuresOf = oncePerRequest((request): ReadonlySet<string> => {
     'header-trailing-hyphen',
     names.some((name) => name.endsWith('-')),
   );
-  add(
-    'header-non-ascii',
-    [...headers, ...cookies].some(({ value }) => isNonAscii(value)),
-  );
-  add(
-    'non-ascii-with-expect',
-    names.includes('expect') && [...headers, ...cookies].some(({ value }) => isNonAscii(value)),
-  );
+  const isBeyondAscii =
+    headers.some(({ value }) => isNonAscii(value)) ||
+    cookies.some(({ name, value }) => isNonAscii(name + value));
+  add('header-non-ascii', isBeyondAscii);
+  add('non-ascii-with-expect', names.includes('expect') && isBeyondAscii);
   add('range-with-encoding', names.includes('range') && names.includes('accept-encoding'));
   add('path-as-written', isChangedByNormalizing(request.url.path));
+  add('path-semicolon', request.url.path.endsWith(';'));
   add('path-double-slash', request.url.path.startsWith('//'));
   add('type-without-body', hasType && !hasBody);
   add('body-without-type', !hasType && (body.kind === 'text' || body.kind === 'json'));

@@ -1,0 +1,15 @@
+import axios from "axios";
+
+try {
+  const response = await axios.request({
+    method: "GET",
+    url: "https://api.example.com/matrix;?page=1",
+  });
+  console.log(response.data);
+} catch (error) {
+  console.error(error.message);
+  if (error.response) {
+    console.log(error.response.data);
+  }
+  process.exitCode = 1;
+}

@@ -1,0 +1,12 @@
+import http.client
+import sys
+
+connection = http.client.HTTPSConnection("api.example.com", timeout=30)
+connection.request(
+    "GET",
+    "/matrix;?page=1",
+)
+response = connection.getresponse()
+print(response.read().decode())
+if response.status >= 400:
+    sys.exit(f"{response.status} {response.reason}")

@@ -1,0 +1,10 @@
+require 'net/http'
+
+uri = URI('https://api.example.com/matrix;?page=1')
+request = Net::HTTP::Get.new(uri)
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: true) do |http|
+  http.request(request)
+end
+puts response.body
+abort "#{response.code} #{response.message}" if response.code.to_i >= 400

@@ -1,0 +1,3 @@
+curl --fail-with-body \
+  --url 'https://api.example.com/' \
+  --header 'cookie: größe=xl'

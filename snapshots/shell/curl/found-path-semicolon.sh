@@ -1,0 +1,2 @@
+curl --fail-with-body \
+  --url 'https://api.example.com/matrix;?page=1'
