@@ -8,7 +8,7 @@ import type { Cell, CellPiece, CodeBlock, Markup } from './markup.ts';
 /** Code that is the same with substitutions as without. */
 const PLAIN_CODE = /^[A-Za-z0-9]+(?:[_.-][A-Za-z0-9]+)*$/;
 /** Code that a literal monospace can hold between `` `+ `` and `` +` ``. */
-const LITERAL_CODE = /^[^\s`+|\\](?:[^`+|\\]*[^\s`+|\\])?$/u;
+const LITERAL_CODE = /^(?!.*\$\$)[^\s`+|\\[](?:[^`+|\\[]*[^\s`+|\\[])?$/u;
 /** What the preprocessor takes for its own at the beginning of a line, in code too. */
 const DIRECTIVE = /^(\\*)(?=(?:include|ifn?def|ifeval|endif)::.*\]$)/;
 /** A callout at the end of a line. */

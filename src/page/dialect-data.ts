@@ -43,18 +43,21 @@ export interface CodeElementRules {
 }
 
 export interface CodeRules {
-  /** What stands behind a fence: `{language}` and `{label}` are replaced. */
+  /** What stands behind a fence: `{language}`, `{label}` and `{labelHtml}`, the label as text of HTML, are replaced. */
   readonly info: string;
   /** Names that the tool's highlighter has for languages. */
   readonly languages: Readonly<Record<string, string>>;
-  /** Another `info` for code that the tool would change; the first that matches is taken. */
+  /** What is written for code that the tool would change; the first that matches is taken. */
   readonly when?: readonly CodeException[] | undefined;
 }
 
 export interface CodeException {
   /** Regular expression for the code. */
   readonly match: string;
-  readonly info: string;
+  /** In place of that of all code. */
+  readonly info?: string | undefined;
+  /** In place of a fence, on one line: `{language}`, `{label}` and `{code}` are replaced by text of HTML. */
+  readonly element?: string | undefined;
   readonly why: string;
 }
 
@@ -243,7 +246,12 @@ const LAYER = {
     {
       info: string,
       languages: record(string),
-      when: list(fields<CodeException>({ match: pattern, info: string, why: string })),
+      when: list(
+        fields<CodeException>({ match: pattern, info: string, element: string, why: string }, [
+          'info',
+          'element',
+        ]),
+      ),
     },
     ['when'],
   ),

@@ -1,14 +1,14 @@
 import stringWidth from 'string-width';
 import { Escaper } from '../literal/index.ts';
 import type { CodeElementRules, MarkupRules } from './dialect-data.ts';
-import { oneLine } from './leaf.ts';
+import { attribute, oneLine } from './leaf.ts';
 import type { Cell, CellPiece, CodeBlock, Markup } from './markup.ts';
 
 /** A run of backticks, what it encloses, and the same run again; or a fenced block. */
 const CODE = /(?<!`)(`+)(?!`)([\s\S]*?)(?<!`)\1(?!`)/g;
-/** Every character that Markdown could take for markup, as a reference. */
+/** Every character that Markdown, or an extension of it, could take for markup, as a reference. */
 const REFERENCES = new Escaper([
-  { match: '[!-/:-@\\[-`{-~]', write: '&#x%x;', why: 'nothing in the element is markup' },
+  { match: '[!-/:-@\\[-`{-~]|(?<=\\d)\\p{L}', write: '&#x%x;', why: 'nothing in the element is markup' },
 ]);
 
 /** Markdown, as GitHub, MDX, markdown-it or Python-Markdown read it: the rules of the dialect say what differs. */
@@ -46,14 +46,16 @@ export class Markdown implements Markup {
   }
 
   /** The fence is longer than every run of backticks in the code. */
-  codeBlock({ code, language, label }: CodeBlock): string {
-    const { languages, when = [] } = this.#rules.code;
-    const { info } = when.find(({ match }) => new RegExp(match, 'u').test(code)) ?? this.#rules.code;
+  codeBlock(block: CodeBlock): string {
+    const { code, label } = block;
+    const { languages, when = [], info: usual } = this.#rules.code;
+    const exception = when.find(({ match }) => new RegExp(match, 'u').test(code));
+    const language = languages[block.language] ?? block.language;
+    if (exception?.element !== undefined) return fill(exception.element, { language, label, code }, htmlText);
     const fence = '`'.repeat(Math.max(3, longestRun(code, '`') + 1));
-    const filled = info
-      .replace('{language}', () => languages[language] ?? language)
-      .replace('{label}', () => infoText(label));
-    return `${fence}${filled}\n${code.endsWith('\n') ? code : `${code}\n`}${fence}`;
+    const labelHtml = attribute(label).slice(1, -1);
+    const info = fill(exception?.info ?? usual, { language, label, labelHtml }, infoText);
+    return `${fence}${info}\n${code.endsWith('\n') ? code : `${code}\n`}${fence}`;
   }
 
   /** Columns are aligned, as formatters leave them. */
@@ -101,6 +103,19 @@ export class Markdown implements Markup {
     return `${open}${REFERENCES.apply(stripped)}${close}`;
   }
 }
+
+/** Replaces each `{name}` that there is a value for. */
+const fill = (
+  text: string,
+  values: Readonly<Record<string, string>>,
+  write: (value: string) => string,
+): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? write(values[name]!) : whole,
+  );
+
+/** Text in an element on one line. */
+const htmlText = (value: string): string => REFERENCES.apply(value).replaceAll('\n', '&#xa;').replaceAll('\t', '&#x9;');
 
 /** Text in an info string: on its line, and without what ends the fence's line early or is an escape there. */
 const infoText = (label: string): string =>

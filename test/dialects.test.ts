@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DocumentedOperation } from '../src/index.ts';
+import { renderPage } from '../src/index.ts';
+import { dialectIds } from '../src/templates.ts';
+import { hasReader, READERS, type ReadPage } from './support/read-page.ts';
+
+/** Pages for each dialect; `RUNS=5000` reads more. */
+const RUNS = Number(process.env['RUNS'] ?? 100);
+
+/** The texts that end up on a page. */
+interface Texts {
+  readonly title: string;
+  readonly name: string;
+  readonly example: string;
+  readonly message: string;
+  readonly errorCode: string;
+  readonly code: string;
+}
+
+function documented({ title, name, example, message, errorCode, code }: Texts): DocumentedOperation {
+  return {
+    operation: {
+      id: 'call',
+      file: 'call.har',
+      title,
+      request: undefined as never,
+      parameters: [{ name, example }],
+      responses: [{ status: 400, errorCode, message }],
+    },
+    samples: [
+      {
+        language: 'shell',
+        client: 'curl',
+        title: 'cURL',
+        clientTitle: 'cURL',
+        code,
+        fence: 'bash',
+        extension: 'sh',
+        unverified: false,
+      },
+    ],
+  };
+}
+
+/** Marks of every language that a page could be taken for, and what stands round them. */
+const MARKS = [
+  ...'`|\\<>{}[]()*_~^#+-=.:;&$@!%\'"/1a ',
+  ...[
+    '``',
+    '```',
+    '\\|',
+    '<b>',
+    '</b>',
+    '<script>',
+    '<!--',
+    '-->',
+    '{x}',
+    '{{x}}',
+    '{% x %}',
+    '${x}',
+    '{: .x }',
+  ],
+  ...[
+    '**',
+    '__',
+    '~~',
+    '==',
+    '++',
+    '--',
+    '...',
+    '->',
+    '=>',
+    '<-',
+    '<<x>>',
+    '[[x]]',
+    '[x](y)',
+    '![x](y)',
+    '[^1]',
+  ],
+  ...[
+    '((x))',
+    '(C)',
+    '$$',
+    '::',
+    ';;',
+    ':smile:',
+    ':)',
+    '&amp;',
+    '&#42;',
+    '&lt',
+    '# ',
+    '- ',
+    '1. ',
+    '> ',
+    '.x',
+  ],
+  ...[
+    'import x',
+    'export x',
+    '</TabItem>',
+    '</Tabs>',
+    'https://a.b/c_d*e',
+    'a@b.cc',
+    'link:x[y]',
+    'pass:[x]',
+  ],
+  ...['1st', '1/2', 'c/o', "it's", 'snake_case', 'x-y', '|===', '+x+', '`+x+`', 'é', '日本', '👋', 'word'],
+];
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...MARKS), fc.string({ unit: 'grapheme-ascii', maxLength: 4 })), {
+    minLength: 1,
+    maxLength: 7,
+  })
+  .map((pieces) => pieces.join('').trim().replace(/ {2,}/g, ' '))
+  .filter((value) => value !== '');
+
+const LINES = [
+  ...[
+    '',
+    'x',
+    '    x',
+    '\tx',
+    '```',
+    '````',
+    '~~~',
+    ':::',
+    '::::',
+    '----',
+    '-----',
+    '====',
+    '======',
+    '____',
+    '++++',
+  ],
+  ...[
+    '|===',
+    '=== "x"',
+    '::: code-group',
+    '</TabItem>',
+    '</Tabs>',
+    '</details>',
+    '</code></pre>',
+    '<script>',
+    '-->',
+  ],
+  ...[
+    'include::x[]',
+    '\\include::x[]',
+    '\\\\include::x[]',
+    'ifdef::x[]',
+    'endif::[]',
+    'a <1>',
+    '# <.>',
+    '{x}',
+    '\\{x}',
+  ],
+  ...[
+    '{x\\}',
+    '{{ x }}',
+    '{set:x}',
+    'x  ',
+    '  ',
+    '\\',
+    'a\\',
+    '&lt;',
+    '<b>',
+    '// x',
+    '# x',
+    '.x',
+    '[x]',
+    '+',
+    '* x',
+  ],
+  ...['# highlight-start', '--8<-- "x"', '<!-- @include: x -->', '<!-- x', 'é日本👋', '%', '$$'],
+];
+/** A program begins with what is seen. */
+const program = fc
+  .array(fc.constantFrom(...LINES), { maxLength: 6 })
+  .map((lines) => `${['begin', ...lines, 'end'].join('\n')}\n`);
+
+const texts = fc.record({
+  title: text,
+  name: text,
+  example: text,
+  message: text,
+  errorCode: text,
+  code: program,
+});
+
+/** Elements and components of the templates themselves, in parsers that do not know the containers of a tool. */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  github: ['<code>', '</code>'],
+  docusaurus: ['Tabs', 'TabItem', 'code', 'mdxjsEsm', 'mdxTextExpression'],
+  mintlify: ['CodeGroup', 'code'],
+  starlight: ['Tabs', 'TabItem', 'code', 'mdxjsEsm'],
+  nextra: ['Tabs', 'Tabs.Tab', 'code', 'mdxjsEsm'],
+  asciidoc: ['div', 'colgroup', 'col', 'a'],
+  html: ['section', 'details', 'summary'],
+  mkdocs: ['div', 'input', 'label', 'span'],
+  vitepress: ['span', 'div'],
+};
+const PAGE = ['h1', 'h2', 'h3', 'p', 'pre', 'code', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
+
+/** What the page should say; a break or a tab is a space in a text, as in a browser. */
+function expected({ title, name, example, message, errorCode, code }: Texts): Omit<ReadPage, 'elements'> {
+  return {
+    headings: [title, 'Parameters', 'Response status codes'],
+    cells: [
+      ['Value', 'Description'],
+      [name, `Example: ${example}`],
+      ['Status code', 'Error code', 'Message'],
+      ['400', errorCode, message],
+    ],
+    codes: [code],
+  };
+}
+
+const collapse = (value: string): string => value.replace(/\s+/g, ' ').trim();
+
+function seen({ headings, cells, codes }: Omit<ReadPage, 'elements'>) {
+  return {
+    headings: headings.map(collapse).filter((heading) => !['Request', 'cURL'].includes(heading)),
+    cells: cells.map((row) => row.map(collapse)),
+    codes,
+  };
+}
+
+describe('a page, read back by a parser of its tool', () => {
+  for (const dialect of dialectIds()) {
+    it.skipIf(!hasReader(dialect))(
+      `${dialect}: says each text and each program, and nothing of them is markup`,
+      async () => {
+        const sampled = fc.sample(texts, RUNS);
+        const pages = sampled.map((sample) => renderPage([documented(sample)], { dialect }));
+        const read = await READERS[dialect]!(pages);
+        for (const [index, sample] of sampled.entries()) {
+          const page = read[index]!;
+          expect(seen(page), pages[index]).toEqual(seen(expected(sample)));
+          const strange = [...page.elements].filter(
+            (name) => ![...PAGE, ...(OWN[dialect] ?? [])].includes(name),
+          );
+          expect(strange, pages[index]).toEqual([]);
+        }
+      },
+    );
+  }
+});
