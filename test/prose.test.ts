@@ -48,8 +48,7 @@ const CASES: Readonly<Record<string, string>> = {
   'a list that begins with code': '- ```sh\n  x\n  ```\n- y',
   quote: '> a\n>\n> > b\n>\n> ```\n> ____\n> ```',
   code: '```python\nprint("*x*") # <1>\n----\n```\n\n    indented',
-  links:
-    '[a *b*](https://x.y/z?a=b&c=d_e_f) [r] <https://u.v> ![alt, "q" = x](i.png)\n\n[r]: https://r.s',
+  links: '[a *b*](https://x.y/z?a=b&c=d_e_f) [r] <https://u.v> ![alt, "q" = x](i.png)\n\n[r]: https://r.s',
   table: '| a | b |\n| - | - |\n| `x\\|y` | *z* |\n|  | {q} |',
   'a rule and headings': '## H *x*\n\n---\n\ntext',
   html: 'a <b>c</b> <script>alert(1)</script>\n\n<div onclick="x">y</div>',

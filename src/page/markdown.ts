@@ -115,7 +115,8 @@ const fill = (
   );
 
 /** Text in an element on one line. */
-const htmlText = (value: string): string => REFERENCES.apply(value).replaceAll('\n', '&#xa;').replaceAll('\t', '&#x9;');
+const htmlText = (value: string): string =>
+  REFERENCES.apply(value).replaceAll('\n', '&#xa;').replaceAll('\t', '&#x9;');
 
 /** Text in an info string: on its line, and without what ends the fence's line early or is an escape there. */
 const infoText = (label: string): string =>
