@@ -207,6 +207,54 @@ describe('a region', () => {
     ]);
   });
 
+  it.each([
+    ['asciidoc', 'adoc'],
+    ['docusaurus', 'mdx'],
+    ['github', 'md'],
+    ['html', 'html'],
+    ['mintlify', 'mdx'],
+    ['mkdocs', 'md'],
+    ['nextra', 'mdx'],
+    ['sphinx', 'md'],
+    ['starlight', 'mdx'],
+    ['vitepress', 'md'],
+  ])('keeps lines between two samples of %s', async (dialect, extension) => {
+    const mark = (text: string): string =>
+      extension === 'adoc' ? `// ${text}` : extension === 'mdx' ? `{/* ${text} */}` : `<!-- ${text} -->`;
+    const keep = (attributes: string): string =>
+      `${mark(`gen-snippets:keep ${attributes}`)}\n${attributes}\n${mark('gen-snippets:end-keep')}\n`;
+    const keeps = ['before="all"', 'before="go"', 'after="go"'].map(keep).join('');
+    const page = `${mark('gen-snippets:start src="call.har"')}\n${keeps}${mark('gen-snippets:end')}\n`;
+    const options = { file: `docs/page.${extension}`, dialect, languages: ['shell', 'go'] };
+    const { content, diagnostics } = await fill(page, options);
+    expect(diagnostics).toEqual([]);
+    expect((await fill(content, options)).content).toBe(content);
+    // Without what is kept, it is the page that would be there without.
+    const bare = await fill(page.replace(keeps, ''), options);
+    const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+    let rest = content;
+    for (const attributes of ['before="all"', 'before="go"', 'after="go"'])
+      rest = rest.replace(keep(attributes), '');
+    expect(lines(rest)).toEqual(lines(bare.content));
+    // A sample begins behind what ends the one before, and ends before the next one begins.
+    const between = content.slice(content.indexOf('curl'), content.indexOf('package main'));
+    const [shell, go] = between.split(keep('before="go"'));
+    expect(
+      [shell, go].map(
+        (part) => part!.match(/^(?:.*<\/(?:TabItem|Tabs\.Tab|details)>|:::|----|```)$/gm)?.length ?? 0,
+      ),
+    ).toEqual(
+      {
+        html: [1, 0],
+        docusaurus: [2, 0],
+        starlight: [2, 0],
+        nextra: [2, 0],
+        sphinx: [2, 0],
+        asciidoc: [1, 1],
+      }[dialect] ?? [dialect === 'mkdocs' ? 0 : 1, 0],
+    );
+  });
+
   it('imports once what an MDX page lacks', async () => {
     const options = { file: 'docs/page.mdx', dialect: 'docusaurus' };
     const mdx = '{/* gen-snippets:start src="call.har" */}\n{/* gen-snippets:end */}\n';
@@ -279,6 +327,17 @@ describe('a region', () => {
     if (place !== undefined && !page.includes('start src="call.har" -->\n<!-- gen-snippets:start')) {
       expect(filled.content).toBe(page);
     }
+  });
+});
+
+describe('a page of MkDocs', () => {
+  it('has fences in containers that are indented', async () => {
+    const page = `!!! note\n\n    \`\`\`har\n    ${CALL}\n    \`\`\`\n`;
+    expect((await fill(page)).content).toBe(page);
+    const { content, diagnostics } = await fill(page, { dialect: 'mkdocs' });
+    expect(diagnostics).toEqual([]);
+    expect(content).toContain('\n    === "cURL"\n\n        ```bash\n        curl');
+    expect((await fill(content, { dialect: 'mkdocs' })).content).toBe(content);
   });
 });
 

@@ -18,8 +18,8 @@ interface Position {
 }
 
 /**
- * Prints operations, and puts what was kept where another sample would be printed: the page with one
- * more sample differs from the page without by just its lines, whatever the dialect writes round it.
+ * Prints operations, and puts what was kept where another sample would be printed. Where that is, is seen
+ * from prints with a probe, whatever the dialect writes round its samples.
  */
 export function printWithKeeps(
   operations: readonly DocumentedOperation[],
@@ -32,7 +32,10 @@ export function printWithKeeps(
   const cuts = keeps.map((keep) => {
     const position = positionOf(operations, keep);
     if (position === undefined) misplaced.push(keep);
-    return { keep, offset: offsetOf(operations, dialect, options, page, position ?? last(operations)) };
+    return {
+      keep,
+      offset: new Probes(operations, dialect, options, page).offset(position ?? last(operations)),
+    };
   });
   const pieces: (string | Keep)[] = [];
   let from = 0;
@@ -70,30 +73,63 @@ function last(operations: readonly DocumentedOperation[]): Position {
   return { operation, sample: operations[operation]?.samples.length ?? 0 };
 }
 
-/** Offset in the page, at the beginning of a line, where a sample at this position begins. */
-function offsetOf(
-  operations: readonly DocumentedOperation[],
-  dialect: Dialect,
-  options: PageOptions,
-  page: string,
-  position: Position,
-): number {
-  const longer = printPage(
-    operations.map((documented, index) =>
-      index === position.operation
-        ? { ...documented, samples: documented.samples.toSpliced(position.sample, 0, PROBE) }
-        : documented,
-    ),
-    dialect,
-    options,
-  );
-  if (longer === page) return page.length;
-  let line = 0;
-  for (let end = page.indexOf('\n'); end !== -1 && longer.startsWith(page.slice(line, end + 1), line);) {
-    line = end + 1;
-    end = page.indexOf('\n', line);
+/** Finds where samples begin and end on a printed page, by printing it with a probe in place of one, or behind all. */
+class Probes {
+  readonly #operations: readonly DocumentedOperation[];
+  readonly #dialect: Dialect;
+  readonly #options: PageOptions;
+  readonly #lines: readonly string[];
+
+  constructor(
+    operations: readonly DocumentedOperation[],
+    dialect: Dialect,
+    options: PageOptions,
+    page: string,
+  ) {
+    this.#operations = operations;
+    this.#dialect = dialect;
+    this.#options = options;
+    this.#lines = page.split('\n');
   }
-  return line;
+
+  /** Offset in the page, at the beginning of a line, where a sample at this position would begin. */
+  offset(position: Position): number {
+    return this.#lines.slice(0, this.#line(position)).reduce((offset, line) => offset + line.length + 1, 0);
+  }
+
+  #line({ operation, sample }: Position): number {
+    const samples = this.#operations[operation]?.samples ?? [];
+    const longer = this.#print(operation, samples.toSpliced(samples.length, 0, PROBE));
+    const probe = indexOfProbe(longer);
+    // Nothing is printed: no samples, or not this part.
+    if (samples.length === 0 || probe === -1) return this.#lines.length;
+    const { end } = this.#code(operation, samples.length - 1);
+    const gap = longer.slice(end, probe);
+    const closing = commonLength(gap, this.#lines.slice(end));
+    if (sample === samples.length) return end + closing;
+    return this.#code(operation, sample).start - (gap.length - closing);
+  }
+
+  /** The lines of the code of a sample. */
+  #code(operation: number, sample: number): { start: number; end: number } {
+    const samples = this.#operations[operation]!.samples;
+    const replaced = this.#print(operation, samples.with(sample, { ...samples[sample]!, code: PROBE.code }));
+    const start = indexOfProbe(replaced);
+    return { start, end: this.#lines.length - (replaced.length - start - 1) };
+  }
+
+  #print(operation: number, samples: readonly Sample[]): string[] {
+    const operations = this.#operations.with(operation, { ...this.#operations[operation]!, samples });
+    return printPage(operations, this.#dialect, this.#options).split('\n');
+  }
+}
+
+const indexOfProbe = (lines: readonly string[]): number =>
+  lines.findIndex((line) => line.includes(PROBE.code.trim()));
+
+function commonLength(a: readonly string[], b: readonly string[]): number {
+  const end = a.findIndex((line, index) => line !== b[index]);
+  return end === -1 ? a.length : end;
 }
 
 /** Its name and code stand on no page. */
@@ -102,7 +138,7 @@ const PROBE: Sample = {
   client: '\u{F0000}probe',
   title: '\u{F0000}',
   clientTitle: '\u{F0000}',
-  code: '\u{F0000}\n',
+  code: '\u{F0001}\n',
   fence: 'text',
   extension: 'txt',
   unverified: false,

@@ -13,7 +13,7 @@ export type CommentForm = 'html' | 'mdx' | 'asciidoc';
 /** What a dialect says of its pages. */
 export interface PageConventions {
   readonly markers: CommentForm;
-  readonly indentedContainers?: boolean;
+  readonly indentedContainers?: boolean | undefined;
 }
 
 /** The syntax of a file: its extension decides; Markdown is what the dialect makes of it. */

@@ -76,6 +76,8 @@ export interface DialectData extends MarkupRules {
   readonly extension: string;
   /** How the tool writes a comment, and so a marker in a page: `<!-- -->`, `{/* *\/}` or `//`. */
   readonly markers: 'html' | 'mdx' | 'asciidoc';
+  /** The tool's containers are indented by four, so that indented text in a page is no code. */
+  readonly indentedContainers?: boolean | undefined;
   /**
    * Where titles stand: `each` operation has a heading; `one` heading of the highest level is all that a page may
    * have, so that several operations stand one level lower; or the title of the page is `front-matter`.
@@ -164,6 +166,8 @@ type Reader<T> = (value: Cursor) => T;
 
 const string: Reader<string> = (value) => value.string();
 
+const boolean: Reader<boolean> = (value) => value.boolean();
+
 const list =
   <T>(item: Reader<T>): Reader<readonly T[]> =>
   (value) =>
@@ -237,6 +241,7 @@ const LAYER = {
   needs: string,
   extension: string,
   markers: oneOf('html', 'mdx', 'asciidoc'),
+  indentedContainers: boolean,
   titles: oneOf('each', 'one', 'front-matter'),
   text: textRules,
   prose: textRules,
