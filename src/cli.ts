@@ -107,6 +107,15 @@ function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv
         finish(await runMerge(options, terminal));
       },
     )
+    .command(
+      'redact <input>',
+      'Print a copy of a HAR with placeholders in place of its secrets',
+      redactOptions,
+      async (options) => {
+        const { runRedact } = await import('./commands/redact.ts');
+        finish(await runRedact(options, terminal));
+      },
+    )
     .demandCommand(1)
     .strict()
     .recommendCommands()
@@ -127,6 +136,21 @@ function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv
 
 /** One value for each flag: else a list would swallow the inputs behind it. */
 const list = { type: 'string', array: true, nargs: 1 } as const;
+
+function redactOptions<T>(command: Argv<T>) {
+  return command
+    .positional('input', {
+      type: 'string',
+      demandOption: true,
+      describe: 'HAR, as JSON or YAML; - reads standard input',
+    })
+    .option('out', { alias: 'o', type: 'string', describe: 'File for the copy (default: standard output)' })
+    .option('allow-secret', {
+      ...list,
+      describe: 'Fingerprint, from the error, of what looks like a secret and is none',
+    })
+    .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Print no warnings' });
+}
 
 /** What is read, and for which clients; the wording is the command's. */
 function choiceOptions<T>(

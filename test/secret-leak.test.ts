@@ -239,6 +239,31 @@ describe('a secret', () => {
   }, 60_000);
 });
 
+describe('gen-snippets redact', () => {
+  it('prints a copy that differs in the secrets alone', async () => {
+    await inFolder(async (folder) => {
+      const token = fakeToken(40);
+      const text = (value: string): string =>
+        `\ufeff{"method": "GET",\r\n  "url":   "https://api.acme.io/\\u00e9", "headers": [{"name": "X-Api-Key", "value": "${value}"}]}\n\n`;
+      writeFileSync(join(folder, 'call.har'), text(token));
+      const { exitCode, stdout, stderr } = await runCli(['redact', 'call.har'], { cwd: folder });
+      expect(exitCode).toBe(0);
+      expect(stdout).toBe(text('{apiKey}'));
+      expect(stderr).toContain('warning[secret-redacted]');
+      const written = await runCli(['redact', 'call.har', '-q', '--out', 'clean.har'], { cwd: folder });
+      expect(written).toMatchObject({ exitCode: 0, stdout: '', stderr: 'created clean.har\n' });
+      expect(readFileSync(join(folder, 'clean.har'), 'utf8')).toBe(text('{apiKey}'));
+      expect(readFileSync(join(folder, 'call.har'), 'utf8')).toBe(text(token));
+    });
+  });
+
+  it('says what is wrong with its input', async () => {
+    const { exitCode, stderr } = await runCli(['redact', 'nowhere.har']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('error[input-not-found]');
+  });
+});
+
 describe('the judge', () => {
   it.each([
     ['letters and digits', () => fakeToken(32)],

@@ -3,6 +3,8 @@ import { LEET, PAIRS, PUBLISHED, VETO, WORDS } from './examples.ts';
 
 /** Shortest text that can be told from a word: shorter ones are taken for examples. */
 export const SHORTEST = 16;
+/** In a longer text chance writes a word of four letters. */
+const SHORT = 100;
 /** More of a token than this tells nothing new. */
 const JUDGED = 96;
 const WORD = new RegExp(`(?<![a-z0-9])(?:${WORDS})(?:s|[0-9]{1,4})?(?![a-z0-9])`, 'gi');
@@ -41,7 +43,7 @@ export function isExample(text: string): boolean {
   const lower = text.toLowerCase();
   return (
     PUBLISHED.has(text) ||
-    VETO.some((word) => lower.includes(word)) ||
+    VETO.some((word) => (word.length > 4 || text.length <= SHORT) && lower.includes(word)) ||
     PUBLISHED.has(text.replace(/^[a-z]+_(?:[a-z]+_)?/, '')) ||
     isCounted(text)
   );

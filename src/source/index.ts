@@ -59,3 +59,30 @@ function withRows(operation: Operation, { placeholders }: Screened): Operation {
   const rows = placeholders.filter(({ name }) => used.has(name));
   return { ...operation, parameters: [...operation.parameters, ...rows] };
 }
+
+/**
+ * The text of a description with a placeholder for each secret, and every other character
+ * as it was.
+ *
+ * @param report takes a warning for each secret
+ * @param allowSecrets fingerprints of what is none
+ * @throws Diagnostic if the text cannot be read
+ */
+export async function redactDescription(
+  file: string,
+  bytes: Uint8Array,
+  report: Report,
+  allowSecrets: readonly string[] = [],
+): Promise<string> {
+  const text = readText(file, bytes);
+  const options = { redact: true, allowSecrets };
+  const { mayBeOpenApi, readOpenApi } = await import('./openapi/index.ts');
+  const described = mayBeOpenApi(text.text) ? await readOpenApi(text, () => undefined, {}) : undefined;
+  const screened =
+    described === undefined
+      ? await screenDocument(text, (await parseText(text)).root, report, options)
+      : await screenPublished(text, described, report, options);
+  // Decoding drops the byte order mark.
+  const mark = bytes[0] === 0xef ? '\ufeff' : '';
+  return `${mark}${(screened?.text ?? text).text}`;
+}

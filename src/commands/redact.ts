@@ -1,0 +1,34 @@
+import { exitCodeOf, EXIT, type ExitCode } from '../exit-code.ts';
+import { writeOutput } from '../output/index.ts';
+import { redactDescription } from '../source/index.ts';
+import type { Diagnostic } from '../diagnostic/index.ts';
+import { reportDiagnostics, type Terminal } from '../terminal.ts';
+import { readInputs, splitList } from './inputs.ts';
+
+export interface RedactArguments {
+  readonly input: string;
+  readonly out?: string | undefined;
+  readonly allowSecret?: readonly string[] | undefined;
+  readonly quiet: boolean;
+}
+
+/** `gen-snippets redact`: a copy of a description, with placeholders in place of its secrets. */
+export async function runRedact(options: RedactArguments, terminal: Terminal): Promise<ExitCode> {
+  const { inputs, unreadable } = await readInputs([options.input], terminal);
+  const [input] = inputs;
+  if (input === undefined) {
+    reportDiagnostics(unreadable, { quiet: false, strict: false }, terminal);
+    return exitCodeOf(unreadable[0]!);
+  }
+  const diagnostics: Diagnostic[] = [];
+  const copy = await redactDescription(
+    input.file,
+    input.content,
+    (diagnostic) => diagnostics.push(diagnostic),
+    splitList(options.allowSecret) ?? [],
+  );
+  reportDiagnostics(diagnostics, { quiet: options.quiet, strict: false }, terminal);
+  if (options.out === undefined) terminal.stdout.write(copy);
+  else terminal.stderr.write(`${await writeOutput({ path: options.out, content: copy })} ${options.out}\n`);
+  return EXIT.ok;
+}
