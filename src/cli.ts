@@ -84,7 +84,7 @@ function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv
       },
     )
     .command(
-      'verify <inputs..>',
+      'verify [inputs..]',
       'Run the samples against a recorder on this machine, and compare what arrives',
       verifyOptions,
       async (options) => {
@@ -243,6 +243,10 @@ function generateOptions(command: Argv) {
       default: false,
       describe: 'Print the structured result instead of Markdown',
     })
+    .option('extract', {
+      type: 'string',
+      describe: 'Move the descriptions out of pages into files of this folder, relative to each page',
+    })
     .option('prune', {
       type: 'boolean',
       default: false,
@@ -289,11 +293,12 @@ const REPORTERS = ['pretty', 'json', 'junit', 'github', 'html'] as const;
 
 function verifyOptions(command: Argv) {
   return choiceOptions(reportOptions(command), {
-    inputs: 'HAR logs, entries or requests, as JSON or YAML; - reads standard input',
+    inputs:
+      'HAR or OpenAPI 3, as JSON or YAML; - reads standard input; without any, those of the configuration',
     language: 'Languages, with commas (default: all, or those of --client)',
     client: 'Clients, such as python:requests (default: all)',
   })
-    .demandOption('inputs')
+    .option('config', { type: 'string', describe: 'Configuration (default: that of this folder)' })
     .option('cache', {
       type: 'boolean',
       default: true,

@@ -371,3 +371,108 @@ describe('cache', () => {
     });
   });
 });
+
+describe('pages written by hand', () => {
+  const page = [
+    '---\r',
+    'title: Guide\r',
+    '---\r',
+    '# Guide  \r',
+    '\r',
+    'By hand.\r',
+    '\r',
+    '```har language="shell"\r',
+    '{"method": "GET", "url": "https://{host}/v1/inline", "headers": [{"name": "x-key", "value": "API_KEY"}]}\r',
+    '```\r',
+    '\r',
+    'Behind.\r',
+    '',
+  ].join('\n');
+  const settings = { ...SETTINGS, documents: 'guide/**/*.md' };
+
+  it('are filled in place, refreshed when a call changes, and otherwise left alone', async () => {
+    await inProject(
+      { one: call('one') },
+      async (folder, run, write) => {
+        write('guide/inline.md', page);
+        write(
+          'guide/deep/region.md',
+          '# One\n\n<!-- gen-snippets:start src="../../calls/one.har" -->\n<!-- gen-snippets:end -->\n',
+        );
+        expect(await run()).toMatchObject({ exitCode: 0 });
+        const inline = readFileSync(join(folder, 'guide/inline.md'), 'utf8');
+        expect(inline.startsWith(page.slice(0, page.indexOf('```har')))).toBe(true);
+        expect(inline.endsWith('\r\nBehind.\r\n')).toBe(true);
+        expect(inline).toContain("--url 'https://{host}/v1/inline'");
+        expect(inline.replaceAll('\r\n', '')).not.toContain('\n');
+        expect((await run()).stderr).toMatch(/^3 pages: 3 unchanged/);
+        write('calls/one.har', call('one', 'DELETE'));
+        expect((await run('check')).stdout).toMatch(
+          /stale docs\/api\/one\.md[\s\S]*stale guide\/deep\/region\.md/,
+        );
+        expect((await run()).stderr).toMatch(/changed guide\/deep\/region\.md/);
+        expect(readFileSync(join(folder, 'guide/deep/region.md'), 'utf8')).toContain('--request DELETE');
+        expect((await run('check')).exitCode).toBe(0);
+      },
+      settings,
+    );
+  });
+
+  it('point to the line of a broken call, and stay as they are', async () => {
+    await inProject(
+      {},
+      async (folder, run, write) => {
+        const broken = page.replace('"method": "GET"', '"method" "GET"');
+        write('guide/inline.md', broken);
+        const { exitCode, stderr } = await run();
+        expect(exitCode).toBe(1);
+        expect(stderr).toMatch(/error\[json-syntax\][\s\S]*guide\/inline\.md:9:/);
+        expect(readFileSync(join(folder, 'guide/inline.md'), 'utf8')).toBe(broken);
+      },
+      { ...settings, inputs: [] },
+    );
+  });
+
+  it('give their calls to files', async () => {
+    await inProject(
+      {},
+      async (folder, run, write) => {
+        write('guide/inline.md', page);
+        await run('guide/inline.md', '--extract', 'calls');
+        expect(readdirSync(join(folder, 'guide/calls'))).toEqual(['guide.har']);
+        expect(readFileSync(join(folder, 'guide/inline.md'), 'utf8')).toContain('src="calls/guide.har"');
+      },
+      { ...settings, inputs: [] },
+    );
+  });
+});
+
+describe('a site of more than a hundred pages', () => {
+  it('is made, checked, drifts with one call, and is mended', async () => {
+    const names = Array.from({ length: 90 }, (_, index) => `call-${index}`);
+    const calls = Object.fromEntries(names.map((name) => [name, call(name)]));
+    await inProject(
+      calls,
+      async (folder, run, write) => {
+        for (let index = 0; index < 30; index++) {
+          const region = `<!-- gen-snippets:start src="../calls/call-${index}.har" language="shell" -->\n<!-- gen-snippets:end -->`;
+          const fence = `\`\`\`har language="go"\n${call(`fence-${index}`)}\n\`\`\``;
+          write(`guide/page-${index}.md`, `# Page ${index}\n\n${region}\n\n- item\n\n${fence}\n`);
+        }
+        expect((await run()).stderr).toMatch(/120 pages: 90 created, 30 changed, in /);
+        expect((await run('check')).exitCode).toBe(0);
+        write('calls/call-7.har', call('call-7', 'PATCH'));
+        const { exitCode, stdout } = await run('check');
+        expect(exitCode).toBe(1);
+        expect(
+          Array.from(stdout.matchAll(/^(?:stale|missing|orphaned) (\S+)/gm), ([, path]) => path),
+        ).toEqual(['docs/api/call-7.md', 'guide/page-7.md']);
+        expect(stdout.match(/^\+.*--request PATCH/gm)).toHaveLength(2);
+        expect((await run()).stderr).toMatch(/120 pages: 2 changed, 118 unchanged, in /);
+        expect((await run('check')).exitCode).toBe(0);
+        expect(readdirSync(join(folder, 'guide'))).toHaveLength(30);
+      },
+      { ...SETTINGS, documents: 'guide/*.md' },
+    );
+  }, 60_000);
+});

@@ -86,7 +86,7 @@ export async function writeProject(
       continue;
     }
     for (const file of result.files) {
-      const done = await writeOutput(file, project.folder);
+      const done = await writeOutput(file, result.unit.kind === 'document' ? undefined : project.folder);
       counts[done]++;
       made.push(file.path);
       if (done !== 'unchanged') progress.clear();

@@ -1,7 +1,5 @@
-import { dirname } from 'node:path';
-import { Diagnostic } from '../diagnostic/index.ts';
 import { readInput } from '../project/index.ts';
-import { filesWithin, MAX_BYTES, tooLarge, type ReadFile, type Selection } from '../source/index.ts';
+import { MAX_BYTES, tooLarge, type Selection } from '../source/index.ts';
 import { STDIN } from '../stdin.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -33,16 +31,6 @@ export function selectionOf({ tag, path, method, operation }: SelectionArguments
   return Object.keys(selection).length === 0 ? undefined : selection;
 }
 
-/** How descriptions are read: the operations that are wanted, and files beside the inputs or below the current folder. */
-export function descriptionOptions(
-  options: SelectionArguments,
-  inputs: readonly ReadInput[],
-): { readonly select?: Selection; readonly readFile: ReadFile } {
-  const folders = inputs.flatMap(({ file }) => (file === STDIN ? [] : [dirname(file)]));
-  const select = selectionOf(options);
-  return { ...(select === undefined ? {} : { select }), readFile: filesWithin(['.', ...new Set(folders)]) };
-}
-
 /**
  * Reads a file, or standard input.
  *
@@ -52,31 +40,6 @@ export const inputReader =
   (terminal: Terminal) =>
   (file: string): Promise<Uint8Array> =>
     file === STDIN ? readStdin(terminal) : readInput(file);
-
-/** An input that was read. */
-export interface ReadInput {
-  readonly file: string;
-  readonly content: Uint8Array;
-}
-
-/** Reads every input; those that cannot be read are told, and the others are still there. */
-export async function readInputs(
-  files: readonly string[],
-  terminal: Terminal,
-): Promise<{ inputs: ReadInput[]; unreadable: Diagnostic[] }> {
-  const read = inputReader(terminal);
-  const inputs: ReadInput[] = [];
-  const unreadable: Diagnostic[] = [];
-  for (const file of files) {
-    try {
-      inputs.push({ file, content: await read(file) });
-    } catch (error) {
-      if (!(error instanceof Diagnostic)) throw error;
-      unreadable.push(error);
-    }
-  }
-  return { inputs, unreadable };
-}
 
 async function readStdin({ stdin }: Terminal): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

@@ -21,6 +21,7 @@ export interface ProjectArguments extends SelectionArguments {
   readonly dialect?: string | undefined;
   readonly dialectOption?: readonly string[] | undefined;
   readonly out?: string | undefined;
+  readonly extract?: string | undefined;
   readonly redact?: boolean | undefined;
   readonly allowSecret?: readonly string[] | undefined;
   readonly only?: PagePart | undefined;
@@ -78,6 +79,7 @@ function flagsOf(options: ProjectArguments): Flags {
     redact: options.redact,
     allowSecrets: splitList(options.allowSecret),
     select: selectionOf(options),
+    extract: options.extract,
     inFolder: options.inFolder,
     languages,
     clients: clients?.includes('all') ? 'all' : clients,

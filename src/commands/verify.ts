@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import { chooseClients } from '../choices.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { sharedRegistry } from '../index.ts';
+import type { Choice } from '../language/index.ts';
 import { writeOutput } from '../output/index.ts';
-import { readOperations } from '../source/index.ts';
+import type { Project } from '../project/index.ts';
 import { colorsFor, reportDiagnostics, type Terminal } from '../terminal.ts';
 import {
   githubReport,
@@ -23,7 +23,8 @@ import {
   type MatrixOptions,
   type Task,
 } from '../verify/index.ts';
-import { descriptionOptions, readInputs, splitList, type SelectionArguments } from './inputs.ts';
+import { splitList, type SelectionArguments } from './inputs.ts';
+import { openProject } from './project.ts';
 import { defaultLedger } from './cache.ts';
 import { Live } from './live.ts';
 
@@ -35,7 +36,8 @@ export interface ReportArguments {
 }
 
 export interface VerifyArguments extends ReportArguments, SelectionArguments {
-  readonly inputs: readonly string[];
+  readonly inputs?: readonly string[] | undefined;
+  readonly config?: string | undefined;
   readonly language?: readonly string[] | undefined;
   readonly client?: readonly string[] | undefined;
   readonly require?: readonly string[] | undefined;
@@ -100,39 +102,34 @@ export async function runMerge(
 async function readTasks(
   options: VerifyArguments,
   terminal: Terminal,
-): Promise<{ tasks: Task[]; diagnostics: Diagnostic[] }> {
-  const registry = sharedRegistry();
-  const clients = splitList(options.client);
-  const named = clients?.filter((client) => client !== 'all').map((client) => client.split(':', 1)[0]!);
-  const languages = splitList(options.language) ?? (named?.length ? named : undefined);
-  const choices = chooseClients(registry, {
-    ...(languages === undefined ? {} : { languages }),
-    // All that we ship is what a pipeline wants to know, unless it asks for less.
-    clients: clients === undefined || clients.includes('all') ? 'all' : clients,
-  }).map((choice) => ('language' in choice ? choice : registry.choice(choice.target, choice.client ?? '')));
-  const secretOptions = {
-    redact: options.redact ?? false,
-    allowSecrets: splitList(options.allowSecret) ?? [],
-  };
-  const { inputs, unreadable } = await readInputs(options.inputs, terminal);
-  const diagnostics = [...unreadable];
+): Promise<{ tasks: Task[]; diagnostics: readonly Diagnostic[] }> {
+  const { reporter: _reporter, out: _out, ledger: _ledger, ...rest } = options;
+  const project = await openProject(rest, terminal);
+  const choices = choicesOf(project, options);
+  const diagnostics = [...project.diagnostics];
   const tasks: Task[] = [];
-  for (const { file, content } of inputs) {
-    try {
-      const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-      const operations = await readOperations(file, content, report, {
-        ...descriptionOptions(options, inputs),
-        ...secretOptions,
-      });
-      for (const { id, request } of operations) {
-        for (const choice of choices) tasks.push({ operation: id, file, request, choice });
-      }
-    } catch (error) {
-      if (!(error instanceof Diagnostic)) throw error;
-      diagnostics.push(error);
+  for (const unit of project.units) {
+    const built = await project.read(unit);
+    diagnostics.push(...built.diagnostics);
+    for (const { operation } of built.operations) {
+      const { id, file, request } = operation;
+      for (const choice of choices) tasks.push({ operation: id, file, request, choice });
     }
   }
   return { tasks: takeShard(tasks, options.shard), diagnostics };
+}
+
+/** What flags name, or else what the configuration publishes, or else all that there is. */
+function choicesOf({ settings, registry }: Project, options: VerifyArguments): Choice[] {
+  const clients = splitList(options.client);
+  const named = clients?.filter((client) => client !== 'all').map((client) => client.split(':', 1)[0]!);
+  const languages = splitList(options.language) ?? (named?.length ? named : settings.languages);
+  const wantsAll =
+    clients?.includes('all') ?? (settings.languages === undefined || options.language !== undefined);
+  return chooseClients(registry, {
+    ...(languages === undefined ? {} : { languages }),
+    clients: wantsAll ? 'all' : (clients ?? []),
+  }).map((choice) => ('language' in choice ? choice : registry.choice(choice.target, choice.client ?? '')));
 }
 
 function takeShard(tasks: Task[], shard: string | undefined): Task[] {

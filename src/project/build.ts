@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import type { Diagnostic } from '../diagnostic/index.ts';
-import { generate, type DocumentedOperation } from '../index.ts';
+import { Diagnostic } from '../diagnostic/index.ts';
+import { fillDocument, generate, type DocumentedOperation } from '../index.ts';
 import type { Registry } from '../language/index.ts';
 import type { OutputFile } from '../output/index.ts';
 import { printPage, type Dialect } from '../page/index.ts';
@@ -30,6 +30,11 @@ export interface Built {
   readonly dependencies: readonly string[];
 }
 
+/** A document that was filled, with the files that its descriptions moved to. */
+export interface BuiltDocument extends Built {
+  readonly files: readonly OutputFile[];
+}
+
 /** Reads a description, and prints its samples. */
 export async function buildDescription({ file }: Unit, workshop: Workshop): Promise<Built> {
   const { settings, registry, read, annotate, onOperation } = workshop;
@@ -50,6 +55,46 @@ export async function buildDescription({ file }: Unit, workshop: Workshop): Prom
     diagnostics,
     dependencies: [...dependencies],
   };
+}
+
+/**
+ * Fills the places of a page that a writer wrote.
+ *
+ * @param extract folder, relative to the page, that its descriptions move to
+ * @throws Diagnostic if the page cannot be read
+ */
+export async function buildDocument(
+  { file }: Unit,
+  workshop: Workshop,
+  extract?: string,
+): Promise<BuiltDocument> {
+  const { settings, registry, dialect, read, annotate } = workshop;
+  const text = decodePage(file, await read(file));
+  const { parts, root, dialect: _dialect, ...rest } = settings;
+  const filled = await fillDocument({
+    ...rest,
+    ...(parts === undefined ? {} : { parts }),
+    ...(extract === undefined ? {} : { extract }),
+    ...(annotate === undefined ? {} : { prepare: annotate }),
+    root,
+    file,
+    text,
+    registry,
+    dialect,
+    read,
+    readFile: filesWithin(['.', dirname(file)]),
+  });
+  const files = [{ path: file, content: filled.content }, ...filled.extracted];
+  return { ...filled, files, dependencies: filled.inputs };
+}
+
+/** The text with its byte order mark. */
+function decodePage(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Diagnostic('input-binary', `${file} is not text in UTF-8`, { hint: 'save it as UTF-8' });
+  }
 }
 
 /** The page of one operation in the output folder. */

@@ -2,10 +2,11 @@ import { extname, join } from 'node:path';
 import { statSync } from 'node:fs';
 import { Diagnostic } from '../diagnostic/index.ts';
 import type { DocumentedOperation } from '../index.ts';
+import type { Registry } from '../language/index.ts';
 import { uniqueId } from '../operation/index.ts';
 import { formatWithPrettier, type OutputFile } from '../output/index.ts';
 import { Dialect, printPage } from '../page/index.ts';
-import { buildDescription, pageFile, type Built, type Workshop } from './build.ts';
+import { buildDescription, buildDocument, pageFile, type Built, type Workshop } from './build.ts';
 import type { Manifest, Record } from './manifest.ts';
 import { findOrphans } from './origin.ts';
 import { readInput } from './read.ts';
@@ -36,6 +37,7 @@ export class Project {
   readonly settings: Settings;
   readonly units: readonly Unit[];
   readonly dialect: Dialect;
+  readonly registry: Registry;
   /** What is wrong with the list of files itself. */
   readonly diagnostics: readonly Diagnostic[];
   readonly #workshop: Workshop;
@@ -45,6 +47,7 @@ export class Project {
     this.diagnostics = diagnostics;
     this.settings = workshop.settings;
     this.dialect = workshop.dialect;
+    this.registry = workshop.registry;
     this.#workshop = workshop;
   }
 
@@ -79,13 +82,25 @@ export class Project {
   }
 
   /** Reads one unit, without its files. */
-  async read(unit: Unit): Promise<Built> {
+  read(unit: Unit): Promise<Built> {
+    return this.#attempt<Built & { readonly files?: readonly OutputFile[] }>(() =>
+      unit.kind === 'document' ? buildDocument(unit, this.#workshop) : buildDescription(unit, this.#workshop),
+    );
+  }
+
+  async #attempt<T extends Built>(
+    build: () => Promise<T>,
+  ): Promise<T | (Built & { readonly files?: undefined })> {
     try {
-      return await buildDescription(unit, this.#workshop);
+      return await build();
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       return { operations: [], diagnostics: [error], dependencies: [] };
     }
+  }
+
+  #isRefused({ diagnostics }: Built): boolean {
+    return this.settings.strict && diagnostics.length > 0;
   }
 
   /** Everything on one page. */
@@ -102,6 +117,13 @@ export class Project {
       const record = this.#recall(unit, manifest, taken);
       if (record !== undefined) {
         yield { unit, state: 'fresh', record };
+        continue;
+      }
+      if (unit.kind === 'document') {
+        const { files, ...built } = await this.#attempt(() =>
+          buildDocument(unit, this.#workshop, this.settings.extract),
+        );
+        yield { unit, state: 'built', built, files: this.#isRefused(built) ? [] : (files ?? []) };
         continue;
       }
       const built = await this.read(unit);
@@ -154,7 +176,7 @@ export class Project {
 
   async #files(unit: Unit, built: Built, taken: Set<string>): Promise<OutputFile[]> {
     const { folder } = this;
-    if (folder === undefined || (this.settings.strict && built.diagnostics.length > 0)) return [];
+    if (folder === undefined || this.#isRefused(built)) return [];
     const files = built.operations.map((documented) =>
       pageFile(documented, uniqueId(documented.operation.id, taken), unit.file, folder, this.#workshop),
     );

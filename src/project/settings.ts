@@ -19,6 +19,8 @@ export interface Flags extends ClientChoice {
   readonly dialectOptions?: NonNullable<Config['dialectOptions']>;
   readonly parts?: readonly PagePart[];
   readonly select?: Selection;
+  /** Folder, relative to each page, that the descriptions in it move to. */
+  readonly extract?: string;
   readonly prettier?: boolean;
   readonly verified?: boolean;
   readonly strict?: boolean;
@@ -48,6 +50,8 @@ export interface Settings extends ClientChoice {
   readonly parts?: readonly PagePart[];
   /** The operations of OpenAPI descriptions that are wanted; all if left out. */
   readonly select?: Selection;
+  /** Folder, relative to each page, that the descriptions in it move to. */
+  readonly extract?: string;
   readonly placeholders: readonly Parameter[];
   readonly prettier: boolean;
   readonly verified: boolean;
@@ -103,6 +107,7 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
     ...(config.partials === undefined ? {} : { partials: existing('partials', config.partials, isFolder) }),
     ...(parts === undefined ? {} : { parts }),
     ...(select === undefined ? {} : { select }),
+    ...(flags.extract === undefined ? {} : { extract: flags.extract }),
     placeholders: Object.entries(config.placeholders ?? {}).map(toParameter),
     prettier: flags.prettier ?? config.prettier ?? false,
     verified: flags.verified ?? config.verified ?? false,

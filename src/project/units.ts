@@ -18,7 +18,7 @@ export const fixedPart = (pattern: string): string =>
   isPattern(pattern) ? pattern.replace(/^!/, '').replace(/[^/]*[*?[\]{}].*$/, '') || '.' : pattern;
 
 /** What is a page, where a command line names both. */
-const DOCUMENT = /\.(?:md|mdx|markdown|adoc|asciidoc)$/i;
+const DOCUMENT = /\.(?:md|mdx|markdown|adoc|asciidoc|html?)$/i;
 
 /**
  * Finds the files of a project, in the order of their patterns, those of one pattern by name.
