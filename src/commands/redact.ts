@@ -1,9 +1,9 @@
-import { exitCodeOf, EXIT, type ExitCode } from '../exit-code.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import { writeOutput } from '../output/index.ts';
 import { redactDescription } from '../source/index.ts';
 import type { Diagnostic } from '../diagnostic/index.ts';
 import { reportDiagnostics, type Terminal } from '../terminal.ts';
-import { readInputs, splitList } from './inputs.ts';
+import { inputReader, splitList } from './inputs.ts';
 
 export interface RedactArguments {
   readonly input: string;
@@ -14,16 +14,11 @@ export interface RedactArguments {
 
 /** `gen-snippets redact`: a copy of a description, with placeholders in place of its secrets. */
 export async function runRedact(options: RedactArguments, terminal: Terminal): Promise<ExitCode> {
-  const { inputs, unreadable } = await readInputs([options.input], terminal);
-  const [input] = inputs;
-  if (input === undefined) {
-    reportDiagnostics(unreadable, { quiet: false, strict: false }, terminal);
-    return exitCodeOf(unreadable[0]!);
-  }
+  const content = await inputReader(terminal)(options.input);
   const diagnostics: Diagnostic[] = [];
   const copy = await redactDescription(
-    input.file,
-    input.content,
+    options.input,
+    content,
     (diagnostic) => diagnostics.push(diagnostic),
     splitList(options.allowSecret) ?? [],
   );
