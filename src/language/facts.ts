@@ -1,7 +1,7 @@
 import { contentTypeOf, urlAuthority, urlOrigin, urlTarget, urlText, type Pair } from '../request/index.ts';
 import { expectsBody, isDefinedMethod, isNonAscii } from './features.ts';
 import { oncePerRequest } from './once.ts';
-import { changesWhenParsed, isEntityHeader, typeChangesWhenParsed } from './parsing.ts';
+import { changesWhenParsed, isEntityHeader, isSingle, typeChangesWhenParsed } from './parsing.ts';
 
 /** A header, and what clients want to know of it. */
 export interface HeaderFacts extends Pair {
@@ -75,8 +75,11 @@ export const factsOf = oncePerRequest((request): RequestFacts => {
 function headerFacts(headers: readonly Pair[]): HeaderFacts[] {
   // One such value is enough: a client parses all of a name together.
   const changed = new Set<string>();
+  const seen = new Set<string>();
   for (const { name, value } of headers) {
-    if (changesWhenParsed(name, value)) changed.add(name.toLowerCase());
+    const lower = name.toLowerCase();
+    if (changesWhenParsed(name, value) || (seen.has(lower) && isSingle(lower))) changed.add(lower);
+    seen.add(lower);
   }
   return headers.map(({ name, value }) => {
     const lower = name.toLowerCase();

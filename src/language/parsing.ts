@@ -51,6 +51,9 @@ export function changesWhenParsed(name: string, value: string): boolean {
   return PARSED.get(name.toLowerCase())?.test(value) === false;
 }
 
+/** Does a client that parses headers refuse a second one, in lower case? Of those whose values it takes at all. */
+export const isSingle = (name: string): boolean => name === 'authorization';
+
 /** Would a client that parses content types refuse this one, or print it in another form? */
 export function typeChangesWhenParsed(contentType: string): boolean {
   return !MEDIA_TYPE.test(contentType);

@@ -90,7 +90,9 @@ export async function send(
     try {
       const bytes = Buffer.from(JSON.stringify(har));
       const [operation] = await readOperations('hostile.har.json', bytes, () => undefined);
-      readable.push({ position, request: operation!.request });
+      // A request that was made too small may be none any more.
+      if (operation === undefined) outcomes[position] = { kind: 'refused' };
+      else readable.push({ position, request: operation.request });
     } catch (error) {
       // What the reader refuses never becomes a sample.
       outcomes[position] = error instanceof Diagnostic ? { kind: 'refused' } : thrown(error);
