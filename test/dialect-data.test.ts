@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Diagnostic, generate, renderPage, type RenderOptions } from '../src/index.ts';
 import { Dialect } from '../src/page/index.ts';
 import { dialectIds } from '../src/templates.ts';
+import { ROOT } from './support/cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gen-snippets-dialects-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -61,6 +62,17 @@ describe('a dialect of your own', () => {
     expect(printed.match(/^<y>$/gm)).toHaveLength(2);
     expect(printed).toContain('```python\n');
     expect(dialectIds([folder])).toContain('ours');
+  });
+
+  it('is what the documentation shows', () => {
+    const docs = readFileSync(join(ROOT, 'docs/dialects.md'), 'utf8');
+    const [data, template] = ['json', 'handlebars'].map(
+      (tag) => new RegExp(`\`\`\`${tag}\\n([\\s\\S]*?)\`\`\``).exec(docs)![1]!,
+    );
+    own('wiki', data!, template!);
+    expect(page({ dialect: 'wiki', dialectFolders: [folder] })).toContain(
+      '[[code dark "cURL"]]\n\n```bash\n',
+    );
   });
 
   it('replaces one of ours by its name', () => {

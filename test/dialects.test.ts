@@ -201,6 +201,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   html: ['section', 'details', 'summary'],
   mkdocs: ['div', 'input', 'label', 'span'],
   vitepress: ['span', 'div'],
+  sphinx: ['comment'],
 };
 const PAGE = ['h1', 'h2', 'h3', 'p', 'pre', 'code', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
 

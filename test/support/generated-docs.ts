@@ -4,7 +4,7 @@ import { catalogue } from '../../src/diagnostic/index.ts';
 import { generate, renderPage } from '../../src/index.ts';
 import { builtInClients, registerClients } from '../../src/language/httpsnippet.ts';
 import { FEATURES, Registry, VIEW_SHAPE } from '../../src/language/index.ts';
-import { Dialect } from '../../src/page/index.ts';
+import { Dialect, PAGE_SHAPE } from '../../src/page/index.ts';
 import type { Shape } from '../../src/template/index.ts';
 import { shortVersion } from '../../src/verify/cell.ts';
 import { dialectIds } from '../../src/templates.ts';
@@ -23,6 +23,7 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     adversarial: adversarialTable(registry),
     diagnostics: diagnosticTable(),
     view: viewTable(VIEW_SHAPE).join('\n'),
+    'page-view': viewTable(PAGE_SHAPE).join('\n'),
     dialects: dialectTable(),
     'dialect-options': dialectOptionTable(),
     features: table(
