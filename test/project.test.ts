@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, wr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONFIG_NAMES } from '../src/config/index.ts';
-import { contents, inFolder, runCli, type CliResult } from './support/cli.ts';
+import { contents, inFolder, runCli, startCli, type CliResult } from './support/cli.ts';
 
 const call = (path: string, method = 'GET'): string =>
   JSON.stringify({
@@ -475,4 +475,23 @@ describe('a site of more than a hundred pages', () => {
       { ...SETTINGS, documents: 'guide/*.md' },
     );
   }, 60_000);
+});
+
+describe('watch', () => {
+  it('makes again what changes, tells it, and ends when it is interrupted', async () => {
+    await inProject({ one: call('one'), two: call('two') }, async (folder, _run, write) => {
+      const watching = startCli(['watch'], { cwd: folder });
+      await watching.says(/watching 2 files/);
+      write('calls/one.har', call('one', 'DELETE'));
+      await watching.says(/changed docs\/api\/one\.md/);
+      expect(readFileSync(join(folder, 'docs/api/one.md'), 'utf8')).toContain('--request DELETE');
+      write('calls/two.har', '{');
+      await watching.says(/error\[json-syntax\]/);
+      write('calls/three.har', call('three'));
+      await watching.says(/created docs\/api\/three\.md/);
+      write('gen-snippets.config.json', JSON.stringify({ ...SETTINGS, languages: ['go'] }));
+      await watching.says(/changed docs\/api\/three\.md/);
+      expect(await watching.interrupt()).toBe(0);
+    });
+  }, 30_000);
 });

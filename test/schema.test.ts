@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config/read.ts';
+import { SourceText } from '../src/diagnostic/index.ts';
+import { parseJson } from '../src/json/index.ts';
 import { CASES, caseNames } from './support/corpus.ts';
 import { ROOT } from './support/cli.ts';
 
@@ -27,4 +30,60 @@ describe('JSON Schema', () => {
       expect(validate(JSON.parse(text))).toBe(false);
     },
   );
+});
+
+describe('JSON Schema of the configuration', () => {
+  const config = JSON.parse(readFileSync(join(ROOT, 'docs/schema/config.schema.json'), 'utf8')) as {
+    properties: object;
+  };
+  const validateConfig = new Ajv({ strictTypes: false, allowUnionTypes: true }).compile(config);
+  const read = (value: unknown): unknown => {
+    const text = JSON.stringify(value);
+    return readConfig(new SourceText('config.json', text), parseJson(text));
+  };
+  const right: readonly object[] = [
+    {},
+    {
+      inputs: 'a',
+      documents: ['b', 'c'],
+      out: 'd',
+      dialect: 'github',
+      dialectOptions: { a: 1, b: true, c: 'x' },
+    },
+    { languages: ['python', { language: 'java', client: 'unirest', label: 'x', options: { package: 'y' } }] },
+    { parts: 'samples', select: { tags: ['a'], paths: ['b'], methods: ['c'], operations: ['d'] } },
+    {
+      parts: ['samples', 'responses'],
+      placeholders: { A_B: 'x', C_D: { description: 'y', required: false, example: 'z' } },
+    },
+    { templates: { 'a:b': 'c' }, folders: { languages: 'a', dialects: ['b'] } },
+    { prettier: true, verified: false, strict: true, redact: false, allowSecrets: ['a'], $schema: 'x' },
+  ];
+  const wrong: readonly object[] = [
+    { input: 'a' },
+    { inputs: 3 },
+    { parts: 'sample' },
+    { languages: 'python' },
+    { languages: [{ language: 'java', name: 'x' }] },
+    { folders: { templates: 'x' } },
+    { select: { tag: ['x'] } },
+    { strict: 'yes' },
+    { allowSecrets: 'a' },
+  ];
+
+  it.each(right)('takes what the product takes: %j', (value) => {
+    expect(validateConfig(value)).toBe(true);
+    expect(read(value)).toEqual(value);
+  });
+
+  it.each(wrong)('refuses what the product refuses: %j', (value) => {
+    expect(validateConfig(value)).toBe(false);
+    expect(() => read(value)).toThrow();
+  });
+
+  it('knows every key', () => {
+    expect(new Set(right.flatMap((value) => Object.keys(value)))).toEqual(
+      new Set(Object.keys(config.properties)),
+    );
+  });
 });

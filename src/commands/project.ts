@@ -126,9 +126,9 @@ export async function openManifest({ settings }: Project, terminal: Terminal): P
 }
 
 /** Names, sizes and times of all templates: ours too, because whoever works on one wants to see it. */
-function templateStamps({ languageFolders, dialectFolders, partials, templates }: Settings): string[] {
+function templateStamps({ languageFolders, dialectFolders, templates }: Settings): string[] {
   const folders = [LANGUAGES_FOLDER, DIALECTS_FOLDER, ...languageFolders, ...dialectFolders];
-  const files = [...folders, ...(partials === undefined ? [] : [partials])].flatMap((folder) =>
+  const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
   return [...files, ...Object.values(templates)].map((file) => {

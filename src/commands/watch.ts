@@ -70,18 +70,8 @@ function watchedPaths({ settings, units }: Project, config: string | undefined):
   ];
 }
 
-function settingPaths({
-  languageFolders,
-  dialectFolders,
-  partials,
-  templates,
-}: Project['settings']): string[] {
-  return [
-    ...languageFolders,
-    ...dialectFolders,
-    ...(partials === undefined ? [] : [partials]),
-    ...Object.values(templates),
-  ];
+function settingPaths({ languageFolders, dialectFolders, templates }: Project['settings']): string[] {
+  return [...languageFolders, ...dialectFolders, ...Object.values(templates)];
 }
 
 /** Does a change of the file concern every page? */

@@ -115,7 +115,6 @@ const CONFIG: Readers<Config> = {
   select,
   placeholders: record(stringOr(placeholder)),
   templates: record(string),
-  partials: string,
   folders,
   prettier: boolean,
   verified: boolean,

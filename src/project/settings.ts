@@ -46,7 +46,6 @@ export interface Settings extends ClientChoice {
   readonly languageFolders: readonly string[];
   /** `python:requests` to a file. */
   readonly templates: Readonly<Record<string, string>>;
-  readonly partials?: string;
   readonly parts?: readonly PagePart[];
   /** The operations of OpenAPI descriptions that are wanted; all if left out. */
   readonly select?: Selection;
@@ -104,7 +103,6 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
         existing(`templates.${client}`, name, isFile),
       ]),
     ),
-    ...(config.partials === undefined ? {} : { partials: existing('partials', config.partials, isFolder) }),
     ...(parts === undefined ? {} : { parts }),
     ...(select === undefined ? {} : { select }),
     ...(flags.extract === undefined ? {} : { extract: flags.extract }),

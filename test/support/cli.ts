@@ -40,6 +40,34 @@ export function runCli(
   });
 }
 
+/** Starts the built CLI, and waits for what it says on standard error. */
+export function startCli(
+  args: readonly string[],
+  { cwd }: { readonly cwd: string },
+): { says: (pattern: RegExp) => Promise<void>; interrupt: () => Promise<number | null> } {
+  const child = spawn(process.execPath, [BIN, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'], XDG_CACHE_HOME: CACHE },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return {
+    async says(pattern) {
+      while (!pattern.test(said)) {
+        if (child.exitCode !== null) throw new Error(`it ended: ${said}`);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      said = '';
+    },
+    interrupt() {
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
 /** Runs a test in a temporary folder, with a copy of `from` in it. */
 export async function inFolder<T>(test: (folder: string) => Promise<T>, from?: string): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'gen-snippets-test-'));
