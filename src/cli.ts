@@ -84,6 +84,37 @@ function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv
       },
     )
     .command(
+      'x-code-samples <input>',
+      'Put the samples into an OpenAPI description, as x-codeSamples of each operation',
+      (command) =>
+        clientOptions(
+          command.positional('input', {
+            type: 'string',
+            demandOption: true,
+            describe: 'OpenAPI 3, as JSON or YAML; - reads standard input',
+          }),
+          {
+            language: 'Languages in the order of the samples, with commas (default: all)',
+            client: 'Clients in place of the default ones, such as python:requests; all prints every one',
+          },
+        )
+          .option('out', {
+            alias: 'o',
+            type: 'string',
+            describe: 'File to write (default: the input itself)',
+          })
+          .option('quiet', {
+            alias: 'q',
+            type: 'boolean',
+            default: false,
+            describe: 'Print errors only, no warnings',
+          }),
+      async (options) => {
+        const { runCodeSamples } = await import('./commands/code-samples.ts');
+        finish(await runCodeSamples(options, terminal));
+      },
+    )
+    .command(
       'verify [inputs..]',
       'Run the samples against a recorder on this machine, and compare what arrives',
       verifyOptions,
@@ -157,8 +188,17 @@ function choiceOptions<T>(
   command: Argv<T>,
   describe: { readonly inputs: string; readonly language: string; readonly client: string },
 ) {
+  return clientOptions(
+    command.positional('inputs', { type: 'string', array: true, describe: describe.inputs }),
+    describe,
+  );
+}
+
+function clientOptions<T>(
+  command: Argv<T>,
+  describe: { readonly language: string; readonly client: string },
+) {
   return command
-    .positional('inputs', { type: 'string', array: true, describe: describe.inputs })
     .option('language', { alias: 'l', ...list, describe: describe.language })
     .option('client', { alias: 'c', ...list, describe: describe.client })
     .option('tag', { ...list, describe: 'Of OpenAPI, only operations with this tag' })

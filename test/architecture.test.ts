@@ -59,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'source',
     'tinyglobby',
   ],
+  'code-samples': ['diagnostic', 'json', 'js-yaml'],
   config: ['diagnostic', 'json', 'source', 'jiti'],
   verify: ['diagnostic', 'json', 'language', 'request'],
 };

@@ -80,6 +80,14 @@ export const catalogue = {
     'No operation fits what was chosen by tag, path, method or operation id.',
     'See the names in the description; `*` stands for anything.',
   ),
+  'code-samples-elsewhere': warning(
+    'An operation stands behind a reference or an alias, so that no samples can be put into it here.',
+    'Write the operation out, or give the file that it stands in.',
+  ),
+  'code-samples-unsafe': error(
+    'Samples could not be put into a description without changing what else it says; nothing is written.',
+    'Report the layout of the description.',
+  ),
   'openapi-no-host': warning(
     'An OpenAPI description does not say which host serves the API; the placeholder {host} stands in its place.',
     'Add servers with an absolute URL.',

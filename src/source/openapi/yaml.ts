@@ -43,11 +43,17 @@ export function loadYaml(text: SourceText): unknown {
     if (!(error instanceof YAMLException)) throw error;
     throw new Diagnostic('yaml-syntax', error.reason, {
       place: text.place(error.mark?.position ?? 0),
-      hint: /tab/i.test(error.reason)
-        ? 'YAML is indented with spaces'
-        : 'put a value with special characters in quotes',
+      hint: hintFor(error.reason),
     });
   }
+}
+
+function hintFor(reason: string): string {
+  if (/tab/i.test(reason)) return 'YAML is indented with spaces';
+  if (/deficient indentation/.test(reason))
+    return 'indent this line further than the field that it belongs to';
+  if (/duplicated/.test(reason)) return 'keep one of the two';
+  return 'put a value with special characters in quotes';
 }
 
 /** Gives the offset of the value behind a pointer, or of the nearest value round it. */

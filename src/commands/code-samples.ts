@@ -1,0 +1,85 @@
+import { dirname } from 'node:path';
+import type { OperationSamples } from '../code-samples/index.ts';
+import { Diagnostic } from '../diagnostic/index.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { filesWithin, generate, type DocumentedOperation } from '../index.ts';
+import { writeOutput } from '../output/index.ts';
+import { STDIN } from '../stdin.ts';
+import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
+import { inputReader, selectionOf, splitList, type SelectionArguments } from './inputs.ts';
+
+export interface CodeSamplesArguments extends SelectionArguments {
+  readonly input: string;
+  readonly language?: readonly string[] | undefined;
+  readonly client?: readonly string[] | undefined;
+  readonly out?: string | undefined;
+  readonly quiet: boolean;
+  readonly redact?: boolean | undefined;
+  readonly allowSecret?: readonly string[] | undefined;
+}
+
+/** `gen-snippets x-code-samples`: puts samples into an OpenAPI description, in place or into another file. */
+export async function runCodeSamples(options: CodeSamplesArguments, terminal: Terminal): Promise<ExitCode> {
+  const file = options.input;
+  const bytes = await inputReader(terminal)(file);
+  const select = selectionOf(options);
+  const progress = new Progress(terminal);
+  const languages = splitList(options.language);
+  const clients = splitList(options.client);
+  const { operations, diagnostics } = await generate([{ file, content: bytes }], {
+    readFile: filesWithin(file === STDIN ? ['.'] : ['.', dirname(file)]),
+    ...(select === undefined ? {} : { select }),
+    ...(languages === undefined ? {} : { languages }),
+    ...(clients === undefined ? {} : { clients: clients.includes('all') ? ('all' as const) : clients }),
+    redact: options.redact === true,
+    allowSecrets: splitList(options.allowSecret) ?? [],
+    onOperation: (done) => progress.show(`${done} operations`),
+  });
+  progress.clear();
+  const told = [...diagnostics];
+  const described = operations.flatMap(samplesOf);
+  if (described.length === 0 && operations.length > 0) {
+    told.push(
+      new Diagnostic('openapi-version', `${file} is no OpenAPI description`, {
+        expected: 'OpenAPI 3.0 or 3.1',
+        hint: 'x-codeSamples are part of OpenAPI; pages are made by gen-snippets generate',
+      }),
+    );
+  }
+  const stops = told.some(({ severity, operation }) => severity === 'error' && operation === undefined);
+  if (stops || described.length === 0)
+    return reportDiagnostics(told, { ...options, strict: false }, terminal);
+  const { writeCodeSamples } = await import('../code-samples/index.ts');
+  // A byte order mark stays where it is.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const content = await writeCodeSamples(file, text, described, (diagnostic) => told.push(diagnostic));
+  const exitCode = reportDiagnostics(told, { ...options, strict: false }, terminal);
+  const path = options.out ?? file;
+  if (path === STDIN) {
+    terminal.stdout.write(content);
+    return exitCode;
+  }
+  const result = await writeOutput({ path, content });
+  if (!options.quiet) terminal.stderr.write(`${result} ${path}\n`);
+  return exitCode;
+}
+
+function samplesOf({ operation, samples }: DocumentedOperation): OperationSamples[] {
+  if (operation.path === undefined) return [];
+  const count = (language: string): number => samples.filter((sample) => sample.language === language).length;
+  return [
+    {
+      path: operation.path,
+      method: operation.request.method.toLowerCase(),
+      samples: samples.map((sample) => ({
+        lang: sample.fence,
+        label:
+          count(sample.language) > 1
+            ? `${sample.title} (${sample.clientTitle})`
+            : (sample.label ?? sample.title),
+        source: sample.code,
+        client: `${sample.language}:${sample.client}`,
+      })),
+    },
+  ];
+}
