@@ -1,0 +1,15 @@
+import { testSite } from './support/suite.ts';
+
+await testSite({
+  name: 'docusaurus',
+  title: 'Docusaurus',
+  dialect: 'docusaurus',
+  source: { from: 'npm', package: '@docusaurus/core' },
+  build: ['docusaurus', 'build'],
+  env: { NO_UPDATE_NOTIFIER: '1' },
+  pages: 'docs',
+  output: 'build',
+  address: (page) => `/${page}/`,
+  content: 'article',
+  samples: { group: '.tabs-container', tab: '[role=tab]', code: 'pre code', syncs: true },
+});

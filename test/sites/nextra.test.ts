@@ -1,0 +1,20 @@
+import { testSite } from './support/suite.ts';
+
+await testSite({
+  name: 'nextra',
+  title: 'Nextra',
+  dialect: 'nextra',
+  source: { from: 'npm', package: 'nextra' },
+  build: ['next', 'build'],
+  env: { NEXT_TELEMETRY_DISABLED: '1' },
+  pages: 'content',
+  output: 'out',
+  address: (page) => `/${page}`,
+  content: 'article',
+  samples: {
+    group: '[role=tablist]',
+    tab: '[role=tab]',
+    code: 'xpath=following-sibling::div[1]//pre/code',
+    syncs: true,
+  },
+});

@@ -1,0 +1,6 @@
+/** @type {import('vitepress').UserConfig} */
+export default {
+  title: 'Widgets',
+  srcDir: 'pages',
+  cleanUrls: true,
+};
