@@ -44,6 +44,9 @@ const URL_PATTERN = pattern(
   SCREAMING,
 );
 
+/** Every syntax has one of these; most texts have none. */
+const SIGN = /[{<%:_]/;
+
 function pattern(...syntaxes: string[]): RegExp {
   return new RegExp(syntaxes.join('|'), 'g');
 }
@@ -51,6 +54,7 @@ function pattern(...syntaxes: string[]): RegExp {
 /** The placeholders of a text, in order. */
 export function findPlaceholders(text: string, position: PlaceholderPosition | 'url'): PlaceholderMatch[] {
   const matches: PlaceholderMatch[] = [];
+  if (!SIGN.test(text)) return matches;
   for (const match of text.matchAll(position === 'url' ? URL_PATTERN : PATTERNS[position])) {
     const name = Object.values(match.groups!).find((group) => group !== undefined)!;
     matches.push({ text: match[0], name, index: match.index });
