@@ -25,7 +25,7 @@ await bundle(Object.fromEntries(entries.map((name) => [name, join(root, `src/${n
 // Needs all of the sources, and is no part of the package.
 await bundle({ prepare: join(root, 'src/prepare.ts') });
 const { prepare } = await import(pathToFileURL(join(dist, 'prepare.js')).href);
-prepare(dist);
+await prepare(dist);
 rmSync(join(dist, 'prepare.js'));
 
 /** All files lie in dist/ itself: the modules find the templates from where they are. */

@@ -1,4 +1,11 @@
 #!/usr/bin/env node
-import { main } from './cli.ts';
+import { explaining } from './explain.ts';
+import { runPrepared } from './prepared.ts';
 
-process.exitCode = await main(process.argv.slice(2), process);
+const args = process.argv.slice(2);
+process.exitCode = await explaining(process, async () => {
+  const exitCode = await runPrepared(args, process);
+  if (exitCode !== undefined) return exitCode;
+  const { main } = await import('./cli.ts');
+  return main(args, process);
+});

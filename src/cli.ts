@@ -1,43 +1,27 @@
 import yargs, { type Argv } from 'yargs';
-import { Diagnostic } from './diagnostic/index.ts';
-import { EXIT, exitCodeOf, type ExitCode } from './exit-code.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { UsageError } from './explain.ts';
 import { STDIN } from './stdin.ts';
 import { dialectIds, languageIds } from './templates.ts';
-import { colorsFor, formatDiagnostic, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
-/** A wrong command line, in yargs' words. */
-class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
-/**
- * Runs a command line.
- *
- * @returns the exit code; nothing else ends the process
- */
+/** Runs a command line with yargs. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  // A reader that closes the pipe early (`| head`) is no error.
-  terminal.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
   let exitCode: ExitCode = EXIT.ok;
-  try {
-    let output = '';
-    // yargs loses a lone dash among the arguments of a command.
-    const named = args.map((argument) => (argument === '-' ? STDIN : argument));
-    await buildParser(terminal, (code) => (exitCode = code)).parseAsync(named, {}, (_error, _argv, text) => {
-      output = text;
-    });
-    // Help and version come back as text.
-    if (output !== '') terminal.stdout.write(`${output}\n`);
-    return exitCode;
-  } catch (error) {
-    return explain(error, terminal);
-  }
+  let output = '';
+  // yargs loses a lone dash among the arguments of a command.
+  const named = args.map((argument) => (argument === '-' ? STDIN : argument));
+  await buildParser(terminal, (code) => (exitCode = code)).parseAsync(named, {}, (_error, _argv, text) => {
+    output = text;
+  });
+  // Help and version come back as text.
+  if (output !== '') terminal.stdout.write(`${output}\n`);
+  return exitCode;
 }
 
-function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv {
+/** @param finish is told the exit code of the command that was run */
+export function buildParser(terminal: Terminal, finish: (code: ExitCode) => void): Argv {
   return yargs()
     .scriptName('gen-snippets')
     .usage(
@@ -375,25 +359,4 @@ function reportOptions(command: Argv) {
       type: 'string',
       describe: 'File for the report (default: standard output)',
     });
-}
-
-/** Says what went wrong, and chooses the exit code. */
-function explain(error: unknown, terminal: Terminal): ExitCode {
-  const colors = colorsFor(terminal);
-  if (error instanceof Diagnostic) {
-    terminal.stderr.write(formatDiagnostic(error, colors));
-    return exitCodeOf(error);
-  }
-  if (error instanceof UsageError) {
-    terminal.stderr.write(
-      `${colors.red(colors.bold('error[usage]'))}: ${error.message}\n  ${colors.bold('hint')}: gen-snippets call.har prints a page; gen-snippets --help shows the rest\n`,
-    );
-    return EXIT.usage;
-  }
-  const { message, stack } = error as Error;
-  const details = terminal.env['GEN_SNIPPETS_DEBUG'] ? `\n${stack}` : '';
-  terminal.stderr.write(
-    `${colors.red(colors.bold('error[internal]'))}: ${message}\n  ${colors.bold('hint')}: this is a bug of gen-snippets; GEN_SNIPPETS_DEBUG=1 shows more to report${details}\n`,
-  );
-  return EXIT.internal;
 }

@@ -1,5 +1,4 @@
-import stringWidth from 'string-width';
-import { Escaper } from '../literal/index.ts';
+import { Escaper, widthOf } from '../literal/index.ts';
 import type { CodeElementRules, MarkupRules } from './dialect-data.ts';
 import { attribute, oneLine } from './leaf.ts';
 import type { Cell, CellPiece, CodeBlock, Markup } from './markup.ts';
@@ -19,6 +18,8 @@ export class Markdown implements Markup {
   readonly #cellCode: Escaper;
   readonly #rules: MarkupRules;
   readonly #needsElement: RegExp | undefined;
+  /** Kinds of code that are written in another way. */
+  readonly #exceptions: readonly (NonNullable<MarkupRules['code']['when']>[number] & { readonly pattern: RegExp })[];
 
   constructor(rules: MarkupRules) {
     this.#rules = rules;
@@ -27,6 +28,10 @@ export class Markdown implements Markup {
     this.#cell = new Escaper(rules.cell?.escapes ?? []);
     this.#cellCode = new Escaper(rules.cell?.code ?? []);
     this.#needsElement = rules.codeElement && new RegExp(rules.codeElement.match, 'u');
+    this.#exceptions = (rules.code.when ?? []).map((exception) => ({
+      ...exception,
+      pattern: new RegExp(exception.match, 'u'),
+    }));
   }
 
   headingMark(level: number): string {
@@ -48,8 +53,8 @@ export class Markdown implements Markup {
   /** The fence is longer than every run of backticks in the code. */
   codeBlock(block: CodeBlock): string {
     const { code, label } = block;
-    const { languages, when = [], info: usual } = this.#rules.code;
-    const exception = when.find(({ match }) => new RegExp(match, 'u').test(code));
+    const { languages, info: usual } = this.#rules.code;
+    const exception = this.#exceptions.find(({ pattern }) => pattern.test(code));
     const language = languages[block.language] ?? block.language;
     if (exception?.element !== undefined) return fill(exception.element, { language, label, code }, htmlText);
     const fence = '`'.repeat(Math.max(3, longestRun(code, '`') + 1));
@@ -61,13 +66,20 @@ export class Markdown implements Markup {
   /** Columns are aligned, as formatters leave them. */
   table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
     const cells = [header, ...rows.map((row) => row.map((cell) => this.#printCell(cell)))];
-    const widths = header.map((_, column) =>
-      Math.max(3, ...cells.map((row) => stringWidth(row[column] ?? ''))),
+    const widths = cells.map((row) => row.map(widthOf));
+    const columns = header.map((_, column) => Math.max(3, ...widths.map((row) => row[column] ?? 0)));
+    const line = (row: readonly string[], rowWidths: readonly number[]): string => {
+      const padded = columns.map(
+        (width, column) => (row[column] ?? '') + ' '.repeat(width - (rowWidths[column] ?? 0)),
+      );
+      return `| ${padded.join(' | ')} |`;
+    };
+    const [head, ...body] = cells.map((row, index) => line(row, widths[index]!));
+    const rule = line(
+      columns.map((width) => '-'.repeat(width)),
+      columns,
     );
-    const line = (row: readonly string[]): string =>
-      `| ${widths.map((width, column) => pad(row[column] ?? '', width)).join(' | ')} |`;
-    const [head, ...body] = cells;
-    return [line(head!), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
+    return [head, rule, ...body].join('\n');
   }
 
   #printCell(cell: Cell): string {
@@ -122,8 +134,6 @@ const htmlText = (value: string): string =>
 const infoText = (label: string): string =>
   oneLine(label).replace(/[`\\&]/g, (character) => `&#x${character.charCodeAt(0).toString(16)};`);
 
-const pad = (cell: string, width: number): string => cell + ' '.repeat(width - stringWidth(cell));
-
 function inlineCode(value: string): string {
   const longest = longestRun(value, '`');
   const fence = '`'.repeat(longest + 1);
@@ -134,10 +144,12 @@ function inlineCode(value: string): string {
 /** Length of the longest run of a character. */
 export function longestRun(text: string, character: string): number {
   let longest = 0;
-  let run = 0;
-  for (const each of text) {
-    run = each === character ? run + 1 : 0;
-    if (run > longest) longest = run;
+  let start = text.indexOf(character);
+  while (start !== -1) {
+    let end = start + 1;
+    while (text[end] === character) end++;
+    longest = Math.max(longest, end - start);
+    start = text.indexOf(character, end);
   }
   return longest;
 }
@@ -148,6 +160,7 @@ function mapCode(
   outside: (piece: string) => string,
   inside: (whole: string, code: string) => string,
 ): string {
+  if (!text.includes('`')) return outside(text);
   let result = '';
   let from = 0;
   for (const match of text.matchAll(CODE)) {
