@@ -1,0 +1,153 @@
+// Measures start-up, whole APIs and memory beside httpsnippet and others, prints a table, and writes it to
+// docs/performance.md: `npm run bench`. Run it on a machine that does nothing else.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, release, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
+import { alternate, run } from './measure.js';
+import { prepareWork } from './work.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const bin = join(root, 'dist/bin.js');
+const work = mkdtempSync(join(tmpdir(), 'gen-snippets-bench-'));
+const environment = { ...process.env, XDG_CACHE_HOME: join(work, 'cache') };
+const ours = (...args) => run([bin, ...args], { cwd: work, env: environment });
+const generator = (name) =>
+  run([join(root, 'bench/generators/run.js'), name, 'requests.json', `out-${name}`], { cwd: work });
+const clean = (...names) => {
+  for (const name of names) rmSync(join(work, name), { recursive: true, force: true });
+};
+
+try {
+  const operations = await prepareWork(work);
+  const description = readFileSync(join(work, '1x/github-1.json'), 'utf8');
+  const generate = (copies) => {
+    clean('out', 'cache');
+    const files = Array.from({ length: copies }, (_, index) => `${copies}x/github-${index + 1}.json`);
+    return ours(...files, '--out', 'out', '--quiet');
+  };
+  let edits = 0;
+  const edit = () => {
+    const summary = '"summary":"GitHub API Root"';
+    if (!description.includes(summary)) throw new Error('the description has no such operation any more');
+    writeFileSync(
+      join(work, '1x/github-1.json'),
+      description.replace(summary, `"summary":"GitHub API Root ${++edits}"`),
+    );
+  };
+
+  console.error('start-up');
+  const small = alternate(15, {
+    node: () => run(['-e', '0']),
+    help: () => ours('--help'),
+    version: () => ours('--version'),
+    one: () => ours(join(root, 'examples/delete-organization.har')),
+  });
+  console.error('a whole API');
+  const large = alternate(5, {
+    cold: () => generate(1),
+    noop: () => ours('1x/github-1.json', '--out', 'out', '--quiet'),
+    changed: () => {
+      edit();
+      return ours('1x/github-1.json', '--out', 'out', '--quiet');
+    },
+    node: () => run(['-e', '0']),
+    httpsnippet: () => {
+      clean('out-httpsnippet');
+      return generator('httpsnippet');
+    },
+  });
+  console.error('other generators');
+  const others = alternate(3, {
+    readme: () => generator('readme'),
+    snippetz: () => generator('snippetz'),
+    postman: () => generator('postman'),
+  });
+  console.error('copies');
+  const copies = alternate(1, { 4: () => generate(4), 16: () => generate(16) });
+
+  const lock = JSON.parse(readFileSync(join(root, 'bench/package-lock.json'), 'utf8'));
+  const version = (name) => `${name} ${lock.packages[`node_modules/${name}`].version}`;
+  const { node } = small;
+  const startUp = [
+    ['`node -e 0`', node, '', ''],
+    ['`gen-snippets --version`', small.version, ratio(small.version, node), ''],
+    ['`gen-snippets --help`', small.help, ratio(small.help, node), 'at most 1.6'],
+    ['one file, ten languages', small.one, ratio(small.one, node), 'at most 2.5'],
+  ];
+  const { cold, noop, changed, httpsnippet } = large;
+  const api = [
+    ['cold', cold, `${ratio(cold, httpsnippet)} of httpsnippet`, 'at most 1.0, and 3 s'],
+    ['nothing changed', noop, `${ratio(noop, large.node)} of \`node -e 0\``, 'at most 2.5'],
+    ['one operation changed', changed, `${ratio(changed, noop)} of nothing changed`, 'at most 2.0'],
+  ];
+  const rivals = [
+    ['gen-snippets, from the description, with tables', cold],
+    [version('httpsnippet'), httpsnippet],
+    [version('@readme/httpsnippet'), others.readme],
+    [version('@scalar/snippetz'), others.snippetz],
+    [version('postman-code-generators'), others.postman],
+  ].map(([name, result]) => [name, result, ratio(result, httpsnippet)]);
+  const linear = [
+    [1, cold],
+    [4, copies[4]],
+    [16, copies[16]],
+  ].map(([count, result]) => {
+    const each = (of, times) => ((of / times) * 1000) / operations;
+    return `| ${count} | ${count * operations} | ${seconds(result.cpu)} | ${each(result.cpu, count).toFixed(0)} µs | ${each(result.wall, count).toFixed(0)} µs | ${(result.cpu / count / cold.cpu).toFixed(2)} | ${result.memory.toFixed(0)} MiB |`;
+  });
+
+  const text = `Measured with \`npm run bench\`: ${cpus()[0].model.trim()}, ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Linux ${release()}, Node.js ${process.version}. Medians of rounds in turn; a ratio is of processor time (user and system), and in brackets of time on the clock.
+
+### Start-up
+
+| Run | Processor | Clock | Times \`node -e 0\` | Target |
+| --- | --- | --- | --- | --- |
+${startUp.map(([name, result, times, target]) => `| ${name} | ${milliseconds(result.cpu)} | ${milliseconds(result.wall)} | ${times} | ${target} |`).join('\n')}
+
+### A whole API
+
+GitHub's description (${version('@octokit/openapi')}), ${operations} operations in ten languages, a page with tables each, written to disk.
+
+| Run | Processor | Clock | Ratio | Target | Peak memory |
+| --- | --- | --- | --- | --- | --- |
+${api.map(([name, result, times, target]) => `| ${name} | ${seconds(result.cpu)} | ${seconds(result.wall)} | ${times} | ${target} | ${result.memory.toFixed(0)} MiB |`).join('\n')}
+
+### Beside other generators
+
+The others are given the same requests ready in memory, print them in ten languages, and write them, without tables. Ours reads the description as well.
+
+| Generator | Processor | Clock | Times httpsnippet | Peak memory |
+| --- | --- | --- | --- | --- |
+${rivals.map(([name, result, times]) => `| ${name} | ${seconds(result.cpu)} | ${seconds(result.wall)} | ${times} | ${result.memory.toFixed(0)} MiB |`).join('\n')}
+
+### In step with the size
+
+Copies of the description, cold. The ratio says how much more or less an operation takes than with one copy.
+
+| Copies | Operations | Processor | Each | Each, on the clock | Ratio | Peak memory |
+| --- | --- | --- | --- | --- | --- | --- |
+${linear.join('\n')}
+`;
+  const file = join(root, 'docs/performance.md');
+  const [before, , after] = readFileSync(file, 'utf8').split(/(<!-- measured -->\n[\s\S]*?<!-- end -->)/);
+  const measured = `${before}<!-- measured -->\n\n${text}\n<!-- end -->${after}`;
+  writeFileSync(file, await format(measured, { parser: 'markdown', printWidth: 120 }));
+  console.log(text);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Of processor time, and in brackets of time on the clock. */
+function ratio(one, other) {
+  return `${(one.cpu / other.cpu).toFixed(2)} (${(one.wall / other.wall).toFixed(2)})`;
+}
+
+function milliseconds(time) {
+  return `${time.toFixed(0)} ms`;
+}
+
+function seconds(time) {
+  return `${(time / 1000).toFixed(2)} s`;
+}
