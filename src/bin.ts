@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { explaining } from './explain.ts';
-import { runPrepared } from './prepared.ts';
+import { runPrepared } from './run-prepared.ts';
 
 const args = process.argv.slice(2);
 process.exitCode = await explaining(process, async () => {

@@ -59,10 +59,12 @@ export function readCommandLine(args: readonly string[], syntax: CommandLineSynt
     else if (Object.hasOwn(given, flag.name)) return undefined;
     else given[flag.name] = text;
   }
-  if (!words.every(isOrdinary) || (!isNamed && Object.hasOwn(syntax, words[0] ?? ''))) return undefined;
+  if (!words.every(isOrdinary)) return undefined;
+  // A command may stand behind its arguments.
+  if (!isNamed && words.some((word) => Object.hasOwn(syntax, word))) return undefined;
   if (positional === undefined ? words.length > 0 : positional.isRequired && words.length === 0)
     return undefined;
-  const inputs = positional === undefined ? {} : { [positional.name]: words };
+  const inputs = positional === undefined || words.length === 0 ? {} : { [positional.name]: words };
   return { command, options: { ...defaults, ...inputs, ...given } };
 }
 

@@ -5,7 +5,7 @@ import { buildParser } from './cli.ts';
 import type { CommandLineSyntax, CommandSyntax, FlagSyntax } from './command-line.ts';
 import { Registry } from './language/index.ts';
 import { Dialect } from './page/index.ts';
-import { SYNTAX_FILE, TEXTS_FILE } from './prepared.ts';
+import { SYNTAX_FILE, TEXTS_FILE } from './run-prepared.ts';
 import { ownPrograms, PROGRAMS_FILE, type Programs } from './template/index.ts';
 import { dialectIds } from './templates.ts';
 import type { Terminal } from './terminal.ts';

@@ -44,7 +44,7 @@ describe('a command line without yargs', () => {
   });
 
   it.each([
-    [],
+    ['verify'],
     ['--nonsense', 'a'],
     ['a', '--only', 'nothing'],
     ['a', '--out'],

@@ -19,7 +19,9 @@ export class Markdown implements Markup {
   readonly #rules: MarkupRules;
   readonly #needsElement: RegExp | undefined;
   /** Kinds of code that are written in another way. */
-  readonly #exceptions: readonly (NonNullable<MarkupRules['code']['when']>[number] & { readonly pattern: RegExp })[];
+  readonly #exceptions: readonly (NonNullable<MarkupRules['code']['when']>[number] & {
+    readonly pattern: RegExp;
+  })[];
 
   constructor(rules: MarkupRules) {
     this.#rules = rules;
