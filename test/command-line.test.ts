@@ -44,7 +44,7 @@ describe('a command line without yargs', () => {
   });
 
   it.each([
-    ['verify'],
+    ['merge'],
     ['--nonsense', 'a'],
     ['a', '--only', 'nothing'],
     ['a', '--out'],
@@ -128,7 +128,7 @@ describe('what the build prepares', () => {
     for (const line of ['--help', 'verify -h', '--version']) {
       expect(await runCli(line.split(' '))).toEqual({ exitCode: 0, stdout: texts[line], stderr: '' });
     }
-    expect(texts['--help']).toContain('gen-snippets verify <inputs..>');
+    expect(texts['--help']).toContain('gen-snippets merge <reports..>');
     expect(texts['generate --help']).toContain('--language');
   });
 });
