@@ -24,6 +24,7 @@ export const FEATURES = {
   'path-semicolon': 'a path that ends in a semicolon',
   'path-double-slash': 'a path that begins with //',
   'content-type-empty': 'an empty content type',
+  'content-type-repeated': 'two content types',
   'type-without-body': 'a content type without a body',
   'body-without-type': 'a text body without a content type',
   cookie: 'cookies',
@@ -65,6 +66,7 @@ export const featuresOf = oncePerRequest((request): ReadonlySet<string> => {
   add('user-agent-empty', isEmpty('user-agent'));
   add('accept-encoding-empty', isEmpty('accept-encoding'));
   add('content-type-empty', isEmpty('content-type'));
+  add('content-type-repeated', names.filter((name) => name === 'content-type').length > 1);
   const entityNames = names.filter((name) => name === 'content-type' || isEntityHeader(name));
   add('entity-header-repeated', new Set(entityNames).size < entityNames.length);
   add(

@@ -1,0 +1,27 @@
+<?php
+
+declare(strict_types=1);
+
+$curl = curl_init('https://api.example.com/notes');
+curl_setopt_array($curl, [
+    CURLOPT_POST => true,
+    CURLOPT_HTTPHEADER => [
+        'content-type: text/plain',
+        'content-type: text/markdown',
+    ],
+    CURLOPT_POSTFIELDS => 'abc',
+    CURLOPT_RETURNTRANSFER => true,
+]);
+
+$body = curl_exec($curl);
+if ($body === false) {
+    fwrite(STDERR, curl_error($curl) . PHP_EOL);
+    exit(1);
+}
+echo $body, PHP_EOL;
+
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    fwrite(STDERR, "HTTP $status" . PHP_EOL);
+    exit(1);
+}
