@@ -147,7 +147,11 @@ export async function fillDocument(options: FillDocumentOptions): Promise<Filled
   const dialect = options.dialect ?? 'github';
   return fill(
     { ...options, dialect: typeof dialect === 'string' ? Dialect.load(dialect) : dialect },
-    (inputs, choice) => generate(inputs, { ...options, ...choice }),
+    (inputs, choice) => {
+      // A call that is written in the page stays there, with its secret, whatever is printed below it.
+      const isInPage = inputs.some(({ file }) => file.startsWith(options.file));
+      return generate(inputs, { ...options, ...choice, redact: options.redact === true && !isInPage });
+    },
   );
 }
 

@@ -40,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'diagnostic',
     'operation',
     'page',
+    'secret',
     'micromark',
     'micromark-extension-frontmatter',
     'micromark-extension-mdxjs',

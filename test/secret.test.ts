@@ -6,7 +6,7 @@ import { parseJson } from '../src/json/index.ts';
 import { findSecrets } from '../src/secret/find.ts';
 import { MARKERS } from '../src/secret/formats.ts';
 import { OFF } from '../src/secret/secretlint.ts';
-import { generate, type GenerateOptions } from '../src/index.ts';
+import { fillDocument, generate, type GenerateOptions } from '../src/index.ts';
 import { ROOT } from './support/cli.ts';
 import { fakeJwt, fakeToken, PRESET_SAMPLES } from './support/fake-secrets.ts';
 
@@ -240,6 +240,36 @@ describe('--redact', () => {
       kind: 'json',
       text: '{"api_key":"{apiKey}"}',
     });
+  });
+});
+
+describe('a page with a call in it', () => {
+  const fill = (text: string, har: string) =>
+    fillDocument({
+      file: 'docs/page.md',
+      text,
+      languages: ['shell'],
+      redact: true,
+      read: async () => new TextEncoder().encode(har),
+    });
+
+  it('is left alone if the call holds a secret, because the call stays in the page', async () => {
+    const token = fakeToken(24);
+    const text = `\`\`\`har\n${header('X-Api-Key', token)}\n\`\`\`\n`;
+    const filled = await fill(text, '');
+    expect(filled.content).toBe(text);
+    expect(filled.diagnostics).toMatchObject([
+      { code: 'secret-found', place: { file: 'docs/page.md', line: 2 } },
+    ]);
+    expect(JSON.stringify(filled.diagnostics)).not.toContain(token);
+  });
+
+  it('is filled with placeholders if the call is in a file', async () => {
+    const token = fakeToken(24);
+    const region = '<!-- gen-snippets:start src="call.har" -->\n<!-- gen-snippets:end -->\n';
+    const filled = await fill(region, header('X-Api-Key', token));
+    expect(filled.content).toContain('{apiKey}');
+    expect(JSON.stringify(filled)).not.toContain(token);
   });
 });
 
