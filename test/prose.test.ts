@@ -1,7 +1,12 @@
 import { convert } from '@asciidoctor/core';
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { mdxjs } from 'micromark-extension-mdxjs';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { Dialect } from '../src/page/index.ts';
@@ -74,6 +79,61 @@ describe("a writer's Markdown", () => {
         expect(meaning(String(await convert(printed))), printed).toBe(expected(markdown));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('is no code in MDX, whatever stands in it, in a page and in a cell', () => {
+    const mdx = Dialect.load('docusaurus').markup;
+    const piece = fc.constantFrom(
+      ...[
+        '{',
+        '}',
+        '{x}',
+        '\\{',
+        '<b>',
+        '</b>',
+        '<',
+        '\\<',
+        '<a@b.c>',
+        '<https://a.b>',
+        '`',
+        '``',
+        '`{a}`',
+        '`` ` {b} ``',
+      ],
+      ...[
+        '\n',
+        '\n\n',
+        '\n- ',
+        '\n> ',
+        'import x',
+        'export const a',
+        '\n```js\n{c} <d>\n```\n',
+        '\n~~~\n{e}\n~~~\n',
+      ],
+      ...['\n    {f}\n', '*', '|', '\\', '&lt;', '&#123;', '[g](h)', '<!-- i -->', 'word', ' '],
+    );
+    const names = (source: string): string[] => {
+      const tree = fromMarkdown(source, {
+        extensions: [gfm(), mdxjs()],
+        mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
+      });
+      const found: string[] = [];
+      const visit = (node: Nodes): void => {
+        if (node.type.startsWith('mdx') && !('name' in node && node.name === 'code')) found.push(node.type);
+        if ('children' in node) node.children.forEach(visit);
+      };
+      visit(tree);
+      return found;
+    };
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
+        const markdown = pieces.join('');
+        expect(names(mdx.prose(markdown)), mdx.prose(markdown)).toEqual([]);
+        const table = mdx.table(['a'], [[[{ kind: 'prose', value: markdown }]]]);
+        expect(names(table), table).toEqual([]);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -10,6 +10,12 @@ export interface TextRules {
   readonly escapes: readonly EscapeRule[];
 }
 
+/** Escapes for a writer's own Markdown, and the constructs of CommonMark that the dialect does not have. */
+export interface ProseRules extends TextRules {
+  /** By micromark's names, such as `codeIndented`. */
+  readonly without?: readonly string[] | undefined;
+}
+
 /** How text becomes markup, as data: what a `dialect.json` says, and the rules file that it builds on. */
 export interface MarkupRules {
   /** The family of languages: who prints code, tables and prose. */
@@ -17,7 +23,7 @@ export interface MarkupRules {
   /** Plain text: nothing in it is markup. */
   readonly text: TextRules;
   /** A writer's own Markdown: only what the dialect would take for code is escaped, outside code. */
-  readonly prose: TextRules;
+  readonly prose: ProseRules;
   /** What a table cell wants beyond that. */
   readonly cell?: CellRules | undefined;
   /** Inline code that backticks cannot carry, and the element that stands for it. */
@@ -156,7 +162,7 @@ function merge(own: Layer, below: Layer): Layer {
   const rules = (name: 'text' | 'prose'): TextRules | undefined => {
     const [first, second] = [own[name], below[name]];
     if (first === undefined || second === undefined) return first ?? second;
-    return { spec: first.spec, escapes: [...first.escapes, ...second.escapes] };
+    return { ...second, ...first, escapes: [...first.escapes, ...second.escapes] };
   };
   const present = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
   return { ...below, ...present, text: rules('text'), prose: rules('prose') } as Layer;
@@ -244,7 +250,7 @@ const LAYER = {
   indentedContainers: boolean,
   titles: oneOf('each', 'one', 'front-matter'),
   text: textRules,
-  prose: textRules,
+  prose: fields<ProseRules>({ spec: string, escapes: list(escape), without: list(string) }, ['without']),
   cell: fields<CellRules>({ escapes: list(escape), code: list(escape) }),
   codeElement: fields<CodeElementRules>({ match: pattern, open: string, close: string, why: string }),
   code: fields<CodeRules>(

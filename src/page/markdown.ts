@@ -1,10 +1,9 @@
 import { Escaper, widthOf } from '../literal/index.ts';
 import type { CodeElementRules, MarkupRules } from './dialect-data.ts';
 import { attribute, oneLine } from './leaf.ts';
+import { codeRanges } from './markdown-parser.ts';
 import type { Cell, CellPiece, CodeBlock, Markup } from './markup.ts';
 
-/** A run of backticks, what it encloses, and the same run again; or a fenced block. */
-const CODE = /(?<!`)(`+)(?!`)([\s\S]*?)(?<!`)\1(?!`)/g;
 /** Every character that Markdown, or an extension of it, could take for markup, as a reference. */
 const REFERENCES = new Escaper([
   { match: '[!-/:-@\\[-`{-~]|(?<=\\d)\\p{L}', write: '&#x%x;', why: 'nothing in the element is markup' },
@@ -45,10 +44,12 @@ export class Markdown implements Markup {
   }
 
   prose(value: string): string {
-    return mapCode(
-      value.trim(),
+    const text = value.trim();
+    return this.#mapCode(
+      text,
       (piece) => this.#prose.apply(piece),
-      (whole, code) => (/\n/.test(code) ? whole : (this.#element(code) ?? whole)),
+      // A line of inline code could begin like a block.
+      (whole, code) => (code === undefined ? whole : (this.#element(code) ?? oneLine(whole))),
     );
   }
 
@@ -95,12 +96,32 @@ export class Markdown implements Markup {
       case 'code':
         return this.#code(oneLine(value));
       case 'prose':
-        return mapCode(
-          oneLine(value),
+        return this.#mapCode(
+          // No block begins behind a letter, and none in a cell.
+          `x${oneLine(value)}`,
           (piece) => this.#cell.apply(this.#prose.apply(piece)),
-          (whole, code) => this.#element(code) ?? this.#cellCode.apply(whole),
-        );
+          (whole, code = '') => this.#element(code) ?? this.#cellCode.apply(whole),
+        ).slice(1);
     }
+  }
+
+  /** Changes what stands outside code in a writer's Markdown, and the code itself. */
+  #mapCode(
+    text: string,
+    outside: (piece: string) => string,
+    inside: (whole: string, code: string | undefined) => string,
+  ): string {
+    // Most descriptions have no code, or nothing to change, and need no parser to say so.
+    const changed = outside(text);
+    if (!/[`~]| {4}|\t/.test(text)) return changed;
+    if (changed === text && !text.includes('|') && !this.#needsElement?.test(text)) return text;
+    let result = '';
+    let from = 0;
+    for (const { start, end, inline } of codeRanges(text, this.#rules.prose.without ?? [])) {
+      result += outside(text.slice(from, start)) + inside(text.slice(start, end), inline);
+      from = end;
+    }
+    return result + outside(text.slice(from));
   }
 
   /** Inline code in a table cell. */
@@ -112,9 +133,7 @@ export class Markdown implements Markup {
   #element(code: string): string | undefined {
     if (!this.#needsElement?.test(code)) return undefined;
     const { open, close } = this.#rules.codeElement as CodeElementRules;
-    // As CommonMark strips it from code in backticks.
-    const stripped = /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code;
-    return `${open}${REFERENCES.apply(stripped)}${close}`;
+    return `${open}${REFERENCES.apply(code)}${close}`;
   }
 }
 
@@ -154,20 +173,4 @@ export function longestRun(text: string, character: string): number {
     start = text.indexOf(character, end);
   }
   return longest;
-}
-
-/** Changes what stands outside code in a writer's Markdown, and the code itself. */
-function mapCode(
-  text: string,
-  outside: (piece: string) => string,
-  inside: (whole: string, code: string) => string,
-): string {
-  if (!text.includes('`')) return outside(text);
-  let result = '';
-  let from = 0;
-  for (const match of text.matchAll(CODE)) {
-    result += outside(text.slice(from, match.index)) + inside(match[0], match[2]!);
-    from = match.index + match[0].length;
-  }
-  return result + outside(text.slice(from));
 }
