@@ -25,6 +25,8 @@ const CHANGED: Readonly<Record<string, string>> = {
 };
 const NO_URI = 'it takes no URL with placeholders or characters that have to be encoded';
 const REFUSED: Readonly<Record<string, string>> = {
+  'found-content-type-empty': 'it takes no body without a mimeType',
+  'found-content-type-twice': 'it takes no body without a mimeType',
   'found-query-broken-escape': NO_URI,
   'page-hostile-markdown': NO_URI,
   'placeholders-everywhere': NO_URI,
