@@ -11,6 +11,8 @@ await testSite({
   output: 'out',
   address: (page) => `/${page}`,
   content: 'article',
+  setsType: true,
+  fillsEmptyLines: true,
   samples: {
     group: '[role=tablist]',
     tab: '[role=tab]',

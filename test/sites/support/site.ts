@@ -43,4 +43,6 @@ export interface Site {
   readonly takesHtml?: boolean;
   /** The tool sets quotes, dashes and ellipses of text as a printer does; never those of code. */
   readonly setsType?: boolean;
+  /** The tool puts a blank into every empty line of code. */
+  readonly fillsEmptyLines?: boolean;
 }

@@ -77,6 +77,7 @@ function describeSite(site: Site, tool: Tool, browser: Browser): void {
         await opened.page.context().close();
       });
 
+      const codeOf = site.fillsEmptyLines === true ? withEmptyLines : copied;
       const plain = site.setsType === true ? asTyped : (text: string): string => text;
 
       it('shows titles and descriptions', async () => {
@@ -92,7 +93,7 @@ function describeSite(site: Site, tool: Tool, browser: Browser): void {
       it('shows every sample as it is', async () => {
         const { samples } = site;
         if ('tab' in samples) {
-          expect(await clickThrough(content, samples)).toEqual(expected.groups);
+          expect(await clickThrough(content, samples, codeOf)).toEqual(expected.groups);
         } else {
           const labels = await content.locator(samples.label).allInnerTexts();
           const codes = await Promise.all((await content.locator(samples.code).all()).map(codeOf));
@@ -130,6 +131,7 @@ function describeSite(site: Site, tool: Tool, browser: Browser): void {
 async function clickThrough(
   content: Locator,
   { group, tab, code }: Extract<Samples, { tab: string }>,
+  codeOf: (code: Locator) => Promise<string>,
 ): Promise<{ label: string; code: string }[][]> {
   const groups: { label: string; code: string }[][] = [];
   for (const shown of await content.locator(group).all()) {
@@ -148,7 +150,7 @@ async function clickThrough(
 }
 
 /** One code block as a reader would select and copy it; tools differ on whether the last line ends. */
-async function codeOf(code: Locator): Promise<string> {
+async function copied(code: Locator): Promise<string> {
   const selected = await code.evaluate((element) => {
     const selection = getSelection()!;
     selection.selectAllChildren(element);
@@ -158,6 +160,8 @@ async function codeOf(code: Locator): Promise<string> {
   });
   return `${selected.replace(/\n+$/, '')}\n`;
 }
+
+const withEmptyLines = async (code: Locator): Promise<string> => (await copied(code)).replace(/^ $/gm, '');
 
 async function shownTables(content: Locator): Promise<string[][][]> {
   const tables = [];
@@ -180,7 +184,7 @@ const cells = (tables: Tables, plain: (text: string) => string): Tables =>
 const asTyped = (text: string): string =>
   text
     .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u201C\u201D]/g, '"')
+    .replace(/[\u201C\u201D]|(?<!`)``(?!`)/g, '"')
     .replace(/[-\u2013\u2014]+/g, '-')
     .replaceAll('\u2026', '...');
 
