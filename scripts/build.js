@@ -39,7 +39,25 @@ async function bundle(input) {
       format: 'esm',
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
-      codeSplitting: !('prepare' in input),
+      // Few large files load faster than many small ones: what every page needs lies in one.
+      codeSplitting:
+        'prepare' in input
+          ? false
+          : {
+              groups: [
+                // What help and version need as well.
+                {
+                  name: 'base',
+                  priority: 2,
+                  test: /\/src\/(?:diagnostic\/|(?:explain|exit-code|terminal|stdin)\.ts)/,
+                },
+                {
+                  name: 'core',
+                  priority: 1,
+                  test: /\/src\/(?:json|request|operation|source|literal|template|language|page|output|choices|index|templates|project|secret|version)(?:\/(?!openapi|httpsnippet|yaml)|\.ts)/,
+                },
+              ],
+            },
     },
     logLevel: 'warn',
   });

@@ -44,8 +44,8 @@ export interface GenerateOptions extends ClientChoice, SecretOptions {
   readonly select?: Selection;
   /** Reads the files that an OpenAPI description refers to; without it none are read. */
   readonly readFile?: ReadFile;
-  /** Called after each operation, for progress. */
-  readonly onOperation?: (done: number) => void;
+  /** Called after each operation, for progress, with how many were found by now. */
+  readonly onOperation?: (done: number, known: number) => void;
 }
 
 export interface GenerateResult {
@@ -66,11 +66,18 @@ export async function generate(
   const diagnostics: Diagnostic[] = [];
   const operations: DocumentedOperation[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  for await (const documented of generateEach(inputs, report, options)) {
+  let known = 0;
+  const onFound = (count: number): void => void (known += count);
+  for await (const documented of generateEach(inputs, report, { ...options, onFound })) {
     operations.push(documented);
-    options.onOperation?.(operations.length);
+    options.onOperation?.(operations.length, known);
   }
   return { operations, diagnostics };
+}
+
+export interface EachOptions extends Omit<GenerateOptions, 'onOperation'> {
+  /** Called with how many operations an input has, before they are printed. */
+  readonly onFound?: (count: number) => void;
 }
 
 /**
@@ -82,14 +89,16 @@ export async function generate(
 export async function* generateEach(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   report: Report,
-  options: Omit<GenerateOptions, 'onOperation'> = {},
+  options: EachOptions = {},
 ): AsyncGenerator<DocumentedOperation, void> {
   const registry = options.registry ?? sharedRegistry();
   const print = await samplePrinter(registry, chooseClients(registry, options));
   for await (const { file, content } of inputs) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     try {
-      for (const operation of await readOperations(file, bytes, report, options)) {
+      const operations = await readOperations(file, bytes, report, options);
+      options.onFound?.(operations.length);
+      for (const operation of operations) {
         yield { operation, samples: print(operation.request, report) };
       }
     } catch (error) {

@@ -5,6 +5,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { filesWithin, generate, type DocumentedOperation } from '../index.ts';
 import { writeOutput } from '../output/index.ts';
 import { STDIN } from '../stdin.ts';
+import { progressLine } from '../progress.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
 import { inputReader, selectionOf, splitList, type SelectionArguments } from './inputs.ts';
 
@@ -24,6 +25,7 @@ export async function runCodeSamples(options: CodeSamplesArguments, terminal: Te
   const bytes = await inputReader(terminal)(file);
   const select = selectionOf(options);
   const progress = new Progress(terminal);
+  const started = performance.now();
   const languages = splitList(options.language);
   const clients = splitList(options.client);
   const { operations, diagnostics } = await generate([{ file, content: bytes }], {
@@ -33,7 +35,8 @@ export async function runCodeSamples(options: CodeSamplesArguments, terminal: Te
     ...(clients === undefined ? {} : { clients: clients.includes('all') ? ('all' as const) : clients }),
     redact: options.redact === true,
     allowSecrets: splitList(options.allowSecret) ?? [],
-    onOperation: (done) => progress.show(`${done} operations`),
+    onOperation: (done, total) =>
+      progress.show(() => [progressLine({ done, total, elapsed: performance.now() - started })]),
   });
   progress.clear();
   const told = [...diagnostics];

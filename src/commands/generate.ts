@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { toJson, type DocumentedOperation } from '../index.ts';
 import { formatWithPrettier, writeOutput, type WriteResult } from '../output/index.ts';
 import { stops, type Manifest, type Project, type Result } from '../project/index.ts';
+import { progressLine } from '../progress.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
 import { openManifest, openProject, type ProjectArguments } from './project.ts';
 
@@ -18,8 +19,16 @@ export interface GenerateArguments extends ProjectArguments {
 /** `gen-snippets generate`: prints to standard output, or writes the files of a project. */
 export async function runGenerate(options: GenerateArguments, terminal: Terminal): Promise<ExitCode> {
   const progress = new Progress(terminal);
+  const started = performance.now();
   let done = 0;
-  const project = await openProject(options, terminal, () => progress.show(`${++done} operations`));
+  const project = await openProject(options, terminal, (_, known) => {
+    done++;
+    progress.show(() => {
+      // Of other files nobody knows yet how many operations they have.
+      const total = project.units.length === 1 ? known : undefined;
+      return [progressLine({ done, total, elapsed: performance.now() - started })];
+    });
+  });
   const hasFiles =
     project.settings.out !== undefined || project.units.some(({ kind }) => kind === 'document');
   if (options.json || !hasFiles) return printAll(project, options, progress, terminal);

@@ -41,7 +41,7 @@ export interface ProjectArguments extends SelectionArguments {
 export async function openProject(
   options: ProjectArguments,
   terminal: Terminal,
-  onOperation?: () => void,
+  onOperation?: (done: number, known: number) => void,
 ): Promise<Project> {
   const cwd = process.cwd();
   const loaded = await loadConfig(cwd, options.config);

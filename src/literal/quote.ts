@@ -165,7 +165,9 @@ function compileBlock(rules: BlockRules): CompiledBlock {
 
 /** The value in this style; undefined if the style forbids it, or would have to show an invisible character as it is. */
 function attempt(style: CompiledStyle, value: string, protect: readonly string[]): Attempt | undefined {
-  if (style.forbidden?.test(value) || style.unseen.test(style.escaper.remainder(value))) return undefined;
+  if (style.forbidden?.test(value)) return undefined;
+  // Most values have nothing unseen at all, and then none is left when the escaped is taken out.
+  if (style.unseen.test(value) && style.unseen.test(style.escaper.remainder(value))) return undefined;
   const offsets: number[] = [];
   const escaped = style.escaper.apply(value, (offset) => offsets.push(offset));
   const protectedRanges = offsets.length === 0 ? [] : occurrences(value, protect);

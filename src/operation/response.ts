@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { REASON_PHRASES } from './reason.ts';
 import type { Response } from './operation.ts';
 
 /** What a HAR response says, as far as the status table wants it. */
@@ -28,11 +28,11 @@ const MESSAGE_FIELDS = [
  */
 export function responseRow({ status, statusText, comment, body }: DescribedResponse): Response {
   const errorCode = errorCodeOf(body, status);
-  const ownText = statusText !== undefined && statusText !== '' && statusText !== STATUS_CODES[status];
+  const ownText = statusText !== undefined && statusText !== '' && statusText !== REASON_PHRASES[status];
   const message =
     messageOf(body) ??
     (ownText ? statusText : undefined) ??
-    (errorCode === undefined && !comment ? statusText || STATUS_CODES[status] : undefined);
+    (errorCode === undefined && !comment ? statusText || REASON_PHRASES[status] : undefined);
   return {
     status,
     ...(errorCode === undefined ? {} : { errorCode }),
@@ -57,7 +57,7 @@ function errorCodeOf(body: unknown, status: number | string): string | undefined
       const text = typeof value === 'number' ? String(value) : value;
       if (typeof text !== 'string' || text === '' || text === String(status)) continue;
       // `"error": "Unauthorized"` repeats the status; a sentence is a message, an address a format (RFC 9457).
-      if (text === STATUS_CODES[status] || /\s/.test(text) || /^(?:https?:|about:)/.test(text)) continue;
+      if (text === REASON_PHRASES[status] || /\s/.test(text) || /^(?:https?:|about:)/.test(text)) continue;
       return text;
     }
   }

@@ -19,7 +19,7 @@ export interface Workshop {
   /** Says beside each sample what it was verified with. */
   readonly annotate?: (operations: readonly DocumentedOperation[]) => Promise<readonly DocumentedOperation[]>;
   /** Called after each operation, for progress. */
-  readonly onOperation?: () => void;
+  readonly onOperation?: (done: number, known: number) => void;
 }
 
 /** What one unit gives. With an error among its diagnostics, only what is right is there. */

@@ -29,7 +29,7 @@ export interface ProjectOptions {
   /** Reads what is no file, such as standard input. */
   readonly read?: (file: string) => Promise<Uint8Array>;
   readonly annotate?: Workshop['annotate'];
-  readonly onOperation?: () => void;
+  readonly onOperation?: (done: number, known: number) => void;
 }
 
 /** The files of a documentation, and how they are made. */

@@ -90,14 +90,16 @@ function readPath(path: string, parameters: readonly SpecParameter[]): { path: s
   const described = new Map(
     parameters.filter((parameter) => parameter.in === 'path').map((parameter) => [parameter.name, parameter]),
   );
-  const rows = templateNames(path).map((name) => {
-    const parameter = described.get(name);
-    return parameter === undefined ? row(placeholderFor(name), 'path', {}) : pathParameter(parameter).row;
-  });
-  const filled = fillTemplate(path, (name) => {
-    const parameter = described.get(name);
-    return parameter === undefined ? placeholderFor(name) : pathParameter(parameter).piece;
-  });
+  const pieces = new Map(
+    templateNames(path).map((name) => {
+      const parameter = described.get(name);
+      const placeholder = placeholderFor(name);
+      const bare = { piece: placeholder, row: row(placeholder, 'path', {}) };
+      return [name, parameter === undefined ? bare : pathParameter(parameter)];
+    }),
+  );
+  const filled = fillTemplate(path, (name) => pieces.get(name)!.piece);
+  const rows = [...pieces.values()].map((piece) => piece.row);
   return { path: filled, rows };
 }
 

@@ -1,5 +1,4 @@
-import { STATUS_CODES } from 'node:http';
-import { responseRow, type Response } from '../../operation/index.ts';
+import { REASON_PHRASES, responseRow, type Response } from '../../operation/index.ts';
 import { namedExamples } from './example.ts';
 import { isText } from './exact.ts';
 import { isObject, type Located } from './located.ts';
@@ -30,9 +29,9 @@ function statusRows(written: string, response: Located): Response[] {
       ? 'default'
       : written.toUpperCase();
   const description = response.text('description')?.trim() ?? '';
-  const isBare = SAYS_NOTHING.test(description) || description === STATUS_CODES[status];
+  const isBare = SAYS_NOTHING.test(description) || description === REASON_PHRASES[status];
   const comment = isBare ? {} : { comment: description };
-  const statusText = typeof status === 'number' ? STATUS_CODES[status] : undefined;
+  const statusText = typeof status === 'number' ? REASON_PHRASES[status] : undefined;
   const base = { status, ...(statusText === undefined ? {} : { statusText }), ...comment };
   // The body of a success says what was asked for; only that of an error says what went wrong.
   if (/^[123]/.test(written)) return [responseRow(base)];
