@@ -29,11 +29,11 @@ try {
   };
   let edits = 0;
   const edit = () => {
-    const summary = '"summary":"GitHub API Root"';
+    const summary = '"summary": "GitHub API Root"';
     if (!description.includes(summary)) throw new Error('the description has no such operation any more');
     writeFileSync(
       join(work, '1x/github-1.json'),
-      description.replace(summary, `"summary":"GitHub API Root ${++edits}"`),
+      description.replace(summary, `"summary": "GitHub API Root ${++edits}"`),
     );
   };
 
