@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
@@ -38,7 +38,10 @@ export class Tool {
     await mkdir(parent, { recursive: true });
     const folder = await mkdtemp(join(parent, 'site-'));
     const own = join(SITES, this.#site.name);
-    await cp(own, folder, { recursive: true, filter: (path) => basename(path) !== 'package-lock.json' });
+    // A tool that needs no file of its own has no folder.
+    if (existsSync(own)) {
+      await cp(own, folder, { recursive: true, filter: (path) => basename(path) !== 'package-lock.json' });
+    }
     return folder;
   }
 
