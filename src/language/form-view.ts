@@ -26,6 +26,7 @@ export function formView(
       encodedName: literal(encode(name)),
       encodedValue: literal(encode(value)),
     })),
+    single: fields.length === 1,
     text: literal(fields.map(({ name, value }) => `${encode(name)}=${encode(value)}`).join('&')),
     listed: !areKeys(fields, json),
     ordinary: expectsBody(request) && !fields.some(({ name }) => isBlank(name)) && !hasPairTwice(fields),

@@ -119,6 +119,7 @@ export const VIEW_SHAPE = {
   form: object('a urlencoded form', {
     listed: flag('do the fields need a list, for names repeat, or the language changes one as a key?'),
     fields: list('the fields', field),
+    single: flag('is there one field alone?'),
     text: leaf('the fields as one urlencoded text'),
     repeats: flag('have two fields one name?'),
     ordinary: flag(

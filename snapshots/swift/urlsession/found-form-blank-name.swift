@@ -11,7 +11,7 @@ request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "conte
 
 var form = URLComponents()
 form.queryItems = [
-  URLQueryItem(name: " ", value: "a"),
+  URLQueryItem(name: " ", value: "a")
 ]
 request.httpBody = Data(form.percentEncodedQuery!.replacingOccurrences(of: "+", with: "%2B").utf8)
 
