@@ -1,4 +1,4 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Diagnostic } from '../diagnostic/index.ts';
 
@@ -15,9 +15,9 @@ export async function resolveInside(root: string, path: string): Promise<string>
   if (path.includes('\0') || !isInside(folder, target)) {
     throw outside(root, path, 'a path below the folder');
   }
-  const real = await realPath(target);
+  const real = realPath(target);
   if (real === undefined) throw outside(root, path, 'no link that leads nowhere');
-  if (!isInside((await realPath(folder)) ?? folder, real)) {
+  if (!isInside(realPath(folder) ?? folder, real)) {
     throw outside(root, path, 'no link that leads out of the folder');
   }
   return target;
@@ -32,20 +32,24 @@ function isInside(folder: string, path: string): boolean {
  * The path with every link followed. What does not exist yet is taken as written;
  * undefined if a link on the way leads nowhere, because what it names may come into being.
  */
-async function realPath(path: string): Promise<string | undefined> {
+function realPath(path: string): string | undefined {
   let missing = '';
   for (let existing = path; ; existing = dirname(existing)) {
     try {
-      return join(await realpath(existing), missing);
+      return join(realpathSync.native(existing), missing);
     } catch {
-      const isDanglingLink = await lstat(existing).then(
-        (stats) => stats.isSymbolicLink(),
-        () => false,
-      );
-      if (isDanglingLink) return undefined;
+      if (isLink(existing)) return undefined;
       missing = join(relative(dirname(existing), existing), missing);
       if (dirname(existing) === existing) return join(existing, missing);
     }
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return false;
   }
 }
 

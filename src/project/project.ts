@@ -127,7 +127,8 @@ export class Project {
         continue;
       }
       const built = await this.read(unit);
-      results.push(built);
+      // Only a page of everything needs everything at its end.
+      if (this.folder === undefined) results.push(built);
       yield { unit, state: 'built', built, files: await this.#files(unit, built, taken) };
     }
     const page = await this.#onePageFile(results);

@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url';
 import type { HarPair } from './har.ts';
 import { lenientPairs, missingPairs } from './pairs.ts';
 import { encodeQueryValue, encodeWrittenPath, encodeWrittenQuery } from './percent.ts';
-import { findPlaceholders, mapOutsidePlaceholders } from './placeholder.ts';
+import { findPlaceholders, mapOutsidePlaceholders, type PlaceholderMatch } from './placeholder.ts';
 import type { Reporter } from './report.ts';
 import type { Url } from './request.ts';
 
@@ -19,10 +19,10 @@ const LEGAL_PORT = new RegExp(`^(?:[0-9]{1,5}|${MASK})?$`);
  */
 export function buildUrl(written: string, queryString: readonly HarPair[], reporter: Reporter): Url {
   const text = written.trim();
-  const placeholders = findPlaceholders(text, 'url').map((match) => match.text);
-  warnOfEncodedPlaceholders(text, reporter);
-  const masked = mapMasked(text.replaceAll(MASK, '%EE%80%80'));
-  const unmask = unmasker(placeholders);
+  const placeholders = findPlaceholders(text, 'url');
+  warnOfEncodedPlaceholders(placeholders, reporter);
+  const masked = text.includes(MASK) ? mask(text.replaceAll(MASK, '%EE%80%80')) : mask(text, placeholders);
+  const unmask = unmasker(placeholders.map((match) => match.text));
 
   const [, scheme, authority = '', path = '', query = '', fragment] = PARTS.exec(masked)!;
   if (scheme === undefined || !/^https?$/i.test(scheme)) throw schemeError(text, scheme, reporter);
@@ -45,10 +45,10 @@ export function buildUrl(written: string, queryString: readonly HarPair[], repor
   return { ...url, query: withDescribedPairs(url.query, queryString) };
 }
 
-const mapMasked = (text: string): string => {
+const mask = (text: string, placeholders = findPlaceholders(text, 'url')): string => {
   let masked = text;
   // From the last to the first, so that the indexes before stay right.
-  for (const { text: placeholder, index } of findPlaceholders(text, 'url').toReversed()) {
+  for (const { text: placeholder, index } of placeholders.toReversed()) {
     masked = `${masked.slice(0, index)}${MASK}${masked.slice(index + placeholder.length)}`;
   }
   return masked;
@@ -116,8 +116,8 @@ function refuseDotSegments(path: string, text: string, reporter: Reporter): void
   );
 }
 
-function warnOfEncodedPlaceholders(text: string, reporter: Reporter): void {
-  for (const { text: placeholder, name, index } of findPlaceholders(text, 'url')) {
+function warnOfEncodedPlaceholders(placeholders: readonly PlaceholderMatch[], reporter: Reporter): void {
+  for (const { text: placeholder, name, index } of placeholders) {
     if (!placeholder.startsWith('%')) continue;
     reporter.warn('url-encoded-placeholder', `the placeholder ${placeholder} is percent-encoded`, ['url'], {
       index,
