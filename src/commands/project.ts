@@ -2,9 +2,17 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '../config/index.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
-import { sharedRegistry, type DocumentedOperation, type Request, type Sample } from '../index.ts';
+import type { Registry, Request, Sample } from '../index.ts';
 import type { PagePart } from '../page/index.ts';
-import { digest, Manifest, Project, resolveSettings, type Flags, type Settings } from '../project/index.ts';
+import {
+  digest,
+  Manifest,
+  Project,
+  resolveSettings,
+  type Flags,
+  type ProjectOptions,
+  type Settings,
+} from '../project/index.ts';
 import { LANGUAGES_FOLDER, DIALECTS_FOLDER } from '../templates.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -91,20 +99,20 @@ function flagsOf(options: ProjectArguments): Flags {
 async function annotator(
   file: string | undefined,
   terminal: Terminal,
-): Promise<(operations: readonly DocumentedOperation[]) => Promise<DocumentedOperation[]>> {
+): Promise<NonNullable<ProjectOptions['annotate']>> {
   const { Ledger, verifiedWith } = await import('../verify/index.ts');
   const ledger = await Ledger.open(file ?? defaultLedger(terminal));
-  const annotate = async (sample: Sample, request: Request): Promise<Sample> => {
+  const annotate = async (sample: Sample, request: Request, registry: Registry): Promise<Sample> => {
     if (sample.unverified) return sample;
-    const choice = sharedRegistry().choice(sample.language, sample.client);
+    const choice = registry.choice(sample.language, sample.client);
     const verified = await verifiedWith(sample.code, request, choice, ledger);
     return verified === undefined ? sample : { ...sample, verified };
   };
-  return (operations) =>
+  return (operations, registry) =>
     Promise.all(
       operations.map(async ({ operation, samples }) => ({
         operation,
-        samples: await Promise.all(samples.map((sample) => annotate(sample, operation.request))),
+        samples: await Promise.all(samples.map((sample) => annotate(sample, operation.request, registry))),
       })),
     );
 }

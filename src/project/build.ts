@@ -17,7 +17,10 @@ export interface Workshop {
   /** Reads a file, or throws a Diagnostic. */
   readonly read: (file: string) => Promise<Uint8Array>;
   /** Says beside each sample what it was verified with. */
-  readonly annotate?: (operations: readonly DocumentedOperation[]) => Promise<readonly DocumentedOperation[]>;
+  readonly annotate?: (
+    operations: readonly DocumentedOperation[],
+    registry: Registry,
+  ) => Promise<readonly DocumentedOperation[]>;
   /** Called after each operation, for progress. */
   readonly onOperation?: (done: number, known: number) => void;
 }
@@ -51,7 +54,7 @@ export async function buildDescription({ file }: Unit, workshop: Workshop): Prom
     ...(onOperation === undefined ? {} : { onOperation }),
   });
   return {
-    operations: annotate === undefined ? operations : await annotate(operations),
+    operations: annotate === undefined ? operations : await annotate(operations, registry),
     diagnostics,
     dependencies: [...dependencies],
   };
@@ -60,22 +63,16 @@ export async function buildDescription({ file }: Unit, workshop: Workshop): Prom
 /**
  * Fills the places of a page that a writer wrote.
  *
- * @param extract folder, relative to the page, that its descriptions move to
  * @throws Diagnostic if the page cannot be read
  */
-export async function buildDocument(
-  { file }: Unit,
-  workshop: Workshop,
-  extract?: string,
-): Promise<BuiltDocument> {
+export async function buildDocument({ file }: Unit, workshop: Workshop): Promise<BuiltDocument> {
   const { settings, registry, dialect, read, annotate } = workshop;
   const text = decodePage(file, await read(file));
   const { parts, root, dialect: _dialect, ...rest } = settings;
   const filled = await fillDocument({
     ...rest,
     ...(parts === undefined ? {} : { parts }),
-    ...(extract === undefined ? {} : { extract }),
-    ...(annotate === undefined ? {} : { prepare: annotate }),
+    ...(annotate === undefined ? {} : { prepare: (operations) => annotate(operations, registry) }),
     root,
     file,
     text,

@@ -6,7 +6,14 @@ import type { Registry } from '../language/index.ts';
 import { uniqueId } from '../operation/index.ts';
 import { formatWithPrettier, type OutputFile } from '../output/index.ts';
 import { Dialect, printPage } from '../page/index.ts';
-import { buildDescription, buildDocument, pageFile, type Built, type Workshop } from './build.ts';
+import {
+  buildDescription,
+  buildDocument,
+  pageFile,
+  type Built,
+  type BuiltDocument,
+  type Workshop,
+} from './build.ts';
 import type { Manifest, Record } from './manifest.ts';
 import { findOrphans } from './origin.ts';
 import { readInput } from './read.ts';
@@ -81,18 +88,11 @@ export class Project {
     return isFolder ? out : undefined;
   }
 
-  /** Reads one unit, without its files. */
-  read(unit: Unit): Promise<Built> {
-    return this.#attempt<Built & { readonly files?: readonly OutputFile[] }>(() =>
-      unit.kind === 'document' ? buildDocument(unit, this.#workshop) : buildDescription(unit, this.#workshop),
-    );
-  }
-
-  async #attempt<T extends Built>(
-    build: () => Promise<T>,
-  ): Promise<T | (Built & { readonly files?: undefined })> {
+  /** Reads one unit; of a document the filled page is there too. */
+  async read(unit: Unit): Promise<Built & Partial<BuiltDocument>> {
+    const build = unit.kind === 'document' ? buildDocument : buildDescription;
     try {
-      return await build();
+      return await build(unit, this.#workshop);
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       return { operations: [], diagnostics: [error], dependencies: [] };
@@ -119,14 +119,11 @@ export class Project {
         yield { unit, state: 'fresh', record };
         continue;
       }
+      const { files: filled, ...built } = await this.read(unit);
       if (unit.kind === 'document') {
-        const { files, ...built } = await this.#attempt(() =>
-          buildDocument(unit, this.#workshop, this.settings.extract),
-        );
-        yield { unit, state: 'built', built, files: this.#isRefused(built) ? [] : (files ?? []) };
+        yield { unit, state: 'built', built, files: this.#isRefused(built) ? [] : (filled ?? []) };
         continue;
       }
-      const built = await this.read(unit);
       // Only a page of everything needs everything at its end.
       if (this.folder === undefined) results.push(built);
       yield { unit, state: 'built', built, files: await this.#files(unit, built, taken) };
