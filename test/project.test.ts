@@ -186,6 +186,8 @@ describe('configuration', () => {
         write('own/loud.hbs', 'echo LOUDER {{url}}\n');
         await run();
         expect(readFileSync(join(folder, 'docs/api/one.md'), 'utf8')).toContain('LOUDER');
+        // Verdicts are asked for with the user's clients too.
+        expect((await run('--verified', '--ledger', join(folder, 'ledger.json'))).exitCode).toBe(0);
       },
       settings,
     );
