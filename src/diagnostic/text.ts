@@ -12,16 +12,40 @@ interface Span {
 /** A text with its file name, which knows the line and column of each offset. */
 export class SourceText {
   readonly file: string;
-  readonly text: string;
+  #text: string | undefined;
+  #bytes: Uint8Array | undefined;
   #lineStarts: number[] | undefined;
   readonly #suspectsIn: (line: string) => readonly Span[];
   #concealed: readonly Span[] = [];
 
-  /** @param suspectsIn what an excerpt must not show of a line, because it could be a secret */
-  constructor(file: string, text: string, suspectsIn: (line: string) => readonly Span[] = () => []) {
+  /**
+   * @param text or its bytes in UTF-8, which are decoded when the text is asked for
+   * @param suspectsIn what an excerpt must not show of a line, because it could be a secret
+   */
+  constructor(
+    file: string,
+    text: string | Uint8Array,
+    suspectsIn: (line: string) => readonly Span[] = () => [],
+  ) {
     this.file = file;
-    this.text = text;
+    if (typeof text === 'string') this.#text = text;
+    else this.#bytes = text;
     this.#suspectsIn = suspectsIn;
+  }
+
+  /** Without a byte order mark, so that columns are those an editor shows. */
+  get text(): string {
+    return (this.#text ??= new TextDecoder().decode(this.#bytes));
+  }
+
+  /** UTF-8. */
+  get bytes(): Uint8Array {
+    return (this.#bytes ??= new TextEncoder().encode(this.#text));
+  }
+
+  /** The beginning of the text, about so many characters: of megabytes the rest need not be decoded. */
+  beginning(length: number): string {
+    return this.#text?.slice(0, length) ?? new TextDecoder().decode(this.bytes.subarray(0, length));
   }
 
   /** Hides spans in the excerpts of all places that are asked for from now on. */

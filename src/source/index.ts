@@ -18,6 +18,8 @@ export interface ReadContext extends SecretOptions {
   readonly select?: Selection;
   /** Reads the files that an OpenAPI description refers to; without it none are read. */
   readonly readFile?: ReadFile;
+  /** Is an operation of an OpenAPI description as it was when it was read before? Then it is not read again. */
+  readonly isKnown?: (id: string, fingerprint: string) => boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function readOperations(
 ): Promise<Operation[]> {
   const text = readText(file, bytes);
   const { mayBeOpenApi, readOpenApi } = await import('./openapi/index.ts');
-  const described = mayBeOpenApi(text.text) ? await readOpenApi(text, report, context) : undefined;
+  const described = mayBeOpenApi(text) ? await readOpenApi(text, report, context) : undefined;
   if (described !== undefined) {
     const screened = await screenPublished(text, described, report, context);
     if (screened === undefined || screened.text === text) return screened === undefined ? [] : described;
@@ -77,7 +79,7 @@ export async function redactDescription(
   const text = readText(file, bytes);
   const options = { redact: true, allowSecrets };
   const { mayBeOpenApi, readOpenApi } = await import('./openapi/index.ts');
-  const described = mayBeOpenApi(text.text) ? await readOpenApi(text, () => undefined, {}) : undefined;
+  const described = mayBeOpenApi(text) ? await readOpenApi(text, () => undefined, {}) : undefined;
   const screened =
     described === undefined
       ? await screenDocument(text, (await parseText(text)).root, report, options)

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Diagnostic, SourceText } from '../diagnostic/index.ts';
 import { JsonSyntaxError, parseJson, type JsonNode } from '../json/index.ts';
 import { suspectsIn } from '../secret/index.ts';
@@ -23,8 +24,9 @@ export async function readDocument(file: string, bytes: Uint8Array): Promise<Doc
 
 /** @throws Diagnostic if the bytes are no text, or nothing */
 export function readText(file: string, bytes: Uint8Array): SourceText {
-  const text = new SourceText(file, decode(file, bytes), suspectsIn);
-  if (/\S/.test(text.text)) return text;
+  checkText(file, bytes);
+  const text = new SourceText(file, bytes, suspectsIn);
+  if (/\S/.test(text.beginning(1000)) || /\S/.test(text.text)) return text;
   throw new Diagnostic('input-empty', `${file} holds nothing`, {
     expected: 'a HAR request as JSON or YAML',
   });
@@ -39,18 +41,11 @@ export async function parseText(text: SourceText): Promise<Document> {
   return { text, root: readJson(text) };
 }
 
-/** The text of a file. */
-export function decode(file: string, bytes: Uint8Array): string {
+/** @throws Diagnostic if the bytes are too many, or not UTF-8 */
+export function checkText(file: string, bytes: Uint8Array): void {
   if (bytes.length > MAX_BYTES) throw tooLarge(file, bytes.length);
+  if (isUtf8(bytes) && !bytes.includes(0)) return;
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!isUtf16 && !bytes.includes(0)) {
-    try {
-      // The decoder drops a byte order mark, so that columns are those an editor shows.
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      // Falls through to the diagnostic.
-    }
-  }
   throw new Diagnostic('input-binary', `${file} is not text in UTF-8`, {
     expected: 'a HAR request as JSON or YAML',
     hint: isUtf16 ? 'it is UTF-16: save it as UTF-8' : 'is this the right file?',
@@ -66,10 +61,10 @@ export function tooLarge(file: string, size: number): Diagnostic {
 }
 
 /** YAML by its extension, or JSON; by its first character, if the name says nothing. */
-export function isYaml({ file, text }: SourceText): boolean {
-  if (/\.ya?ml$/i.test(file)) return true;
-  if (/\.(?:har|json)$/i.test(file)) return false;
-  return !/^\s*[{[]/.test(text);
+export function isYaml(text: SourceText): boolean {
+  if (/\.ya?ml$/i.test(text.file)) return true;
+  if (/\.(?:har|json)$/i.test(text.file)) return false;
+  return !/^\s*[{[]/.test(text.text);
 }
 
 /** Reads JSON without loss, and says where it is none. */

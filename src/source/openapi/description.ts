@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { Diagnostic, nearest, SourceText } from '../../diagnostic/index.ts';
 import { suspectsIn } from '../../secret/index.ts';
-import { decode } from '../read.ts';
-import { SpecDocument } from './document.ts';
+import { checkText } from '../read.ts';
+import { decodeUri, pointerSteps, SpecDocument } from './document.ts';
 import { Located } from './located.ts';
 
 /** Reads a file that a `$ref` names; the path is relative to where the description's own path is. */
@@ -10,8 +10,6 @@ export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 /** Longest chain of references that is followed: a guard against those that lead back to themselves. */
 const MAX_CHAIN = 64;
-const JSON_REF = /"\$ref"\s*:\s*"([^"#\\][^"\\]*)"/g;
-const YAML_REF = /["']?\$ref["']?\s*:\s*(?:"([^"#][^"\n]*)"|'([^'#][^'\n]*)'|([^\s"'#{[][^\s,}\]]*))/g;
 
 /** A description and the files that it refers to; references are resolved when they are met, and once. */
 export class Description {
@@ -74,8 +72,7 @@ export class Description {
       });
     }
     let located = new Located(this, document, document.value);
-    for (const step of fragment.split('/').slice(1)) {
-      const key = unescape(step);
+    for (const key of pointerSteps(fragment)) {
       const next: Located | undefined = located.child(key) ?? located.target().child(key);
       if (next === undefined) {
         const near = nearest(key, located.target().keys());
@@ -86,6 +83,13 @@ export class Description {
       located = next;
     }
     return located;
+  }
+
+  /** The file that a document refers to, if it could be read. */
+  documentAt(from: SpecDocument, file: string): SpecDocument | undefined {
+    const path = this.#path(from, file);
+    const document = path === undefined ? undefined : this.#files.get(path);
+    return document instanceof SpecDocument ? document : undefined;
   }
 
   #document(reference: Located, from: SpecDocument, file: string): SpecDocument {
@@ -116,12 +120,13 @@ export class Description {
 
   async #loadReferences(document: SpecDocument, readFile: ReadFile | undefined): Promise<void> {
     if (readFile === undefined) return;
-    for (const file of referredFiles(document.text.text)) {
+    for (const file of document.referredFiles()) {
       const path = this.#path(document, file);
       if (path === undefined || this.#files.has(path)) continue;
       try {
-        const text = new SourceText(path, decode(path, await readFile(path)), suspectsIn);
-        const loaded = await SpecDocument.read(text);
+        const bytes = await readFile(path);
+        checkText(path, bytes);
+        const loaded = await SpecDocument.read(new SourceText(path, bytes, suspectsIn));
         this.#files.set(path, loaded);
         await this.#loadReferences(loaded, readFile);
       } catch (error) {
@@ -133,28 +138,7 @@ export class Description {
   }
 }
 
-/** The files that references of a text name, without their fragments. */
-function referredFiles(text: string): Set<string> {
-  const files = new Set<string>();
-  const pattern = /^\s*[{[]/.test(text) ? JSON_REF : YAML_REF;
-  for (const match of text.matchAll(pattern)) {
-    const target = match[1] ?? match[2] ?? match[3]!;
-    files.add(target.split('#', 1)[0]!);
-  }
-  return files;
-}
-
 const slashed = (path: string): string => path.replaceAll('\\', '/');
-
-function decodeUri(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-const unescape = (step: string): string => decodeUri(step).replaceAll('~1', '/').replaceAll('~0', '~');
 
 function broken(
   reference: Located,

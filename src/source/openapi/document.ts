@@ -1,30 +1,67 @@
 import { posix } from 'node:path';
 import { Diagnostic, type Place, type SourceText } from '../../diagnostic/index.ts';
-import type { JsonNode } from '../../json/index.ts';
+import { outlineJson, type JsonNode, type Outline } from '../../json/index.ts';
 import { isYaml, readJson } from '../read.ts';
 import { markNumbers } from './exact.ts';
+import { lazyValue } from './lazy.ts';
+import { outerReferences, partsOfJson, partsOfValue, type Part } from './parts.ts';
 
 /** One step of a JSON pointer after the other, unescaped. */
 export type PointerPath = readonly string[];
 
-/** A file of a description: its value, read at full speed, and the places of its parts, looked up when they are asked for. */
+const REFERENCE = /["']?\$ref["']?\s*:\s*(?:"([^"#][^"\n]*)"|'([^'#][^'\n]*)'|([^\s"'#{[][^\s,}\]]*))/g;
+
+/** Levels of a description that are taken apart: `paths`, the path, the method; `components`, the kind, the name. */
+const OUTLINE_DEPTH = 3;
+
+/**
+ * A file of a description: its value, of which JSON is parsed where it is looked at, and the places
+ * of its parts, looked up when they are asked for.
+ */
 export class SpecDocument {
   readonly text: SourceText;
   readonly value: unknown;
+  /** Of JSON that is not nested too deeply. */
+  readonly #outline: Outline | undefined;
   #locate: ((path: PointerPath) => number) | undefined;
+  #parts: Part | undefined;
 
-  private constructor(text: SourceText, value: unknown) {
+  private constructor(text: SourceText, value: unknown, outline?: Outline) {
     this.text = text;
     this.value = value;
+    this.#outline = outline;
   }
 
   /** @throws Diagnostic if the text is no JSON or YAML */
   static async read(text: SourceText): Promise<SpecDocument> {
-    if (!isYaml(text)) return new SpecDocument(text, parseFast(text));
+    if (!isYaml(text)) return SpecDocument.#readJson(text);
     const { loadYaml, yamlLocator } = await import('./yaml.ts');
     const document = new SpecDocument(text, loadYaml(text));
     document.#locate = (path) => (document.#locate = yamlLocator(text.text))(path);
     return document;
+  }
+
+  static #readJson(text: SourceText): SpecDocument {
+    const outline = outlineJson(text.bytes, { depth: OUTLINE_DEPTH, seek: '$ref' });
+    if (outline === undefined) return new SpecDocument(text, parseFast(text));
+    return new SpecDocument(text, lazyValue(text.bytes, outline), outline);
+  }
+
+  /** What the file is made of. */
+  get parts(): Part {
+    return (this.#parts ??=
+      this.#outline === undefined
+        ? partsOfValue(this.value, OUTLINE_DEPTH)
+        : partsOfJson(this.text.bytes, this.#outline));
+  }
+
+  /** The files that references name, without their fragments; of YAML some may only look like one. */
+  referredFiles(): Set<string> {
+    const references =
+      this.#outline === undefined
+        ? Array.from(this.text.text.matchAll(REFERENCE), (match) => match[1] ?? match[2] ?? match[3]!)
+        : outerReferences(this.text.bytes, this.#outline);
+    return new Set(references.map((reference) => reference.split('#', 1)[0]!));
   }
 
   get file(): string {
@@ -57,6 +94,21 @@ function parseFast(text: SourceText): unknown {
 /** `#/paths/~1pets/get` */
 export function pointerText(path: PointerPath): string {
   return ['#', ...path.map((step) => step.replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
+}
+
+/** The steps of a pointer without its `#`. */
+export const pointerSteps = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => decodeUri(step).replaceAll('~1', '/').replaceAll('~0', '~'));
+
+export function decodeUri(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function jsonLocator(root: JsonNode): (path: PointerPath) => number {

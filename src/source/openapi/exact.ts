@@ -8,7 +8,7 @@ const MARKED = new RegExp(`^${MARK}(${NUMBER})$`);
 const MARKED_IN_JSON = new RegExp(`"${MARK}(${NUMBER})"`, 'g');
 const WHOLE_NUMBER = new RegExp(`^${NUMBER}$`);
 /** Where a number that does not survive can be: few places, so that a description of megabytes costs milliseconds. */
-const SUSPECTS = [/(?:\.[0-9]*0|[0-9][eE][+-]?[0-9]+|-0)(?=[\s,\]}])/g, /(?<![0-9.])[0-9][0-9.]{15,}/g];
+const SUSPECTS = [/(?:\.[0-9]*0|[0-9][eE][+-]?[0-9]+|-0)(?=[\s,\]}]|$)/g, /(?<![0-9.])[0-9][0-9.]{15,}/g];
 const NUMBER_CHARACTER = /[-+0-9.eE]/;
 
 /** The text as `exact` marks it, if it is a JSON number that a JavaScript number would not print again. */

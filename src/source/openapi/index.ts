@@ -4,25 +4,25 @@ import { Description, type ReadFile } from './description.ts';
 import { SpecDocument } from './document.ts';
 import { scalarText } from './exact.ts';
 import { isObject, type Located } from './located.ts';
-import { buildOperation, type SpecOperation } from './operation.ts';
+import { buildOperation, METHODS, type SpecOperation } from './operation.ts';
+import { Fingerprints } from './fingerprint.ts';
 import { select, type Selection } from './select.ts';
 
 export type { ReadFile } from './description.ts';
 export type { Selection } from './select.ts';
 
-/** Methods of a path item, in the order in which pages show them. */
-const METHODS = ['get', 'query', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
-
 export interface ReadOptions {
   readonly select?: Selection | undefined;
   readonly readFile?: ReadFile | undefined;
+  /** Is the operation as it was when it was read before? Then it is not read again. Asked of each in its order. */
+  readonly isKnown?: ((id: string, fingerprint: string) => boolean) | undefined;
 }
 
 /** Can the text be a description? A look that costs nothing; `readOpenApi` looks again. */
-export function mayBeOpenApi(text: string): boolean {
+export function mayBeOpenApi(text: SourceText): boolean {
   return (
-    /["']?\b(?:openapi|swagger)["']?\s*:/.test(text.slice(0, 100_000)) ||
-    /^"?(?:openapi|swagger)"?:/m.test(text)
+    /["']?\b(?:openapi|swagger)["']?\s*:/.test(text.beginning(100_000)) ||
+    /^"?(?:openapi|swagger)"?:/m.test(text.text)
   );
 }
 
@@ -51,9 +51,18 @@ export async function readOpenApi(
     told.add(key);
   };
   const all = listOperations(description, reportOnce);
+  const fingerprints = options.isKnown === undefined ? undefined : new Fingerprints(description);
   for (const spec of select(all, options.select, text.file)) {
+    const fingerprint = fingerprints?.of(spec);
+    if (fingerprint !== undefined && options.isKnown!(spec.id, fingerprint)) continue;
+    let isFaultless = true;
+    const reportOf = (diagnostic: Diagnostic): void => {
+      isFaultless = false;
+      reportOnce(diagnostic);
+    };
     try {
-      operations.push(buildOperation(spec, reportOnce));
+      const operation = buildOperation(spec, reportOf);
+      operations.push(isFaultless && fingerprint !== undefined ? { ...operation, fingerprint } : operation);
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       reportOnce(new Diagnostic(error.code, error.message, { ...error, operation: spec.id }));

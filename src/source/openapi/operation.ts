@@ -17,6 +17,9 @@ import { row } from './row.ts';
 import { readCredentials } from './security.ts';
 import { readServer } from './server.ts';
 
+/** Methods of a path item, in the order in which pages show them. */
+export const METHODS = ['get', 'query', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
+
 /** An operation of a description, before anything of it is built. */
 export interface SpecOperation {
   readonly id: string;
