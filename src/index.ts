@@ -67,7 +67,7 @@ export async function generate(
   const operations: DocumentedOperation[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   let known = 0;
-  const onFound = (count: number): void => void (known += count);
+  const onFound = (ids: readonly string[]): void => void (known += ids.length);
   for await (const documented of generateEach(inputs, report, { ...options, onFound })) {
     operations.push(documented);
     options.onOperation?.(operations.length, known);
@@ -76,8 +76,13 @@ export async function generate(
 }
 
 export interface EachOptions extends Omit<GenerateOptions, 'onOperation'> {
-  /** Called with how many operations an input has, before they are printed. */
-  readonly onFound?: (count: number) => void;
+  /** Called with the ids of the operations that an input has, in their order, before they are read. */
+  readonly onFound?: (ids: readonly string[]) => void;
+  /**
+   * Is an operation of an OpenAPI description as it was? It is left out then. Asked with the `fingerprint` that
+   * the operation had or has.
+   */
+  readonly isKnown?: (id: string, fingerprint: string) => boolean;
 }
 
 /**
@@ -97,7 +102,6 @@ export async function* generateEach(
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     try {
       const operations = await readOperations(file, bytes, report, options);
-      options.onFound?.(operations.length);
       for (const operation of operations) {
         yield { operation, samples: print(operation.request, report) };
       }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { annotation, Diagnostic } from '../diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { DocumentedOperation } from '../index.ts';
 import { unifiedDiff, type PageDiff } from '../output/index.ts';
 import type { Project } from '../project/index.ts';
 import { colorsFor, exitCodeFor, Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
@@ -52,26 +53,29 @@ async function inspect(
   const made: string[] = [];
   for await (const result of project.build()) {
     if (result.state === 'fresh') continue;
-    const { built, files, unit } = result;
-    diagnostics.push(...built.diagnostics);
-    for (const { path, content } of files) {
+    const { unit, making } = result;
+    const unverified: string[] = [];
+    for await (const { path, content, operations } of making.files) {
       made.push(path);
+      unverified.push(...operations.flatMap(unverifiedSamples));
       const present = await readFile(path, 'utf8').catch(() => undefined);
       if (present === content) continue;
       const diff = await unifiedDiff(path, present ?? '', content);
       findings.push({ kind: present === undefined ? 'missing' : 'stale', path, diff });
     }
-    if (!project.settings.verified) continue;
-    const samples = built.operations.flatMap((documented) =>
-      documented.samples
-        .filter(({ verified, unverified }) => verified === undefined || unverified)
-        .map(({ language, client }) => `${documented.operation.id} ${language}:${client}`),
-    );
-    if (samples.length > 0) findings.push({ kind: 'unverified', path: unit.file, samples });
+    diagnostics.push(...making.diagnostics);
+    if (project.settings.verified && unverified.length > 0) {
+      findings.push({ kind: 'unverified', path: unit.file, samples: unverified });
+    }
   }
   for (const path of await project.orphans(made)) findings.push({ kind: 'orphaned', path });
   return { findings, diagnostics, pages: made.length };
 }
+
+const unverifiedSamples = ({ operation, samples }: DocumentedOperation): string[] =>
+  samples
+    .filter(({ verified, unverified }) => verified === undefined || unverified)
+    .map(({ language, client }) => `${operation.id} ${language}:${client}`);
 
 const HINTS = {
   stale: 'gen-snippets generate brings it up to date',

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { toJson, type DocumentedOperation } from '../index.ts';
 import { formatWithPrettier, writeOutput, type WriteResult } from '../output/index.ts';
-import { stops, type Manifest, type Project, type Result } from '../project/index.ts';
+import { stops, type Making, type Manifest, type Project, type Unit } from '../project/index.ts';
 import { progressLine } from '../progress.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
 import { openManifest, openProject, type ProjectArguments } from './project.ts';
@@ -86,23 +86,28 @@ export async function writeProject(
   };
   let exitCode = report(project.diagnostics);
   for await (const result of project.build(manifest)) {
-    const { diagnostics } = result.state === 'fresh' ? result.record : result.built;
-    const code = report(diagnostics);
-    if (exitCode === EXIT.ok) exitCode = code;
     if (result.state === 'fresh') {
+      exitCode = worse(exitCode, report(result.record.diagnostics));
       made.push(...result.record.written);
       counts.unchanged += result.record.written.length;
       continue;
     }
-    for (const file of result.files) {
-      const done = await writeOutput(file, result.unit.kind === 'document' ? undefined : project.folder);
+    const { unit, making } = result;
+    const early = making.diagnostics.length;
+    let code = report(making.diagnostics);
+    for await (const file of making.files) {
+      const done = await writeOutput(file, unit.kind === 'document' ? undefined : project.folder);
+      manifest?.note(file);
       counts[done]++;
       made.push(file.path);
       if (done !== 'unchanged') progress.clear();
       tell(file.path, done, options, terminal);
     }
-    if (code === EXIT.ok) remember(result, manifest);
-    else manifest?.forget(result.unit.file);
+    code = worse(code, report(making.diagnostics.slice(early)));
+    exitCode = worse(exitCode, code);
+    made.push(...making.kept);
+    counts.unchanged += making.kept.length;
+    remember(unit, making, code === EXIT.ok, manifest);
   }
   progress.clear();
   await manifest?.save();
@@ -114,14 +119,14 @@ export async function writeProject(
   return exitCode;
 }
 
-function remember(result: Extract<Result, { state: 'built' }>, manifest: Manifest | undefined): void {
-  const { unit, built, files } = result;
-  manifest?.remember(unit.file, {
-    ids: built.operations.map(({ operation }) => operation.id),
-    read: [unit.file, ...built.dependencies],
-    written: files.map(({ path }) => path),
-    diagnostics: built.diagnostics,
-  });
+/** The first that says that something is wrong. */
+const worse = (one: ExitCode, other: ExitCode): ExitCode => (one === EXIT.ok ? other : one);
+
+/** Of a unit that is not as it should be, only pages of operations are remembered that have nothing to do with that. */
+function remember(unit: Unit, making: Making, isWhole: boolean, manifest: Manifest | undefined): void {
+  const record = making.record();
+  if (!isWhole && Object.keys(record.fingerprints).length === 0) return;
+  manifest?.remember(unit.file, { ...record, isWhole, diagnostics: isWhole ? making.diagnostics : [] });
 }
 
 async function tellOrphans(

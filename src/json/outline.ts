@@ -32,7 +32,7 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 /** `"\/bfnrt` */
-const ESCAPES = [QUOTE, BACKSLASH, 0x2f, 0x62, 0x66, 0x6e, 0x72, 0x74];
+const ESCAPES = new Set([QUOTE, BACKSLASH, 0x2f, 0x62, 0x66, 0x6e, 0x72, 0x74]);
 const WORDS = ['true', 'false', 'null'].map((word) => new TextEncoder().encode(word));
 const NOT_JSON = new Error('not JSON');
 
@@ -180,7 +180,7 @@ function skipString(bytes: Uint8Array, start: number): number {
 
 function skipEscape(bytes: Uint8Array, start: number): number {
   const kind = bytes[start + 1];
-  if (kind !== 0x75) return kind !== undefined && ESCAPES.includes(kind) ? start + 2 : fail();
+  if (kind !== 0x75) return kind !== undefined && ESCAPES.has(kind) ? start + 2 : fail();
   for (let at = start + 2; at < start + 6; at++) {
     if (!isHexDigit(bytes[at])) fail();
   }

@@ -1,11 +1,10 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { Diagnostic } from '../diagnostic/index.ts';
-import { fillDocument, generate, type DocumentedOperation } from '../index.ts';
+import { fillDocument, generateEach, type DocumentedOperation, type EachOptions } from '../index.ts';
 import type { Registry } from '../language/index.ts';
 import type { OutputFile } from '../output/index.ts';
-import { printPage, type Dialect } from '../page/index.ts';
+import type { Dialect } from '../page/index.ts';
 import { filesWithin } from '../source/index.ts';
-import { withOrigin } from './origin.ts';
 import type { Settings } from './settings.ts';
 import type { Unit } from './units.ts';
 
@@ -38,26 +37,63 @@ export interface BuiltDocument extends Built {
   readonly files: readonly OutputFile[];
 }
 
-/** Reads a description, and prints its samples. */
-export async function buildDescription({ file }: Unit, workshop: Workshop): Promise<Built> {
+/** What a description is read for: all of it if left out. */
+export type Wanted = Pick<EachOptions, 'onFound' | 'isKnown'>;
+
+/** A description whose operations are printed one after the other, when they are asked for. */
+export interface Reading {
+  readonly operations: AsyncIterable<DocumentedOperation>;
+  /** Those of what was read and printed so far. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly dependencies: readonly string[];
+}
+
+/**
+ * Reads a description.
+ *
+ * @throws Diagnostic if its file cannot be read
+ */
+export async function readDescription(
+  { file }: Unit,
+  workshop: Workshop,
+  wanted: Wanted = {},
+): Promise<Reading> {
   const { settings, registry, read, annotate, onOperation } = workshop;
   const content = await read(file);
   const readBeside = filesWithin(['.', dirname(file)]);
-  const dependencies = new Set<string>();
-  const { operations, diagnostics } = await generate([{ file, content }], {
+  const dependencies: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let known = 0;
+  let done = 0;
+  const each = generateEach([{ file, content }], (diagnostic) => diagnostics.push(diagnostic), {
     ...settings,
+    ...wanted,
     registry,
     readFile: (path) => {
-      dependencies.add(path);
+      if (!dependencies.includes(path)) dependencies.push(path);
       return readBeside(path);
     },
-    ...(onOperation === undefined ? {} : { onOperation }),
+    onFound: (ids) => {
+      known += ids.length;
+      wanted.onFound?.(ids);
+    },
   });
-  return {
-    operations: annotate === undefined ? operations : await annotate(operations, registry),
-    diagnostics,
-    dependencies: [...dependencies],
-  };
+  async function* operations(): AsyncGenerator<DocumentedOperation> {
+    for await (const documented of each) {
+      onOperation?.(++done, known);
+      if (annotate === undefined) yield documented;
+      else yield* await annotate([documented], registry);
+    }
+  }
+  return { operations: operations(), diagnostics, dependencies };
+}
+
+/** Reads a description, and prints all its samples. */
+export async function buildDescription(unit: Unit, workshop: Workshop): Promise<Built> {
+  const { operations, ...rest } = await readDescription(unit, workshop);
+  const all: DocumentedOperation[] = [];
+  for await (const documented of operations) all.push(documented);
+  return { operations: all, ...rest };
 }
 
 /**
@@ -92,20 +128,4 @@ function decodePage(file: string, bytes: Uint8Array): string {
   } catch {
     throw new Diagnostic('input-binary', `${file} is not text in UTF-8`, { hint: 'save it as UTF-8' });
   }
-}
-
-/** The page of one operation in the output folder. */
-export function pageFile(
-  documented: DocumentedOperation,
-  name: string,
-  source: string,
-  folder: string,
-  { dialect, settings }: Workshop,
-): OutputFile {
-  const { parts } = settings;
-  const content = printPage([documented], dialect, parts === undefined ? {} : { parts });
-  return {
-    path: join(folder, `${name}.${dialect.data.extension}`),
-    content: withOrigin(content, source, folder, dialect.data),
-  };
 }

@@ -1,6 +1,7 @@
 export type { Built } from './build.ts';
 export { detectProject, type Detected } from './detect.ts';
 export { digest, Manifest } from './manifest.ts';
+export type { Making, ProjectFile } from './pages.ts';
 export { Project, stops, type ProjectOptions, type Result } from './project.ts';
 export { readInput } from './read.ts';
 export { resolveSettings, type Flags, type Settings } from './settings.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Diagnostic, type DiagnosticCode, type Place } from '../diagnostic/index.ts';
-import { writeOutput } from '../output/index.ts';
+import { writeOutput, type OutputFile } from '../output/index.ts';
 
 /** A file as it was: a file with the same size and time is taken for the same, else its bytes decide. */
 interface Stamp {
@@ -16,6 +16,10 @@ interface Stamp {
 export interface Record {
   /** Ids of its operations, before they were made unique among all units. */
   readonly ids: readonly string[];
+  /** Of those operations whose page stays right while only others change. */
+  readonly fingerprints: Readonly<{ [id: string]: string }>;
+  /** Is all of it there? Of the rest something was wrong, and it is made again each time. */
+  readonly isWhole: boolean;
   readonly read: readonly string[];
   readonly written: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -44,6 +48,8 @@ export class Manifest {
   readonly #file: string;
   readonly #stored: Stored;
   readonly #units: { [unit: string]: StoredRecord } = {};
+  /** Of files that are known to be as they are stamped. */
+  readonly #stamps = new Map<string, Stamp>();
   #changed = false;
 
   private constructor(file: string, stored: Stored) {
@@ -65,28 +71,38 @@ export class Manifest {
   /** The record of a unit, if everything that it read and wrote is as it was. */
   fresh(unit: string): Record | undefined {
     const stored = this.#stored.units[unit];
-    if (stored === undefined) return undefined;
-    const read = this.#restamp(stored.read);
-    const written = this.#restamp(stored.written);
+    if (stored === undefined || !stored.isWhole) return undefined;
+    const read = this.#restampAll(stored.read);
+    const written = read && this.#restampAll(stored.written);
     if (read === undefined || written === undefined) return undefined;
     this.#units[unit] = { ...stored, read, written };
     return {
-      ids: stored.ids,
+      ...stored,
       read: Object.keys(read),
       written: Object.keys(written),
       diagnostics: stored.diagnostics.map(toDiagnostic),
     };
   }
 
-  remember(unit: string, { ids, read, written, diagnostics }: Record): void {
-    const stamps = (files: readonly string[]): { [file: string]: Stamp } =>
-      Object.fromEntries(files.map((file) => [file, stampOf(file)]));
-    this.#units[unit] = { ids, read: stamps(read), written: stamps(written), diagnostics };
-    this.#changed = true;
+  /** Is the page of an operation as it was, and as it would be made again? */
+  isKept(unit: string, id: string, fingerprint: string, page: string): boolean {
+    const { fingerprints, written } = this.#stored.units[unit] ?? {};
+    const stamp = fingerprints?.[id] === fingerprint ? written?.[page] : undefined;
+    const now = stamp && this.#restamp(page, stamp);
+    if (now === undefined) return false;
+    this.#stamps.set(page, now);
+    return true;
   }
 
-  forget(unit: string): void {
-    delete this.#units[unit];
+  /** Takes note of a file that was written, so that it need not be read again. */
+  note({ path, content }: OutputFile): void {
+    this.#stamps.set(path, stampOf(path, digest(content)));
+  }
+
+  remember(unit: string, { read, written, ...record }: Record): void {
+    const stamps = (files: readonly string[]): { [file: string]: Stamp } =>
+      Object.fromEntries(files.map((file) => [file, this.#stamps.get(file) ?? stampOf(file, hashOf(file))]));
+    this.#units[unit] = { ...record, read: stamps(read), written: stamps(written) };
     this.#changed = true;
   }
 
@@ -101,26 +117,31 @@ export class Manifest {
   }
 
   /** The stamps with their present times, or undefined if a file is another now. */
-  #restamp(stamps: StoredRecord['read']): StoredRecord['read'] | undefined {
+  #restampAll(stamps: StoredRecord['read']): StoredRecord['read'] | undefined {
     const result: { [file: string]: Stamp } = {};
     for (const [file, stamp] of Object.entries(stamps)) {
-      const stats = statSync(file, { throwIfNoEntry: false });
-      if (stats === undefined || stats.size !== stamp.size) return undefined;
-      result[file] = stamp;
-      const isOld = stats.mtimeMs < this.#stored.savedAt - CLOCK_TICK;
-      if (stats.mtimeMs === stamp.time && isOld) continue;
-      if (hashOf(file) !== stamp.hash) return undefined;
-      result[file] = { ...stamp, time: stats.mtimeMs };
-      // Saved again, at a later time, so that the next run need not look at the bytes.
-      this.#changed ||= stats.mtimeMs !== stamp.time || stats.mtimeMs < Date.now() - CLOCK_TICK;
+      const now = this.#restamp(file, stamp);
+      if (now === undefined) return undefined;
+      result[file] = now;
     }
     return result;
   }
+
+  #restamp(file: string, stamp: Stamp): Stamp | undefined {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats === undefined || stats.size !== stamp.size) return undefined;
+    const isOld = stats.mtimeMs < this.#stored.savedAt - CLOCK_TICK;
+    if (stats.mtimeMs === stamp.time && isOld) return stamp;
+    if (hashOf(file) !== stamp.hash) return undefined;
+    // Saved again, at a later time, so that the next run need not look at the bytes.
+    this.#changed ||= stats.mtimeMs !== stamp.time || stats.mtimeMs < Date.now() - CLOCK_TICK;
+    return { ...stamp, time: stats.mtimeMs };
+  }
 }
 
-function stampOf(file: string): Stamp {
+function stampOf(file: string, hash: string): Stamp {
   const { size, mtimeMs } = statSync(file);
-  return { size, time: mtimeMs, hash: hashOf(file) };
+  return { size, time: mtimeMs, hash };
 }
 
 const hashOf = (file: string): string => digest(readFileSync(file));
@@ -131,13 +152,23 @@ export const digest = (bytes: Uint8Array | string): string =>
 
 function toDiagnostic(stored: Diagnostic): Diagnostic {
   // `toJSON` lays the place flat.
-  const { code, message, expected, hint, file, line, column, excerpt } = stored as unknown as {
-    code: DiagnosticCode;
-    message: string;
-    expected?: string;
-    hint?: string;
-  } & Partial<Place>;
+  const { code, message, expected, hint, operation, file, line, column, excerpt, pointer } =
+    stored as unknown as {
+      code: DiagnosticCode;
+      message: string;
+      expected?: string;
+      hint?: string;
+      operation?: string;
+    } & Partial<Place>;
   const place =
-    file === undefined ? undefined : { file, line: line!, column: column!, excerpt: excerpt ?? '' };
-  return new Diagnostic(code, message, { place, expected, hint });
+    file === undefined
+      ? undefined
+      : {
+          file,
+          line: line!,
+          column: column!,
+          excerpt: excerpt ?? '',
+          ...(pointer === undefined ? {} : { pointer }),
+        };
+  return new Diagnostic(code, message, { place, expected, hint, operation });
 }

@@ -6,16 +6,10 @@ import type { Registry } from '../language/index.ts';
 import { uniqueId } from '../operation/index.ts';
 import { formatWithPrettier, type OutputFile } from '../output/index.ts';
 import { Dialect, printPage } from '../page/index.ts';
-import {
-  buildDescription,
-  buildDocument,
-  pageFile,
-  type Built,
-  type BuiltDocument,
-  type Workshop,
-} from './build.ts';
+import { buildDescription, buildDocument, type Built, type BuiltDocument, type Workshop } from './build.ts';
 import type { Manifest, Record } from './manifest.ts';
 import { findOrphans } from './origin.ts';
+import { makePages, type Making } from './pages.ts';
 import { readInput } from './read.ts';
 import { registryOf, type Settings } from './settings.ts';
 import { findUnits, type Unit } from './units.ts';
@@ -23,13 +17,7 @@ import { findUnits, type Unit } from './units.ts';
 /** A unit with the files that it gives, or, if nothing of it changed, the record of the last run. */
 export type Result =
   | { readonly unit: Unit; readonly state: 'fresh'; readonly record: Record }
-  | {
-      readonly unit: Unit;
-      readonly state: 'built';
-      readonly built: Built;
-      /** Empty if the unit has errors all through, or warnings that are strict. */
-      readonly files: readonly OutputFile[];
-    };
+  | { readonly unit: Unit; readonly state: 'built'; readonly making: Making };
 
 export interface ProjectOptions {
   readonly cwd: string;
@@ -95,12 +83,8 @@ export class Project {
       return await build(unit, this.#workshop);
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
-      return { operations: [], diagnostics: [error], dependencies: [] };
+      return { ...NOTHING, diagnostics: [error] };
     }
-  }
-
-  #isRefused({ diagnostics }: Built): boolean {
-    return this.settings.strict && diagnostics.length > 0;
   }
 
   /** Everything on one page. */
@@ -119,20 +103,53 @@ export class Project {
         yield { unit, state: 'fresh', record };
         continue;
       }
-      const { files: filled, ...built } = await this.read(unit);
+      const { folder } = this;
       if (unit.kind === 'document') {
-        yield { unit, state: 'built', built, files: this.#isRefused(built) ? [] : (filled ?? []) };
-        continue;
+        yield { unit, state: 'built', making: this.#filled(unit, await this.read(unit)) };
+      } else if (folder === undefined) {
+        // Only a page of everything needs everything at its end.
+        const built = await this.read(unit);
+        results.push(built);
+        yield { unit, state: 'built', making: this.#filled(unit, built) };
+      } else {
+        const pathOf = (id: string): string => this.#path(uniqueId(id, taken));
+        yield {
+          unit,
+          state: 'built',
+          making: await makePages(unit, folder, this.#workshop, pathOf, manifest),
+        };
       }
-      // Only a page of everything needs everything at its end.
-      if (this.folder === undefined) results.push(built);
-      yield { unit, state: 'built', built, files: await this.#files(unit, built, taken) };
     }
     const page = await this.#onePageFile(results);
     if (page !== undefined) {
-      const built: Built = { operations: [], diagnostics: [], dependencies: [] };
-      yield { unit: { kind: 'description', file: page.path }, state: 'built', built, files: [page] };
+      const unit: Unit = { kind: 'description', file: page.path };
+      yield {
+        unit,
+        state: 'built',
+        making: this.#filled(unit, { ...NOTHING, operations: operationsOf(results), files: [page] }),
+      };
     }
+  }
+
+  /** The files of a unit that was built as a whole. */
+  #filled(
+    unit: Unit,
+    { operations, diagnostics, dependencies, files = [] }: Built & Partial<BuiltDocument>,
+  ): Making {
+    const isRefused = this.settings.strict && diagnostics.length > 0;
+    return {
+      files: isRefused
+        ? []
+        : files.map((file, index) => ({ ...file, operations: index === 0 ? operations : [] })),
+      diagnostics,
+      kept: [],
+      record: () => ({
+        ids: operations.map(({ operation }) => operation.id),
+        fingerprints: {},
+        read: [unit.file, ...dependencies],
+        written: files.map(({ path }) => path),
+      }),
+    };
   }
 
   /** What goes into one file, if nothing is wrong with it. */
@@ -143,7 +160,7 @@ export class Project {
     if (diagnostics.some((diagnostic) => stops(diagnostic, strict))) return undefined;
     return this.#formatted({
       path: out,
-      content: this.onePage(results.flatMap(({ operations }) => operations)),
+      content: this.onePage(operationsOf(results)),
     });
   }
 
@@ -172,19 +189,15 @@ export class Project {
     return join(this.folder ?? '.', `${name}.${this.dialect.data.extension}`);
   }
 
-  async #files(unit: Unit, built: Built, taken: Set<string>): Promise<OutputFile[]> {
-    const { folder } = this;
-    if (folder === undefined || this.#isRefused(built)) return [];
-    const files = built.operations.map((documented) =>
-      pageFile(documented, uniqueId(documented.operation.id, taken), unit.file, folder, this.#workshop),
-    );
-    return Promise.all(files.map((file) => this.#formatted(file)));
-  }
-
   async #formatted(file: OutputFile): Promise<OutputFile> {
     return this.settings.prettier ? formatWithPrettier(file) : file;
   }
 }
+
+const NOTHING: Built = { operations: [], diagnostics: [], dependencies: [] };
+
+const operationsOf = (results: readonly Built[]): DocumentedOperation[] =>
+  results.flatMap(({ operations }) => operations);
 
 /** Does it stop a page of everything? What is wrong with one operation of a description leaves the others as they are. */
 export const stops = ({ severity, operation }: Diagnostic, strict: boolean): boolean =>

@@ -18,6 +18,8 @@ export interface ReadContext extends SecretOptions {
   readonly select?: Selection;
   /** Reads the files that an OpenAPI description refers to; without it none are read. */
   readonly readFile?: ReadFile;
+  /** Called with the ids of the operations that the text has, in their order, before they are read. */
+  readonly onFound?: (ids: readonly string[]) => void;
   /** Is an operation of an OpenAPI description as it was when it was read before? Then it is not read again. */
   readonly isKnown?: (id: string, fingerprint: string) => boolean;
 }
@@ -44,15 +46,20 @@ export async function readOperations(
     const screened = await screenPublished(text, described, report, context);
     if (screened === undefined || screened.text === text) return screened === undefined ? [] : described;
     // What there is to say was said of the first reading.
-    const redacted = (await readOpenApi(screened.text, () => undefined, context)) ?? [];
+    const { select, readFile, isKnown } = context;
+    const redacted = (await readOpenApi(screened.text, () => undefined, { select, readFile, isKnown })) ?? [];
     return redacted.map((operation) => withRows(operation, screened));
   }
   const document = await parseText(text);
   const screened = await screenDocument(text, document.root, report, context);
   if (screened === undefined) return [];
-  if (screened.text === text) return readHar(document, report, context);
   const placeholders = [...(context.placeholders ?? []), ...screened.placeholders];
-  return readHar(await parseText(screened.text), report, { ...context, placeholders });
+  const operations =
+    screened.text === text
+      ? readHar(document, report, context)
+      : readHar(await parseText(screened.text), report, { ...context, placeholders });
+  context.onFound?.(operations.map(({ id }) => id));
+  return operations;
 }
 
 /** The operation, with a row of the table of values for each of its secrets that was replaced. */

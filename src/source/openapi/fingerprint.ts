@@ -5,7 +5,7 @@ import { METHODS, type SpecOperation } from './operation.ts';
 import type { Part } from './parts.ts';
 
 /** What many operations have, and each would change with. */
-const LISTS = ['paths', 'components', 'webhooks', 'x-webhooks'];
+const LISTS = new Set(['paths', 'components', 'webhooks', 'x-webhooks']);
 
 /** A part, and the file that references in it start from. */
 interface Found {
@@ -29,7 +29,7 @@ export class Fingerprints {
     const hash = createHash('sha256');
     const seen = new Set<Part>();
     for (const [name, part] of this.#root.members) {
-      if (!LISTS.includes(name)) this.#add(hash, seen, name, { part, document: description.root });
+      if (!LISTS.has(name)) this.#add(hash, seen, name, { part, document: description.root });
     }
     const schemes = this.#root.members.get('components')?.members.get('securitySchemes');
     if (schemes !== undefined) this.#add(hash, seen, '', { part: schemes, document: description.root });

@@ -14,6 +14,8 @@ export type { Selection } from './select.ts';
 export interface ReadOptions {
   readonly select?: Selection | undefined;
   readonly readFile?: ReadFile | undefined;
+  /** Called with the ids of the chosen operations, before they are read. */
+  readonly onFound?: ((ids: readonly string[]) => void) | undefined;
   /** Is the operation as it was when it was read before? Then it is not read again. Asked of each in its order. */
   readonly isKnown?: ((id: string, fingerprint: string) => boolean) | undefined;
 }
@@ -51,8 +53,10 @@ export async function readOpenApi(
     told.add(key);
   };
   const all = listOperations(description, reportOnce);
+  const chosen = select(all, options.select, text.file);
+  options.onFound?.(chosen.map(({ id }) => id));
   const fingerprints = options.isKnown === undefined ? undefined : new Fingerprints(description);
-  for (const spec of select(all, options.select, text.file)) {
+  for (const spec of chosen) {
     const fingerprint = fingerprints?.of(spec);
     if (fingerprint !== undefined && options.isKnown!(spec.id, fingerprint)) continue;
     let isFaultless = true;
