@@ -8,7 +8,8 @@ export interface Outline {
   readonly sought: readonly Span[];
 }
 
-interface Span {
+/** Of bytes; `end` is exclusive. */
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -146,7 +147,8 @@ function isKey(bytes: Uint8Array, start: number, end: number, key: Uint8Array): 
 
 /** The text of a string with its quotes. */
 function textOf(bytes: Uint8Array, start: number, end: number): string {
-  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString()) as string;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
+  return text.includes('\\') ? (JSON.parse(text) as string) : text.slice(1, -1);
 }
 
 function skipSpace(bytes: Uint8Array, start: number): number {

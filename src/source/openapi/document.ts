@@ -11,8 +11,10 @@ export type PointerPath = readonly string[];
 
 const REFERENCE = /["']?\$ref["']?\s*:\s*(?:"([^"#][^"\n]*)"|'([^'#][^'\n]*)'|([^\s"'#{[][^\s,}\]]*))/g;
 
-/** Levels of a description that are taken apart: `paths`, the path, the method; `components`, the kind, the name. */
-const OUTLINE_DEPTH = 3;
+/** Levels of a description that change as a whole: `paths`, the path, the method; `components`, the kind, the name. */
+const PART_DEPTH = 3;
+/** One more is parsed by itself: the id of an operation is wanted more often than its responses. */
+const OUTLINE_DEPTH = PART_DEPTH + 1;
 
 /**
  * A file of a description: its value, of which JSON is parsed where it is looked at, and the places
@@ -51,8 +53,8 @@ export class SpecDocument {
   get parts(): Part {
     return (this.#parts ??=
       this.#outline === undefined
-        ? partsOfValue(this.value, OUTLINE_DEPTH)
-        : partsOfJson(this.text.bytes, this.#outline));
+        ? partsOfValue(this.value, PART_DEPTH)
+        : partsOfJson(this.text.bytes, this.#outline, PART_DEPTH));
   }
 
   /** The files that references name, without their fragments; of YAML some may only look like one. */

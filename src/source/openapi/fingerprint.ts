@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Description } from './description.ts';
 import { pointerSteps, type SpecDocument } from './document.ts';
 import { METHODS, type SpecOperation } from './operation.ts';
@@ -13,6 +13,17 @@ interface Found {
   readonly document: SpecDocument;
 }
 
+/** What is known of a part while closures are sought (Tarjan's strongly connected components). */
+interface Visit {
+  readonly part: Part;
+  readonly index: number;
+  low: number;
+  /** Members, and what references lead into. */
+  targets: readonly Visit[];
+  /** Of all that the part leads to; what leads to each other has the same. */
+  closure: Uint8Array | undefined;
+}
+
 /**
  * Fingerprints of operations: two that are equal were read from equal texts, whatever else of the description
  * has changed. Everything counts that references lead to, also if it is not read.
@@ -21,62 +32,60 @@ export class Fingerprints {
   readonly #description: Description;
   readonly #root: Part;
   readonly #shared: Uint8Array;
-  readonly #resolved = new Map<SpecDocument, Map<string, Found | undefined>>();
+  readonly #visits = new Map<Part, Visit>();
+  /** Parts whose closure is not known yet, in the order in which they were met. */
+  readonly #open: Visit[] = [];
+  readonly #found = new Map<SpecDocument, Map<string, Found | undefined>>();
 
   constructor(description: Description) {
     this.#description = description;
     this.#root = description.root.parts;
-    const hash = createHash('sha256');
-    const seen = new Set<Part>();
-    for (const [name, part] of this.#root.members) {
-      if (!LISTS.has(name)) this.#add(hash, seen, name, { part, document: description.root });
-    }
-    const schemes = this.#root.members.get('components')?.members.get('securitySchemes');
-    if (schemes !== undefined) this.#add(hash, seen, '', { part: schemes, document: description.root });
-    this.#shared = hash.digest();
+    const { members } = this.#root;
+    const schemes = members.get('components')?.members.get('securitySchemes');
+    const shared = Array.from(members).filter(([name]) => !LISTS.has(name));
+    if (schemes !== undefined) shared.push(['securitySchemes', schemes]);
+    this.#shared = this.#digestOf(shared);
   }
 
   /** In hexadecimal. */
   of({ path, method }: Pick<SpecOperation, 'path' | 'method'>): string {
-    const hash = createHash('sha256').update(this.#shared);
-    const seen = new Set<Part>();
     const item = this.#root.members.get('paths')?.members.get(path);
-    for (const [name, part] of item?.members ?? []) {
-      if (name !== method && METHODS.includes(name)) continue;
-      this.#add(hash, seen, name, { part, document: this.#description.root });
-    }
-    return hash.digest('hex');
+    const own = Array.from(item?.members ?? []).filter(([name]) => name === method || !METHODS.includes(name));
+    return Buffer.from(this.#digestOf(own, [this.#shared])).toString('hex');
   }
 
-  /** Adds a part, and all that its references lead to. */
-  #add(hash: Hash, seen: Set<Part>, name: string, from: Found): void {
-    hash.update(name);
-    const open = [from];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const { part, document } = next;
-      if (seen.has(part)) continue;
-      seen.add(part);
-      for (const [key, member] of part.members) {
-        hash.update(key);
-        open.push({ part: member, document });
-      }
-      hash.update(part.digest);
-      for (const reference of part.references) {
-        const target = this.#resolve(document, reference);
-        if (target !== undefined) open.push(target);
-      }
-    }
+  #digestOf(named: readonly (readonly [string, Part])[], more: readonly Uint8Array[] = []): Uint8Array {
+    const document = this.#description.root;
+    const closures = named.map(([, part]) => this.#visit({ part, document }).closure!);
+    return digestOf([Buffer.from(JSON.stringify(named.map(([name]) => name))), ...closures, ...more]);
   }
 
-  /** The part that a reference leads into; undefined if it leads nowhere, which stops the operation anyway. */
-  #resolve(from: SpecDocument, reference: string): Found | undefined {
-    let known = this.#resolved.get(from);
-    if (known === undefined) this.#resolved.set(from, (known = new Map()));
-    if (!known.has(reference)) known.set(reference, this.#find(from, reference));
+  #visit({ part, document }: Found): Visit {
+    const known = this.#visits.get(part);
+    if (known !== undefined) return known;
+    const index = this.#visits.size;
+    const visit: Visit = { part, index, low: index, targets: [], closure: undefined };
+    this.#visits.set(part, visit);
+    const from = this.#open.push(visit) - 1;
+    const members = Array.from(part.members.values(), (member) => ({ part: member, document }));
+    const referred = part.references.flatMap((reference) => this.#find(document, reference) ?? []);
+    visit.targets = [...members, ...referred].map((target) => this.#visit(target));
+    for (const { closure, low } of visit.targets) {
+      if (closure === undefined) visit.low = Math.min(visit.low, low);
+    }
+    if (visit.low === visit.index) close(this.#open.splice(from));
+    return visit;
+  }
+
+  /** The part that a reference leads into. One that leads nowhere stops the operation anyway. */
+  #find(from: SpecDocument, reference: string): Found | undefined {
+    let known = this.#found.get(from);
+    if (known === undefined) this.#found.set(from, (known = new Map()));
+    if (!known.has(reference)) known.set(reference, this.#follow(from, reference));
     return known.get(reference);
   }
 
-  #find(from: SpecDocument, reference: string): Found | undefined {
+  #follow(from: SpecDocument, reference: string): Found | undefined {
     const [file = '', pointer = ''] = reference.split('#', 2);
     const document = file === '' ? from : this.#description.documentAt(from, file);
     if (document === undefined) return undefined;
@@ -89,3 +98,16 @@ export class Fingerprints {
     return { part, document };
   }
 }
+
+/** Parts that lead to each other: one closure for all, of what they say and of what else they lead to. */
+function close(group: readonly Visit[]): void {
+  const pieces = group.flatMap(({ part, targets }) => [
+    ...(part.members.size === 0 ? [] : [Buffer.from(JSON.stringify([...part.members.keys()]))]),
+    part.digest,
+    ...targets.flatMap(({ closure }) => closure ?? []),
+  ]);
+  const closure = pieces.length === 1 ? pieces[0]! : digestOf(pieces);
+  for (const visit of group) visit.closure = closure;
+}
+
+const digestOf = (pieces: readonly Uint8Array[]): Uint8Array => hash('sha256', Buffer.concat(pieces), 'buffer');

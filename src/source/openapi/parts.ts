@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Outline } from '../../json/index.ts';
+import { hash } from 'node:crypto';
+import type { Outline, Span } from '../../json/index.ts';
 import { isObject } from './located.ts';
 
 /** A part of a description that changes as a whole, or one that is made of such parts. */
@@ -23,7 +23,7 @@ export class Part {
 
   /** Of what it says, without its members. */
   get digest(): Uint8Array {
-    return (this.#digest ??= createHash('sha256').update(this.#content()).digest());
+    return (this.#digest ??= hash('sha256', this.#content(), 'buffer'));
   }
 
   /** References that it holds, without those of its members, as they are written. */
@@ -37,25 +37,35 @@ const nothing = (): string => '';
 const none = (): string[] => [];
 
 /** The parts of a JSON text whose outline notes its references. */
-export function partsOfJson(bytes: Uint8Array, { start, end, members, sought }: Outline): Part {
-  if (members !== undefined) {
-    const parts = Array.from(members, ([key, member]) => [key, partsOfJson(bytes, member)] as const);
+export function partsOfJson(bytes: Uint8Array, outline: Outline, depth: number): Part {
+  const { start, end, members } = outline;
+  if (members !== undefined && depth > 0) {
+    const parts = Array.from(
+      members,
+      ([key, member]) => [key, partsOfJson(bytes, member, depth - 1)] as const,
+    );
     return new Part(new Map(parts), nothing, none);
   }
+  const read = (span: Span): string => JSON.parse(textOf(bytes, span)) as string;
   return new Part(
     NO_MEMBERS,
     () => bytes.subarray(start, end),
-    () => sought.map((span) => JSON.parse(textOf(bytes, span.start, span.end)) as string),
+    () => soughtIn(outline).map(read),
   );
 }
 
 /** References to other files. */
-export function outerReferences(bytes: Uint8Array, { members, sought }: Outline): string[] {
-  if (members !== undefined)
-    return Array.from(members.values()).flatMap((member) => outerReferences(bytes, member));
-  return sought
+export function outerReferences(bytes: Uint8Array, outline: Outline): string[] {
+  return soughtIn(outline)
     .filter(({ start }) => bytes[start + 1] !== 0x23)
-    .map(({ start, end }) => JSON.parse(textOf(bytes, start, end)) as string);
+    .map((span) => JSON.parse(textOf(bytes, span)) as string);
+}
+
+function soughtIn(outline: Outline): readonly Span[] {
+  if (outline.members === undefined) return outline.sought;
+  const spans: Span[] = [];
+  for (const member of outline.members.values()) spans.push(...soughtIn(member));
+  return spans;
 }
 
 /** The parts of a value that was read from YAML. */
@@ -91,6 +101,6 @@ function referencesIn(value: unknown): string[] {
   );
 }
 
-function textOf(bytes: Uint8Array, start: number, end: number): string {
+function textOf(bytes: Uint8Array, { start, end }: Span): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
 }
