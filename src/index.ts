@@ -15,7 +15,7 @@ import {
   type PageOptions,
 } from './page/index.ts';
 import type { Request } from './request/index.ts';
-import { readOperations, type ReadFile, type Selection } from './source/index.ts';
+import { readOperations, type MemoryAccess, type ReadFile, type Selection } from './source/index.ts';
 import type { SecretOptions } from './secret/index.ts';
 
 export { defineConfig, type Config } from './config/index.ts';
@@ -83,6 +83,8 @@ export interface EachOptions extends Omit<GenerateOptions, 'onOperation'> {
    * the operation had or has.
    */
   readonly isKnown?: (id: string, fingerprint: string) => boolean;
+  /** What the last run left to know of a description that one operation of it was edited; for one input. */
+  readonly memory?: MemoryAccess;
 }
 
 /**

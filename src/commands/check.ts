@@ -68,7 +68,9 @@ async function inspect(
       findings.push({ kind: 'unverified', path: unit.file, samples: unverified });
     }
   }
-  for (const path of await project.orphans(made)) findings.push({ kind: 'orphaned', path });
+  // A page of what is wrong now is no orphan.
+  const isWrong = exitCodeFor(diagnostics, project.settings.strict) !== EXIT.ok;
+  for (const path of isWrong ? [] : await project.orphans(made)) findings.push({ kind: 'orphaned', path });
   return { findings, diagnostics, pages: made.length };
 }
 

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -111,7 +110,8 @@ export async function writeProject(
   }
   progress.clear();
   await manifest?.save();
-  await tellOrphans(project, made, options, terminal);
+  // A page of what is wrong now is no orphan.
+  if (exitCode === EXIT.ok) await tellOrphans(project, made, options, terminal);
   const news = counts.created + counts.changed;
   // The line of an only page has said it.
   const isWorthIt = options.onlyChanges ? news > 1 : made.length !== 1 || news === 0;

@@ -21,7 +21,8 @@ export class Dialect {
   /** As `dialect.json` says; its imports are those that the options ask for. */
   readonly data: DialectData & { readonly imports: readonly ImportRule[] };
   readonly markup: Markup;
-  readonly template: Template<typeof PAGE_SHAPE>;
+  readonly #readTemplate: () => Template<typeof PAGE_SHAPE>;
+  #template: Template<typeof PAGE_SHAPE> | undefined;
   /** What templates find below `options`. */
   readonly options: object;
 
@@ -37,7 +38,16 @@ export class Dialect {
     this.data = { ...data, imports: importLines(imports, values) };
     this.options = optionView(declared, values);
     this.markup = createMarkup(data);
-    this.template = readTemplate(id, join(folder, 'page.hbs'), pageShape(optionShape(declared)));
+    this.#readTemplate = () => readTemplate(id, join(folder, 'page.hbs'), pageShape(optionShape(declared)));
+  }
+
+  get template(): Template<typeof PAGE_SHAPE> {
+    return (this.#template ?? this.readTemplate());
+  }
+
+  /** Else it is read when the first page is printed. */
+  readTemplate(): Template<typeof PAGE_SHAPE> {
+    return (this.#template = this.#readTemplate());
   }
 
   /**

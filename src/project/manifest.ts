@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Diagnostic, type DiagnosticCode, type Place } from '../diagnostic/index.ts';
+import type { DescriptionMemory } from '../source/index.ts';
 import { writeOutput, type OutputFile } from '../output/index.ts';
 
 /** A file as it was: a file with the same size and time is taken for the same, else its bytes decide. */
@@ -37,8 +38,8 @@ interface Stored {
   readonly units: Readonly<{ [unit: string]: StoredRecord }>;
 }
 
-/** A clock that counts whole seconds must not hide a change. */
-const CLOCK_TICK = 2000;
+/** What two changes can be apart and have the same time, in milliseconds: more where the clock of files counts seconds. */
+const clockTick = (time: number): number => (time % 1000 === 0 ? 2000 : 50);
 
 /**
  * What the last run made of which files, so that the next run leaves alone what is
@@ -94,6 +95,24 @@ export class Manifest {
     return true;
   }
 
+  /** What the next reading of an OpenAPI description is helped by. It has a file of its own, which few runs need. */
+  async memory(unit: string): Promise<DescriptionMemory | undefined> {
+    if (this.#stored.units[unit] === undefined) return undefined;
+    try {
+      return JSON.parse(await readFile(this.#memoryFile(unit), 'utf8')) as DescriptionMemory;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async keepMemory(unit: string, memory: DescriptionMemory): Promise<void> {
+    await writeCache(this.#memoryFile(unit), memory);
+  }
+
+  #memoryFile(unit: string): string {
+    return this.#file.replace(/\.json$/, `-${digest(unit).slice(0, 16)}.json`);
+  }
+
   /** Takes note of a file that was written, so that it need not be read again. */
   note({ path, content }: OutputFile): void {
     this.#stamps.set(path, stampOf(path, digest(content)));
@@ -106,14 +125,14 @@ export class Manifest {
     this.#changed = true;
   }
 
-  /** Saves the records of this run, if they differ from those of the last one. A cache that cannot be written is none. */
+  /** Saves the records of this run, if they differ from those of the last one. */
   async save(): Promise<void> {
     const isSame =
       !this.#changed && Object.keys(this.#units).length === Object.keys(this.#stored.units).length;
     if (isSame) return;
     const { key } = this.#stored;
     const stored: Stored = { key, savedAt: Date.now(), units: this.#units };
-    await writeOutput({ path: this.#file, content: JSON.stringify(stored) }).catch(() => undefined);
+    await writeCache(this.#file, stored);
   }
 
   /** The stamps with their present times, or undefined if a file is another now. */
@@ -130,13 +149,24 @@ export class Manifest {
   #restamp(file: string, stamp: Stamp): Stamp | undefined {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats === undefined || stats.size !== stamp.size) return undefined;
-    const isOld = stats.mtimeMs < this.#stored.savedAt - CLOCK_TICK;
+    const tick = clockTick(stats.mtimeMs);
+    const isOld = stats.mtimeMs < this.#stored.savedAt - tick;
     if (stats.mtimeMs === stamp.time && isOld) return stamp;
-    if (hashOf(file) !== stamp.hash) return undefined;
+    const hash = hashOf(file);
+    if (hash !== stamp.hash) {
+      // Read below, and then known already.
+      this.#stamps.set(file, { size: stats.size, time: stats.mtimeMs, hash });
+      return undefined;
+    }
     // Saved again, at a later time, so that the next run need not look at the bytes.
-    this.#changed ||= stats.mtimeMs !== stamp.time || stats.mtimeMs < Date.now() - CLOCK_TICK;
+    this.#changed ||= stats.mtimeMs !== stamp.time || stats.mtimeMs < Date.now() - tick;
     return { ...stamp, time: stats.mtimeMs };
   }
+}
+
+/** A cache that cannot be written is none. */
+async function writeCache(path: string, content: object): Promise<void> {
+  await writeOutput({ path, content: JSON.stringify(content) }).catch(() => undefined);
 }
 
 function stampOf(file: string, hash: string): Stamp {

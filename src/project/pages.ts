@@ -4,6 +4,7 @@ import { formatWithPrettier, type OutputFile } from '../output/index.ts';
 import { printPage } from '../page/index.ts';
 import { readDescription, type Reading, type Workshop } from './build.ts';
 import type { Manifest, Record } from './manifest.ts';
+import type { DescriptionMemory } from '../source/index.ts';
 import { withOrigin } from './origin.ts';
 import type { Unit } from './units.ts';
 
@@ -46,11 +47,13 @@ export async function makePages(
     fingerprints[id] = fingerprint;
     return true;
   };
+  let memory: DescriptionMemory | undefined;
+  const keep = (kept: DescriptionMemory | undefined): void => void (memory = kept);
   const reading = await read(unit, workshop, {
     onFound: (ids) => {
       for (const id of ids) paths.set(id, pathOf(id));
     },
-    ...(manifest === undefined ? {} : { isKnown }),
+    ...(manifest === undefined ? {} : { isKnown, memory: { last: await manifest.memory(unit.file), keep } }),
   });
   const { diagnostics, dependencies } = reading;
 
@@ -63,6 +66,7 @@ export async function makePages(
       made.add(id);
       yield await pageOf(documented, paths.get(id)!, unit, folder, workshop);
     }
+    if (memory !== undefined) await manifest!.keepMemory(unit.file, memory);
   }
   return {
     files: workshop.settings.strict ? ifFaultless(files(), diagnostics) : files(),

@@ -32,7 +32,6 @@ export class Project {
   readonly settings: Settings;
   readonly units: readonly Unit[];
   readonly dialect: Dialect;
-  readonly registry: Registry;
   /** What is wrong with the list of files itself. */
   readonly diagnostics: readonly Diagnostic[];
   readonly #workshop: Workshop;
@@ -42,7 +41,6 @@ export class Project {
     this.diagnostics = diagnostics;
     this.settings = workshop.settings;
     this.dialect = workshop.dialect;
-    this.registry = workshop.registry;
     this.#workshop = workshop;
   }
 
@@ -51,14 +49,22 @@ export class Project {
     const { cwd, read = readInput, annotate, onOperation } = options;
     const diagnostics: Diagnostic[] = [];
     const units = await findUnits(settings, (diagnostic) => diagnostics.push(diagnostic));
+    let registry: Registry | undefined;
     return new Project(units, diagnostics, {
       settings,
-      registry: registryOf(settings, cwd),
+      // Where nothing changed, no language is needed.
+      get registry() {
+        return (registry ??= registryOf(settings, cwd));
+      },
       dialect: Dialect.load(settings.dialect, settings.dialectFolders, settings.dialectOptions),
       read,
       ...(annotate === undefined ? {} : { annotate }),
       ...(onOperation === undefined ? {} : { onOperation }),
     });
+  }
+
+  get registry(): Registry {
+    return this.#workshop.registry;
   }
 
   /** The same with the files that are there now; languages and dialect are kept. */

@@ -2,12 +2,12 @@ import type { Report } from '../diagnostic/index.ts';
 import type { Operation, Parameter } from '../operation/index.ts';
 import { readHar } from './har.ts';
 import { screenDocument, screenPublished, type Screened, type SecretOptions } from '../secret/index.ts';
-import type { ReadFile, Selection } from './openapi/index.ts';
+import type { MemoryAccess, ReadFile, Selection } from './openapi/index.ts';
 import { parseText, readText } from './read.ts';
 
 export { Cursor } from './cursor.ts';
 export { filesWithin } from './files.ts';
-export type { ReadFile, Selection } from './openapi/index.ts';
+export type { DescriptionMemory, MemoryAccess, ReadFile, Selection } from './openapi/index.ts';
 export { MAX_BYTES, readDocument, tooLarge } from './read.ts';
 
 /** What a reader knows beside the text. */
@@ -22,6 +22,8 @@ export interface ReadContext extends SecretOptions {
   readonly onFound?: (ids: readonly string[]) => void;
   /** Is an operation of an OpenAPI description as it was when it was read before? Then it is not read again. */
   readonly isKnown?: (id: string, fingerprint: string) => boolean;
+  /** What the last reading of the same file left, with the same options. */
+  readonly memory?: MemoryAccess;
 }
 
 /**

@@ -24,14 +24,14 @@ export class SpecDocument {
   readonly text: SourceText;
   readonly value: unknown;
   /** Of JSON that is not nested too deeply. */
-  readonly #outline: Outline | undefined;
+  readonly outline: Outline | undefined;
   #locate: ((path: PointerPath) => number) | undefined;
   #parts: Part | undefined;
 
   private constructor(text: SourceText, value: unknown, outline?: Outline) {
     this.text = text;
     this.value = value;
-    this.#outline = outline;
+    this.outline = outline;
   }
 
   /** @throws Diagnostic if the text is no JSON or YAML */
@@ -49,20 +49,25 @@ export class SpecDocument {
     return new SpecDocument(text, lazyValue(text.bytes, outline), outline);
   }
 
+  /** JSON whose outline is known, but for its references: `parts` tells nothing of them. */
+  static outlined(text: SourceText, outline: Outline): SpecDocument {
+    return new SpecDocument(text, lazyValue(text.bytes, outline), outline);
+  }
+
   /** What the file is made of. */
   get parts(): Part {
     return (this.#parts ??=
-      this.#outline === undefined
+      this.outline === undefined
         ? partsOfValue(this.value, PART_DEPTH)
-        : partsOfJson(this.text.bytes, this.#outline, PART_DEPTH));
+        : partsOfJson(this.text.bytes, this.outline, PART_DEPTH));
   }
 
   /** The files that references name, without their fragments; of YAML some may only look like one. */
   referredFiles(): Set<string> {
     const references =
-      this.#outline === undefined
+      this.outline === undefined
         ? Array.from(this.text.text.matchAll(REFERENCE), (match) => match[1] ?? match[2] ?? match[3]!)
-        : outerReferences(this.text.bytes, this.#outline);
+        : outerReferences(this.text.bytes, this.outline);
     return new Set(references.map((reference) => reference.split('#', 1)[0]!));
   }
 

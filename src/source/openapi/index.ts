@@ -1,14 +1,17 @@
 import { Diagnostic, type Report, type SourceText } from '../../diagnostic/index.ts';
 import { fileSafeId, uniqueId, type Operation } from '../../operation/index.ts';
+import { isYaml } from '../read.ts';
 import { Description, type ReadFile } from './description.ts';
 import { SpecDocument } from './document.ts';
 import { scalarText } from './exact.ts';
 import { isObject, type Located } from './located.ts';
 import { buildOperation, METHODS, type SpecOperation } from './operation.ts';
 import { Fingerprints } from './fingerprint.ts';
+import { findEdit, rememberDescription, type DescriptionMemory, type RememberedOperation } from './memory.ts';
 import { select, type Selection } from './select.ts';
 
 export type { ReadFile } from './description.ts';
+export type { DescriptionMemory } from './memory.ts';
 export type { Selection } from './select.ts';
 
 export interface ReadOptions {
@@ -18,6 +21,14 @@ export interface ReadOptions {
   readonly onFound?: ((ids: readonly string[]) => void) | undefined;
   /** Is the operation as it was when it was read before? Then it is not read again. Asked of each in its order. */
   readonly isKnown?: ((id: string, fingerprint: string) => boolean) | undefined;
+  /** What the last reading of the same file left, with the same options. */
+  readonly memory?: MemoryAccess | undefined;
+}
+
+export interface MemoryAccess {
+  readonly last: DescriptionMemory | undefined;
+  /** Takes what the next reading should be given. */
+  readonly keep: (memory: DescriptionMemory | undefined) => void;
 }
 
 /** Can the text be a description? A look that costs nothing; `readOpenApi` looks again. */
@@ -39,40 +50,110 @@ export async function readOpenApi(
   report: Report,
   options: ReadOptions = {},
 ): Promise<Operation[] | undefined> {
+  const reader = new Reader(report, options);
+  const edited = await readEdited(text, reader, options);
+  if (edited !== undefined) return edited;
   const document = await SpecDocument.read(text);
   const root = document.value;
   if (!isObject(root) || !(Object.hasOwn(root, 'openapi') || Object.hasOwn(root, 'swagger')))
     return undefined;
   const description = await Description.load(document, readVersion(root, document), options.readFile);
-  const operations: Operation[] = [];
-  const told = new Set<string>();
-  const reportOnce = (diagnostic: Diagnostic): void => {
-    // What is shared by many operations is told once.
-    const key = `${diagnostic.code} ${diagnostic.place?.pointer} ${diagnostic.message}`;
-    if (!told.has(key)) report(diagnostic);
-    told.add(key);
-  };
-  const all = listOperations(description, reportOnce);
+  const all = listOperations(description, reader.report);
   const chosen = select(all, options.select, text.file);
   options.onFound?.(chosen.map(({ id }) => id));
   const fingerprints = options.isKnown === undefined ? undefined : new Fingerprints(description);
+  const remembered: RememberedOperation[] = [];
   for (const spec of chosen) {
     const fingerprint = fingerprints?.of(spec);
-    if (fingerprint !== undefined && options.isKnown!(spec.id, fingerprint)) continue;
+    if (fingerprint !== undefined) {
+      const { id, operationId, path, method, tags } = spec;
+      remembered.push({ id, operationId, path, method, tags, fingerprint });
+    }
+    reader.read(spec, fingerprint);
+  }
+  const { memory } = options;
+  if (memory !== undefined) memory.keep(rememberDescription(document, remembered));
+  return reader.operations;
+}
+
+/** Reads operations that are not known, and tells once what many of them share. */
+class Reader {
+  readonly operations: Operation[] = [];
+  readonly #report: Report;
+  readonly #isKnown: ReadOptions['isKnown'];
+  readonly #told = new Set<string>();
+
+  constructor(report: Report, { isKnown }: ReadOptions) {
+    this.#report = report;
+    this.#isKnown = isKnown;
+  }
+
+  readonly report: Report = (diagnostic) => {
+    const key = `${diagnostic.code} ${diagnostic.place?.pointer} ${diagnostic.message}`;
+    if (!this.#told.has(key)) this.#report(diagnostic);
+    this.#told.add(key);
+  };
+
+  isKnown(id: string, fingerprint: string | undefined): boolean {
+    return fingerprint !== undefined && this.#isKnown?.(id, fingerprint) === true;
+  }
+
+  read(spec: SpecOperation, fingerprint: string | undefined): void {
+    if (this.isKnown(spec.id, fingerprint)) return;
     let isFaultless = true;
-    const reportOf = (diagnostic: Diagnostic): void => {
+    const report = (diagnostic: Diagnostic): void => {
       isFaultless = false;
-      reportOnce(diagnostic);
+      this.report(diagnostic);
     };
     try {
-      const operation = buildOperation(spec, reportOf);
-      operations.push(isFaultless && fingerprint !== undefined ? { ...operation, fingerprint } : operation);
+      const operation = buildOperation(spec, report);
+      this.operations.push(isFaultless && fingerprint !== undefined ? { ...operation, fingerprint } : operation);
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
-      reportOnce(new Diagnostic(error.code, error.message, { ...error, operation: spec.id }));
+      this.report(new Diagnostic(error.code, error.message, { ...error, operation: spec.id }));
     }
   }
-  return operations;
+}
+
+/**
+ * Reads what one edited operation of a description that is remembered calls for.
+ *
+ * @returns undefined if that is not all that changed
+ */
+async function readEdited(
+  text: SourceText,
+  reader: Reader,
+  { memory, onFound }: ReadOptions,
+): Promise<Operation[] | undefined> {
+  const last = memory?.last;
+  const edit = last && !isYaml(text) ? findEdit(last, text.bytes) : undefined;
+  if (memory === undefined || last === undefined || edit === undefined) return undefined;
+  const document = SpecDocument.outlined(text, edit.outline);
+  const root = document.value as Readonly<Record<string, unknown>>;
+  const description = await Description.load(document, readVersion(root, document), undefined);
+  const isEdited = ({ path, method }: RememberedOperation): boolean => path === edit.path && method === edit.method;
+  const specOf = (known: RememberedOperation): SpecOperation | undefined => {
+    const at = description.top.get('paths')?.child(known.path);
+    const spec = at && listPath(known.path, at).find(({ method }) => method === known.method);
+    return spec && { ...spec, id: known.id };
+  };
+  const before = last.operations.find(isEdited);
+  const now = before && specOf(before);
+  // By what it is named and chosen.
+  const hasSameName =
+    now?.operationId === before?.operationId && JSON.stringify(now?.tags) === JSON.stringify(before?.tags);
+  if (before === undefined || now === undefined || !hasSameName) return undefined;
+  onFound?.(last.operations.map(({ id }) => id));
+  const operations = last.operations.map((known) =>
+    known === before ? { ...known, fingerprint: edit.digest } : known,
+  );
+  for (const known of operations) {
+    if (known.id !== before.id && reader.isKnown(known.id, known.fingerprint)) continue;
+    const spec = specOf(known);
+    if (spec !== undefined) reader.read(spec, known.fingerprint);
+  }
+  memory.keep({ ...edit.memory, operations });
+  return reader.operations;
 }
 
 /** The minor version of OpenAPI 3. */

@@ -23,7 +23,7 @@ export class Part {
 
   /** Of what it says, without its members. */
   get digest(): Uint8Array {
-    return (this.#digest ??= hash('sha256', this.#content(), 'buffer'));
+    return (this.#digest ??= partDigest(this.#content()));
   }
 
   /** References that it holds, without those of its members, as they are written. */
@@ -31,6 +31,9 @@ export class Part {
     return (this.#references ??= this.#readReferences());
   }
 }
+
+/** 32 bytes. */
+export const partDigest = (content: Uint8Array | string): Uint8Array => hash('sha256', content, 'buffer');
 
 const NO_MEMBERS: ReadonlyMap<string, Part> = new Map();
 const nothing = (): string => '';
@@ -61,7 +64,8 @@ export function outerReferences(bytes: Uint8Array, outline: Outline): string[] {
     .map((span) => JSON.parse(textOf(bytes, span)) as string);
 }
 
-function soughtIn(outline: Outline): readonly Span[] {
+/** References inside, as strings with their quotes. */
+export function soughtIn(outline: Outline): readonly Span[] {
   if (outline.members === undefined) return outline.sought;
   const spans: Span[] = [];
   for (const member of outline.members.values()) spans.push(...soughtIn(member));

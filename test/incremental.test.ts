@@ -1,0 +1,253 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { writeProject } from '../src/commands/generate.ts';
+import { openManifest } from '../src/commands/project.ts';
+import { Project, resolveSettings } from '../src/project/index.ts';
+import { Progress, type Terminal } from '../src/terminal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gen-snippets-incremental-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Spec {
+  operations: {
+    name: string;
+    path: string;
+    method: string;
+    schema: string;
+    summary: string;
+    isBroken: boolean;
+    value: number;
+  }[];
+  schemas: Record<string, { type: string; next: string | undefined }>;
+  server: string;
+  scheme: string;
+  indent: number;
+}
+
+const START: Spec = {
+  operations: ['a', 'b', 'c', 'd', 'e'].map((name, index) => ({
+    name,
+    path: index < 2 ? '/shared' : `/${name}`,
+    method: index === 1 ? 'put' : 'post',
+    schema: ['One', 'Two', 'Three'][index % 3]!,
+    summary: `Call ${name}`,
+    isBroken: false,
+    value: index,
+  })),
+  schemas: {
+    One: { type: 'string', next: undefined },
+    Two: { type: 'integer', next: 'Three' },
+    Three: { type: 'boolean', next: 'Two' },
+  },
+  server: 'https://example.com',
+  scheme: 'X-Key',
+  indent: 2,
+};
+
+function textOf({ operations, schemas, server, scheme, indent }: Spec): string {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const { name, path, method, schema, summary, isBroken, value } of operations) {
+    (paths[path] ??= {})[method] = {
+      operationId: name,
+      summary,
+      parameters: isBroken
+        ? [{ $ref: '#/components/parameters/Gone' }]
+        : [{ name: 'n', in: 'query', required: true, example: value }],
+      requestBody: {
+        content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+      },
+      responses: { 200: { description: 'Done' } },
+    };
+  }
+  const described = Object.entries(schemas).map(([name, { type, next }]) => [
+    name,
+    {
+      type: 'object',
+      required: ['it', 'next'],
+      properties: {
+        it: { type },
+        ...(next === undefined ? {} : { next: { $ref: `#/components/schemas/${next}` } }),
+      },
+    },
+  ]);
+  const securitySchemes = { key: { type: 'apiKey', in: 'header', name: scheme } };
+  const spec = {
+    openapi: '3.0.3',
+    info: { title: 'T', version: '1' },
+    servers: [{ url: server }],
+    security: [{ key: [] }],
+    paths,
+    components: { schemas: Object.fromEntries(described) as object, securitySchemes },
+  };
+  return JSON.stringify(spec, undefined, indent);
+}
+
+/** Edits as people make them, alone and several at once. */
+const position = fc.nat(20);
+const edit: fc.Arbitrary<(spec: Spec) => void> = fc.oneof(
+  fc.tuple(position, fc.string({ maxLength: 5 })).map(
+    ([at, text]) =>
+      ({ operations }: Spec) =>
+        void (pick(operations, at).summary = `Call ${text}`),
+  ),
+  fc.tuple(position, fc.nat(9)).map(
+    ([at, value]) =>
+      ({ operations }: Spec) =>
+        void (pick(operations, at).value = value),
+  ),
+  fc.tuple(position, fc.constantFrom('a', 'b', 'f', 'get-it')).map(
+    ([at, name]) =>
+      ({ operations }: Spec) =>
+        void (pick(operations, at).name = name),
+  ),
+  fc.tuple(position, fc.constantFrom('One', 'Two', 'Three')).map(
+    ([at, name]) =>
+      ({ operations }: Spec) =>
+        void (pick(operations, at).schema = name),
+  ),
+  fc.tuple(position, fc.boolean()).map(
+    ([at, isBroken]) =>
+      ({ operations }: Spec) =>
+        void (pick(operations, at).isBroken = isBroken),
+  ),
+  position.map(
+    (at) =>
+      ({ operations }: Spec) =>
+        void (operations.length > 1 && operations.splice(at % operations.length, 1)),
+  ),
+  fc.nat(99).map(
+    (number) =>
+      ({ operations }: Spec) =>
+        void operations.push({ ...START.operations[0]!, name: `n${number}`, path: `/n${number}` }),
+  ),
+  fc.constant(({ operations }: Spec) => void operations.reverse()),
+  fc.tuple(fc.constantFrom('One', 'Two', 'Three'), fc.constantFrom('string', 'number', 'boolean')).map(
+    ([name, type]) =>
+      ({ schemas }: Spec) =>
+        void (schemas[name]!.type = type),
+  ),
+  fc
+    .constantFrom('https://example.com', 'https://example.org')
+    .map((server) => (spec: Spec) => void (spec.server = server)),
+  fc.constantFrom('X-Key', 'X-Token').map((scheme) => (spec: Spec) => void (spec.scheme = scheme)),
+  fc.nat(2).map((indent) => (spec: Spec) => void (spec.indent = indent)),
+);
+
+const pick = <Item>(list: readonly Item[], at: number): Item => list[at % list.length]!;
+
+interface Outcome {
+  readonly pages: Record<string, string>;
+  readonly said: string;
+  readonly exitCode: number;
+}
+
+/** Runs as `generate` runs, with a cache of its own. */
+async function run(name: string, cache: string): Promise<Outcome & { kept: number }> {
+  let said = '';
+  const stderr = Object.assign(
+    new Writable({ write: (chunk, _, done) => ((said += String(chunk)), done()) }),
+    { isTTY: false },
+  );
+  const terminal = {
+    stdin: process.stdin,
+    stdout: stderr,
+    stderr,
+    env: { XDG_CACHE_HOME: join(folder, cache) },
+  } as Terminal;
+  const out = join(folder, name);
+  const settings = resolveSettings(
+    undefined,
+    { inputs: [join(folder, 'api.json')], out, languages: ['shell'] },
+    folder,
+  );
+  const open = (): Promise<Project> => Project.open(settings, { cwd: folder });
+  let kept = 0;
+  const looking = await openManifest(await open(), terminal);
+  for await (const result of (await open()).build(looking))
+    kept += result.state === 'built' ? result.making.kept.length : 0;
+  const exitCode = await writeProject(
+    await open(),
+    { quiet: true, cache: true, prune: true },
+    new Progress(terminal),
+    terminal,
+  );
+  const pages = Object.fromEntries(
+    readdirSync(out).map((file) => [file, readFileSync(join(out, file), 'utf8')]),
+  );
+  return { pages, said: said.replace(/^deleted .*\n/gm, ''), exitCode, kept };
+}
+
+async function runFromNothing(): Promise<Outcome> {
+  for (const name of ['fresh', 'fresh-cache']) rmSync(join(folder, name), { recursive: true, force: true });
+  const { kept: _, ...outcome } = await run('fresh', 'fresh-cache');
+  return outcome;
+}
+
+describe('a description that is edited again and again', () => {
+  it('gives the pages, messages and exit codes of a first run', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(edit, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 8 }),
+        async (rounds) => {
+          for (const name of ['again', 'again-cache'])
+            rmSync(join(folder, name), { recursive: true, force: true });
+          const spec = structuredClone(START);
+          for (const edits of [[], ...rounds]) {
+            for (const change of edits) change(spec);
+            writeFileSync(join(folder, 'api.json'), textOf(spec));
+            const { kept: _, ...again } = await run('again', 'again-cache');
+            const first = await runFromNothing();
+            // Pages that nothing makes any more stay where they are.
+            const pages = Object.fromEntries(
+              Object.entries(again.pages).filter(([page]) => page in first.pages),
+            );
+            expect({ ...again, pages }).toEqual(first);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  it.each<[string, (spec: Spec) => void, number]>([
+    ['one operation', ({ operations }) => void (operations[2]!.summary = 'Another'), 4],
+    [
+      'two operations',
+      ({ operations }) => void (operations[1]!.summary = operations[2]!.summary = 'Another'),
+      3,
+    ],
+    ['a schema of two operations', ({ schemas }) => void (schemas['One']!.type = 'number'), 3],
+    ['a schema that schemas lead to', ({ schemas }) => void (schemas['Three']!.type = 'number'), 2],
+    ['the order', ({ operations }) => void operations.reverse(), 5],
+    ['the server', (spec) => void (spec.server = 'https://example.net'), 0],
+    ['the security', (spec) => void (spec.scheme = 'X-Other'), 0],
+  ])('leaves alone what has nothing to do with %s', async (_, change, kept) => {
+    rmSync(join(folder, 'again-cache'), { recursive: true, force: true });
+    const spec = structuredClone(START);
+    writeFileSync(join(folder, 'api.json'), textOf(spec));
+    await run('again', 'again-cache');
+    change(spec);
+    writeFileSync(join(folder, 'api.json'), textOf(spec));
+    expect((await run('again', 'again-cache')).kept).toBe(kept);
+  });
+
+  it('makes again a page that somebody changed or deleted', async () => {
+    writeFileSync(join(folder, 'api.json'), textOf(START));
+    const { pages } = await run('again', 'again-cache');
+    writeFileSync(join(folder, 'again/a.md'), 'changed');
+    rmSync(join(folder, 'again/b.md'));
+    writeFileSync(
+      join(folder, 'api.json'),
+      textOf({ ...START, operations: START.operations.with(2, { ...START.operations[2]!, value: 70 }) }),
+    );
+    const again = await run('again', 'again-cache');
+    expect(again.kept).toBe(2);
+    expect(again.pages['a.md']).toBe(pages['a.md']);
+    expect(again.pages['b.md']).toBe(pages['b.md']);
+    expect(again.pages['c.md']).not.toBe(pages['c.md']);
+  });
+});
