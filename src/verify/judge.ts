@@ -47,15 +47,21 @@ export function judgeRefusal(outcome: Outcome, recorder: Recorder, code: string)
   return { kind: 'verified' };
 }
 
-/** The files that a sample uploads. */
-export function uploads(parts: readonly Part[]): Record<string, Buffer> {
+/** The files that a sample sends. */
+export function uploads({ body }: Request): Record<string, Buffer> {
+  const files: readonly Pick<Part, 'path'>[] =
+    body.kind === 'multipart' ? body.parts : body.kind === 'file' ? [body] : [];
   return Object.fromEntries(
-    parts.flatMap(({ path }) => (path === undefined ? [] : [[path, fixture(path)] as const])),
+    files.flatMap(({ path }) => (path === undefined ? [] : [[path, fixture(path)] as const])),
   );
 }
 
-/** Bytes of a file that a sample uploads: every byte value, and the path, so that no two files are alike. */
+/**
+ * Bytes of a file that a sample sends: every byte value, and the path, so that no two files are alike; none if its
+ * name begins with "empty".
+ */
 function fixture(path: string): Buffer {
+  if (/(?:^|\/)empty[^/]*$/.test(path)) return Buffer.alloc(0);
   return Buffer.concat([
     Buffer.from(`${path}\r\n`),
     Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)),

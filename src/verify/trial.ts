@@ -78,9 +78,7 @@ export class Trial {
         return { kind: 'unsupported', reason: refusal };
       }
       const code = mutate(runnable.fillIn(sample.code));
-      const { body } = runnable.expected;
-      const uploaded = body.kind === 'multipart' ? uploads(body.parts) : {};
-      await writeFolder(folder, run, { [run.file]: code, ...tls?.files, ...uploaded });
+      await writeFolder(folder, run, { [run.file]: code, ...tls?.files, ...uploads(runnable.expected) });
       return new Trial(folder, run, options, runnable, code, recorder);
     } catch (error) {
       await recorder.stop();
