@@ -94,7 +94,7 @@ function decodeText({ text = '', encoding }: HarPostData, reporter: Reporter): s
     ['postData', 'encoding'],
     {
       expected: 'text in UTF-8, also base64 of it',
-      hint: 'name the file that holds the bytes, such as {"mimeType": "image/png", "_file": "photo.png"}',
+      hint: 'name a file with the bytes in place of text: {"mimeType": "image/png", "_file": "photo.png"}',
     },
   );
 }
@@ -118,7 +118,7 @@ function buildFile(path: string, { text = '', params = [] }: HarPostData, report
 
 /** Does every client read a file of that name, and nothing else? */
 function isFilePath(path: string): boolean {
-  return fileNameOf(path) !== '' && !path.includes('\0') && !NOT_IN_A_FOLDER.test(path);
+  return !/^\.{0,2}$/.test(fileNameOf(path)) && !path.includes('\0') && !NOT_IN_A_FOLDER.test(path);
 }
 
 /** What is behind the last slash, of whichever system. */
