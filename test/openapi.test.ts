@@ -48,9 +48,7 @@ function plain({ method, url, headers, cookies, body }: Request): object {
     request: `${method} ${urlText(url)}`,
     headers: pairs(headers),
     ...(cookies.length === 0 ? {} : { cookies: pairs(cookies) }),
-    ...(body.kind === 'none'
-      ? {}
-      : { [body.kind]: contentOf(body) }),
+    ...(body.kind === 'none' ? {} : { [body.kind]: contentOf(body) }),
   };
 }
 

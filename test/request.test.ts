@@ -217,6 +217,16 @@ describe('body', () => {
     ]);
   });
 
+  it('takes the fields of a form that an exporter also keeps in a file', () => {
+    const fields = [{ name: 'a', value: '1' }];
+    const mimeType = 'application/x-www-form-urlencoded';
+    expect(body({ mimeType, text: '', params: fields, _file: 'b1946ac9.bin' }).body).toEqual({
+      kind: 'form',
+      fields,
+    });
+    expect(body({ mimeType, _file: 'b1946ac9.bin' }).body.kind).toBe('file');
+  });
+
   it('does not read a file beside a text or params', () => {
     expect(() => body({ mimeType: 'text/plain', _file: 'a.txt', text: 'a' })).toThrow('has a text besides');
     expect(() => body({ _file: 'a.txt', params: [{ name: 'a' }] })).toThrow('has params besides');

@@ -28,10 +28,11 @@ export function buildBody(
 ): BodyWithType {
   if (postData === undefined) return { body: { kind: 'none' }, contentType: headerType };
   const contentType = effectiveType(postData, headerType, reporter);
-  const file = postData._file ?? '';
-  if (file !== '') return { body: buildFile(file, postData, reporter), contentType };
   const essence = essenceOf(contentType);
   const params = postData.params ?? [];
+  // Of a form that is listed, the file is the copy that an exporter keeps.
+  const file = essence === FORM && params.length > 0 ? '' : (postData._file ?? '');
+  if (file !== '') return { body: buildFile(file, postData, reporter), contentType };
   const text = decodeText(postData, reporter);
 
   if (params.length > 0 && essence.startsWith('multipart/')) {

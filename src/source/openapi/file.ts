@@ -25,7 +25,8 @@ const EXTENSIONS: readonly (readonly [RegExp, string])[] = [
   [/^text\//, 'txt'],
 ];
 /** Types that are never text, whatever stands for them in an example. */
-const NEVER_TEXT = /^(?:audio|font|image|model|video)\/(?!.*\+xml)|^application\/(?:pdf|(?:x-)?(?:zip|gzip|tar))$/;
+const NEVER_TEXT =
+  /^(?:audio|font|image|model|video)\/(?!.*\+xml)|^application\/(?:pdf|(?:x-)?(?:zip|gzip|tar))$/;
 
 /** A file name that a writer gave as the example of a file: `photo.png`, `@photo.png`. */
 export function writtenFileName(value: unknown): string | undefined {
@@ -49,7 +50,9 @@ export const isNeverText = (type: string): boolean => NEVER_TEXT.test(essenceOf(
 export function bodyFileName(mediaType: string, media: Located, given: Located | undefined): string {
   const schema = media.child('schema');
   const example = given?.value ?? (schema && explicitExample(schema.target())?.value);
-  return writtenFileName(example) ?? externalFileName(media) ?? inventedFileName('file', essenceOf(mediaType));
+  return (
+    writtenFileName(example) ?? externalFileName(media) ?? inventedFileName('file', essenceOf(mediaType))
+  );
 }
 
 /** The last segment of an `externalValue`. */
