@@ -8,8 +8,8 @@ const FORM = 'application/x-www-form-urlencoded';
 const TEXT_PATH: HarPath = ['postData', 'text'];
 const PARAMS_PATH: HarPath = ['postData', 'params'];
 const FILE_PATH: HarPath = ['postData', '_file'];
-/** What some runtimes read from elsewhere than a folder: the standard input, and what a URL names. */
-const NOT_IN_A_FOLDER = /^(?:-$|data:|[a-z][a-z0-9+.-]*:\/\/)/i;
+/** What some runtimes read from elsewhere than a folder: devices (bash opens `/dev/tcp/…`), and what a URL names. */
+const NOT_IN_A_FOLDER = /^(?:-$|\/dev\/|data:|[a-z][a-z0-9+.-]*:\/\/)/i;
 
 /** A body, and the content type to send with it where the client does not write its own. */
 export interface BodyWithType {
