@@ -125,7 +125,7 @@ async function samplePrinter(
     if ('language' in choice)
       return (request: Request, report: Report) => printSample(request, choice, report);
     const client = httpsnippet!.findBuiltIn(registry, choice.target, choice.client);
-    return (request: Request) => httpsnippet!.printBuiltIn(request, client);
+    return (request: Request, report: Report) => httpsnippet!.printBuiltIn(request, client, report);
   });
   return (request, report) =>
     printers.flatMap((print, index) => {

@@ -121,6 +121,35 @@ describe('comparison', () => {
     }
   });
 
+  it('compares a file byte for byte, and shows in hex what is no text', () => {
+    const png = Buffer.from('89504e470d0a1a0a00ff', 'hex');
+    const request = buildRequest({
+      method: 'POST',
+      url: 'http://h/',
+      postData: { mimeType: 'image/png', _file: 'cat.png' },
+    });
+    const compare = (body: Buffer, type = 'image/png') =>
+      compareRequest(
+        request,
+        arrived({ target: '/', headers: [{ name: 'content-type', value: type }], body }),
+        (path) => (path === 'cat.png' ? png : Buffer.alloc(0)),
+      );
+    expect(compare(png)).toBeUndefined();
+    expect(compare(png, 'image/png; charset=utf-8')?.where).toBe('header content-type');
+    // As text both would be shown alike.
+    expect(compare(Buffer.from('89504e470d0a1a0a00fe', 'hex'))).toEqual({
+      where: 'body',
+      expected: '10 bytes, from 9: ff',
+      got: '10 bytes, from 9: fe',
+    });
+    expect(compare(png.subarray(0, 8))).toMatchObject({
+      expected: '10 bytes, from 8: 00 ff',
+      got: '8 bytes, from 8: none',
+    });
+    expect(compare(Buffer.from(png.toString('utf8')))?.where).toBe('body');
+    expect(compare(Buffer.concat([png, Buffer.from('\n')]))?.got).toBe('11 bytes, from 10: 0a');
+  });
+
   it('compares forms by pair', () => {
     const mimeType = 'application/x-www-form-urlencoded';
     const described: HarRequest = {

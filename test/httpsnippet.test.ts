@@ -25,6 +25,7 @@ const CHANGED: Readonly<Record<string, string>> = {
 };
 const NO_URI = 'it takes no URL with placeholders or characters that have to be encoded';
 const REFUSED: Readonly<Record<string, string>> = {
+  'file-body-no-type': 'it takes no body without a mimeType',
   'found-content-type-empty': 'it takes no body without a mimeType',
   'found-content-type-twice': 'it takes no body without a mimeType',
   'found-query-broken-escape': NO_URI,
@@ -39,6 +40,9 @@ const REFUSED: Readonly<Record<string, string>> = {
   'url-illegal-characters': NO_URI,
 };
 
+const refuse = (diagnostic: Diagnostic): never => {
+  throw diagnostic;
+};
 const PRINTER = { target: 'shell', client: 'httpie', targetTitle: 'Shell', clientTitle: 'HTTPie' };
 
 /** The first request of a case, as httpsnippet is given it. */
@@ -88,7 +92,9 @@ describe('httpsnippet', () => {
   it('takes every request that our reader takes, so nothing is lost by not asking it', () => {
     for (const name of caseNames) {
       const request = buildRequest(readHarRequest(name) as HarRequest);
-      expect(() => printBuiltIn(request, PRINTER), name).not.toThrow();
+      const print = (): unknown => printBuiltIn(request, PRINTER, refuse);
+      if (request.body.kind === 'file') expect(print, name).toThrow(/no body that is a file/);
+      else expect(print, name).not.toThrow();
     }
     let taken = 0;
     fc.assert(
@@ -101,7 +107,7 @@ describe('httpsnippet', () => {
           throw error;
         }
         taken++;
-        printBuiltIn(request, PRINTER);
+        printBuiltIn(request, PRINTER, () => undefined);
       }),
     );
     expect(taken).toBeGreaterThan(10);

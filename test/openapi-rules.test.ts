@@ -222,6 +222,46 @@ describe('bodies', () => {
   });
 });
 
+describe('binary bodies', () => {
+  const put = async (type: string, media: object) => {
+    const requestBody = { content: { [type]: media } };
+    return (await first({ openapi: '3.1.0', servers: SERVERS, paths: { '/x': { put: { requestBody } } } }))
+      .request;
+  };
+
+  it.each<[string, object, string]>([
+    ['application/octet-stream', {}, 'file.bin'],
+    ['application/octet-stream', { schema: {} }, 'file.bin'],
+    ['application/octet-stream', { schema: { type: 'string' }, example: 'data/first.bin' }, 'data/first.bin'],
+    ['image/png', { schema: { contentMediaType: 'image/png' }, example: '@cat.png' }, 'cat.png'],
+    ['image/png', { schema: { type: 'string', examples: ['dog.png'] } }, 'dog.png'],
+    ['image/png', { example: 'iVBORw0KGgo=' }, 'file.png'],
+    ['application/json', { schema: { type: 'string', format: 'binary' } }, 'file.json'],
+    ['application/zip; a=b', { examples: { x: { externalValue: './all/x.zip#y' } } }, 'x.zip'],
+    ['application/pdf', { examples: { x: { externalValue: 'https://h/..%2F$(id)' } } }, 'file.pdf'],
+  ])('%s with %j is the file %s', async (type, media, path) => {
+    const { body, headers } = await put(type, media);
+    expect(body).toEqual({ kind: 'file', path });
+    expect(headers).toEqual([{ name: 'content-type', value: type }]);
+  });
+
+  it.each<[string, object, string]>([
+    ['application/octet-stream', { example: 'some text' }, 'text'],
+    ['text/plain', { example: 'notes.txt' }, 'text'],
+    ['text/csv', { schema: { type: 'string' } }, 'text'],
+    ['application/jwt', { schema: { type: 'string' } }, 'text'],
+    ['image/svg+xml', { example: '<svg/>' }, 'text'],
+    ['application/json', { schema: { type: 'string', format: 'binary' }, example: { a: 1 } }, 'json'],
+    [
+      'application/octet-stream',
+      { schema: { contentMediaType: 'image/png', contentEncoding: 'base64' }, example: 'aGk=' },
+      'text',
+    ],
+  ])('%s with %j is none', async (type, media, kind) => {
+    expect((await put(type, media)).body.kind).toBe(kind);
+  });
+});
+
 describe('ids', () => {
   it('come from the operation id, or from method and path; equal ones are numbered by path', async () => {
     const paths = {

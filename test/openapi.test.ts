@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesWithin, generate, renderPage } from '../src/index.ts';
-import { urlText, type Request } from '../src/request/index.ts';
+import { urlText, type Body, type Request } from '../src/request/index.ts';
 import { ROOT } from './support/cli.ts';
 
 /** Descriptions, and beside each what they become: `UPDATE=1` writes it anew. */
@@ -48,8 +48,19 @@ function plain({ method, url, headers, cookies, body }: Request): object {
     request: `${method} ${urlText(url)}`,
     headers: pairs(headers),
     ...(cookies.length === 0 ? {} : { cookies: pairs(cookies) }),
-    ...(body.kind === 'none'
-      ? {}
-      : { [body.kind]: 'text' in body ? body.text : 'fields' in body ? body.fields : body.parts }),
+    ...(body.kind === 'none' ? {} : { [body.kind]: contentOf(body) }),
   };
+}
+
+function contentOf(body: Exclude<Body, { kind: 'none' }>): unknown {
+  switch (body.kind) {
+    case 'form':
+      return body.fields;
+    case 'multipart':
+      return body.parts;
+    case 'file':
+      return body.path;
+    default:
+      return body.text;
+  }
 }

@@ -202,6 +202,52 @@ describe('body', () => {
     });
   });
 
+  it('takes a file for the whole body, whatever its type', () => {
+    for (const mimeType of ['image/png', 'application/json', 'multipart/form-data; boundary=x']) {
+      expect(body({ mimeType, _file: 'photos/{name}.png', text: '', params: [] })).toEqual({
+        body: { kind: 'file', path: 'photos/{name}.png' },
+        headers: [{ name: 'content-type', value: mimeType }],
+        warnings: [],
+      });
+    }
+    expect(body({ _file: 'a.bin' }).headers).toEqual([]);
+    expect(body({ mimeType: 'text/plain', _file: '', text: 'a' }).body.kind).toBe('text');
+    expect(build({ postData: { _file: '{name}.png' } }).request.placeholders).toEqual([
+      { text: '{name}', name: 'name', position: 'body' },
+    ]);
+  });
+
+  it('takes the fields of a form that an exporter also keeps in a file', () => {
+    const fields = [{ name: 'a', value: '1' }];
+    const mimeType = 'application/x-www-form-urlencoded';
+    expect(body({ mimeType, text: '', params: fields, _file: 'b1946ac9.bin' }).body).toEqual({
+      kind: 'form',
+      fields,
+    });
+    expect(body({ mimeType, _file: 'b1946ac9.bin' }).body.kind).toBe('file');
+  });
+
+  it('does not read a file beside a text or params', () => {
+    expect(() => body({ mimeType: 'text/plain', _file: 'a.txt', text: 'a' })).toThrow('has a text besides');
+    expect(() => body({ _file: 'a.txt', params: [{ name: 'a' }] })).toThrow('has params besides');
+  });
+
+  it.each(['-', '/dev/tcp/h/80', 'photos/', '..', 'a\\\\.', 'a\0b', 'data:,a', 'http://h/a', 'PHP://input'])(
+    'reads no file of the name %j, alone or as a part',
+    (path) => {
+      expect(() => body({ _file: path })).toThrow('names no file');
+      const params = [{ name: 'a', fileName: path }];
+      expect(() => body({ mimeType: 'multipart/form-data', params })).toThrow('names no file');
+    },
+  );
+
+  it('sends a part under any name, if its content is described', () => {
+    const params = [{ name: 'a', fileName: '-', value: '1' }];
+    expect(body({ mimeType: 'multipart/form-data', params }).body).toMatchObject({
+      parts: [{ fileName: '-', value: '1' }],
+    });
+  });
+
   it('takes an empty text for no body', () => {
     expect(body({ mimeType: 'application/json', text: '' })).toMatchObject({
       body: { kind: 'none' },

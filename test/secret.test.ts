@@ -114,6 +114,8 @@ describe('secrets', () => {
       request({ postData: { mimeType: 'multipart/form-data', params: [{ name: 'api_key', value: token }] } }),
       token,
     ],
+    [request({ postData: { mimeType: 'image/png', _file: `backup ${jwt}` } }), jwt],
+    [request({ postData: { mimeType: 'image/png', _file: `dumps/api_key=${token}` } }), token],
     [request({ postData: { mimeType: 'text/xml', text: `<a><apiKey>${token}</apiKey></a>` } }), token],
     [
       request({ postData: { mimeType: 'text/plain', encoding: 'base64', text: base64(`token=${token}`) } }),

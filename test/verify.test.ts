@@ -74,6 +74,26 @@ describe('gen-snippets verify', () => {
     });
   });
 
+  it('says that a file cannot be laid out for a sample', async () => {
+    await inFolder(async (folder) => {
+      const call = (mimeType: string, body: object): string =>
+        JSON.stringify({ method: 'PUT', url: 'https://h/', postData: { mimeType, ...body } });
+      const params = [{ name: 'photo', fileName: '../cat.png' }];
+      writeFileSync(join(folder, 'part.har'), call('multipart/form-data', { params }));
+      writeFileSync(join(folder, 'above.har'), call('image/png', { _file: '../cat.png' }));
+      writeFileSync(join(folder, 'sample.har'), call('image/png', { _file: 'sample.mjs/cat.png' }));
+      writeFileSync(join(folder, 'long.har'), call('image/png', { _file: `${'a'.repeat(300)}.png` }));
+      writeFileSync(join(folder, 'dots.har'), call('image/png', { _file: '..cat.png' }));
+      const names = ['part', 'above', 'sample', 'long', 'dots'].map((name) => `${name}.har`);
+      const { exitCode, stdout } = await verify(folder, ...names, ...NODE);
+      expect(exitCode).toBe(0);
+      expect(stdout.match(/\.\.\/cat\.png lies outside the folder/g)).toHaveLength(2);
+      expect(stdout).toContain('something else lies at sample.mjs/cat.png');
+      expect(stdout).toMatch(/a\.png cannot be made: ENAMETOOLONG/);
+      expect(stdout).toContain('1 verified, 4 unsupported');
+    });
+  });
+
   it('tells a missing toolchain, and fails on it only where it is required', async () => {
     await inFolder(async (folder) => {
       const args = [EXAMPLE, '--client', 'node:fetch,go:nethttp', '--no-cache'];

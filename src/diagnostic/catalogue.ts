@@ -124,7 +124,11 @@ export const catalogue = {
   ),
   'body-binary': error(
     'The body is binary, and a sample can carry text only.',
-    'Describe an upload with params and a fileName.',
+    'Name the file that holds the bytes with _file, or describe an upload with params and a fileName.',
+  ),
+  'body-file': error(
+    'A body that is a file cannot be sent as described.',
+    'Give _file alone, with the path of a file.',
   ),
   'body-multipart-type': error(
     'A multipart body of another kind than form-data is described by params.',

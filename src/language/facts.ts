@@ -1,5 +1,5 @@
 import { contentTypeOf, urlAuthority, urlOrigin, urlTarget, urlText, type Pair } from '../request/index.ts';
-import { expectsBody, isDefinedMethod, isNonAscii } from './features.ts';
+import { expectsBody, hasOpenType, isDefinedMethod, isNonAscii } from './features.ts';
 import { oncePerRequest } from './once.ts';
 import { changesWhenParsed, isEntityHeader, isSingle, typeChangesWhenParsed } from './parsing.ts';
 
@@ -45,7 +45,7 @@ export const factsOf = oncePerRequest((request): RequestFacts => {
   const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const allHeaders = headerFacts(cookie === '' ? headers : [...headers, { name: 'cookie', value: cookie }]);
   const hasEntityHeader = allHeaders.some((header) => header.isEntityHeader);
-  const bodyWithoutType = contentType === undefined && (body.kind === 'text' || body.kind === 'json');
+  const bodyWithoutType = contentType === undefined && hasOpenType(request);
   return {
     protect: [...new Set(request.placeholders.map(({ text }) => text))],
     url: urlText(url),

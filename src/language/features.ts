@@ -26,8 +26,9 @@ export const FEATURES = {
   'content-type-empty': 'an empty content type',
   'content-type-repeated': 'two content types',
   'type-without-body': 'a content type without a body',
-  'body-without-type': 'a text body without a content type',
+  'body-without-type': 'a body without a content type',
   cookie: 'cookies',
+  'file-body': 'a body that is a file, read when the sample runs',
   'file-upload': 'a file that is read when the sample runs',
   'inline-file': 'an upload whose content is in the sample',
   'part-type': 'a content type on a plain multipart field',
@@ -87,8 +88,9 @@ export const featuresOf = oncePerRequest((request): ReadonlySet<string> => {
   add('path-semicolon', request.url.path.endsWith(';'));
   add('path-double-slash', request.url.path.startsWith('//'));
   add('type-without-body', hasType && !hasBody);
-  add('body-without-type', !hasType && (body.kind === 'text' || body.kind === 'json'));
+  add('body-without-type', !hasType && hasOpenType(request));
   add('cookie', cookies.length > 0);
+  add('file-body', body.kind === 'file');
   if (body.kind === 'multipart') addPartFeatures(body.parts, add);
   return features;
 });
@@ -135,6 +137,9 @@ export function isDefinedMethod(method: string): boolean {
 }
 
 export const isNonAscii = (text: string): boolean => /[^\x00-\x7f]/.test(text);
+
+/** Is there a body whose kind does not say its content type? */
+export const hasOpenType = ({ body }: Request): boolean => /^(?:text|json|file)$/.test(body.kind);
 
 /** Methods whose requests usually have a body. */
 export const expectsBody = ({ method }: Request): boolean => /^(?:POST|PUT|PATCH)$/.test(method);

@@ -1,5 +1,5 @@
 import { addTarget, addTargetClient, availableTargets, extname, HTTPSnippet } from 'httpsnippet';
-import { Diagnostic, nearest } from '../diagnostic/index.ts';
+import { Diagnostic, nearest, type Report } from '../diagnostic/index.ts';
 import {
   buildRequest,
   contentTypeOf,
@@ -8,6 +8,7 @@ import {
   type HarRequest,
   type Request,
 } from '../request/index.ts';
+import { FEATURES } from './features.ts';
 import type { Language } from './language.ts';
 import type { Registry } from './registry.ts';
 import { printSample, type Sample } from './sample.ts';
@@ -70,11 +71,21 @@ function toHttpSnippetClient(language: Language, client: string): Client {
   };
 }
 
-/** What a printer of httpsnippet makes of the request. Nobody ran it, and it quotes as it pleases. */
+/**
+ * What a printer of httpsnippet makes of the request. Nobody ran it, and it quotes as it pleases.
+ *
+ * @returns undefined, with the reason reported, where it would leave out the body
+ */
 export function printBuiltIn(
   request: Request,
   { target, client, targetTitle, clientTitle }: BuiltInClient,
-): Sample {
+  report: Report,
+): Sample | undefined {
+  if (request.body.kind === 'file') {
+    const what = `${target}:${client} has no ${FEATURES['file-body'].replace(/^a /, '')}`;
+    report(new Diagnostic('client-unsupported', what, { hint: 'its sample is left out' }));
+    return undefined;
+  }
   const mask = new Mask(request);
   const snippet = new HTTPSnippet(toHar(request, mask) as unknown as HarInput);
   const code = snippet.convert(target as TargetId, client) as string;
@@ -173,6 +184,7 @@ function toPostData(request: Request, mask: Mask): HarPostData | undefined {
   const mimeType = contentTypeOf(request) ?? 'application/octet-stream';
   switch (body.kind) {
     case 'none':
+    case 'file':
       return undefined;
     case 'text':
     case 'json':

@@ -106,16 +106,21 @@ export const VIEW_SHAPE = {
 
   hasBody: flag('is there a body?'),
   typeWithoutBody: flag('is there no body, but a content type or another header that belongs to the body?'),
-  contentWithoutType: flag('is there a text body, or a header that belongs to a body, but no content type?'),
-  bodyWithoutType: flag('is there a text body whose content type is not described?'),
+  contentWithoutType: flag(
+    'is there a text body, a file, or a header that belongs to a body, but no content type?',
+  ),
+  bodyWithoutType: flag('is there a text body or a file whose content type is not described?'),
   lacksType: flag(
-    'is no content type described, though there is a text body, or the method (POST, PUT, PATCH) expects one?',
+    'is no content type described, though there is a text body or a file, or the method (POST, PUT, PATCH) expects one?',
   ),
   json: leaf('a JSON body as a literal of the language, where that carries it exactly'),
   isJson: flag('is the body JSON, in whatever way it is printed?'),
   text: leaf('a text body; also a JSON body that no literal of the language carries'),
   multilineText: flag('does that text stand on several lines?'),
   claimsJson: flag('is the body a text that is no JSON, but sent as application/json?'),
+  file: object('a file that is the whole body, read at run time', {
+    path: leaf('path of the file, as described'),
+  }),
   form: object('a urlencoded form', {
     listed: flag('do the fields need a list, for names repeat, or the language changes one as a key?'),
     fields: list('the fields', field),

@@ -198,6 +198,10 @@ export class RequestView implements LanguageView {
   get claimsJson(): boolean {
     return this.#request.body.kind === 'text' && /application\/json/.test(this.#facts.contentType ?? '');
   }
+  get file(): LanguageView['file'] {
+    const { body } = this.#request;
+    return body.kind === 'file' ? { path: this.#literal(body.path).onOneLine() } : undefined;
+  }
   get form(): LanguageView['form'] {
     const { body } = this.#request;
     if (body.kind !== 'form') return undefined;

@@ -2,11 +2,14 @@ import { JsonSyntaxError, parseJson, type JsonNode } from '../json/index.ts';
 import type { HarParam, HarPostData } from './har.ts';
 import { missingPairs, parsePairs } from './pairs.ts';
 import type { HarPath, Reporter } from './report.ts';
-import type { Body, Pair, Part } from './request.ts';
+import type { Body, FileBody, Pair, Part } from './request.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const TEXT_PATH: HarPath = ['postData', 'text'];
 const PARAMS_PATH: HarPath = ['postData', 'params'];
+const FILE_PATH: HarPath = ['postData', '_file'];
+/** What some runtimes read from elsewhere than a folder: devices (bash opens `/dev/tcp/…`), and what a URL names. */
+const NOT_IN_A_FOLDER = /^(?:-$|\/dev\/|data:|[a-z][a-z0-9+.-]*:\/\/)/i;
 
 /** A body, and the content type to send with it where the client does not write its own. */
 export interface BodyWithType {
@@ -27,6 +30,9 @@ export function buildBody(
   const contentType = effectiveType(postData, headerType, reporter);
   const essence = essenceOf(contentType);
   const params = postData.params ?? [];
+  // Of a form that is listed, the file is the copy that an exporter keeps.
+  const file = essence === FORM && params.length > 0 ? '' : (postData._file ?? '');
+  if (file !== '') return { body: buildFile(file, postData, reporter), contentType };
   const text = decodeText(postData, reporter);
 
   if (params.length > 0 && essence.startsWith('multipart/')) {
@@ -89,10 +95,35 @@ function decodeText({ text = '', encoding }: HarPostData, reporter: Reporter): s
     ['postData', 'encoding'],
     {
       expected: 'text in UTF-8, also base64 of it',
-      hint: 'describe an upload: mimeType multipart/form-data, and params with a fileName',
+      hint: 'name a file with the bytes in place of text: {"mimeType": "image/png", "_file": "photo.png"}',
     },
   );
 }
+
+function buildFile(path: string, { text = '', params = [] }: HarPostData, reporter: Reporter): FileBody {
+  if (text !== '' || params.length > 0) {
+    throw reporter.error(
+      'body-file',
+      `a body that is a file has ${text === '' ? 'params' : 'a text'} besides`,
+      FILE_PATH,
+      { expected: '_file alone, beside mimeType', hint: 'keep what the server is to get' },
+    );
+  }
+  if (!isFilePath(path)) {
+    throw reporter.error('body-file', `${JSON.stringify(path)} names no file`, FILE_PATH, {
+      expected: 'a path such as photos/cat.png',
+    });
+  }
+  return { kind: 'file', path };
+}
+
+/** Does every client read a file of that name, and nothing else? */
+function isFilePath(path: string): boolean {
+  return !/^\.{0,2}$/.test(fileNameOf(path)) && !path.includes('\0') && !NOT_IN_A_FOLDER.test(path);
+}
+
+/** What is behind the last slash, of whichever system. */
+const fileNameOf = (path: string): string => path.split(/[/\\]/).at(-1)!;
 
 function buildTextBody(text: string, essence: string, reporter: Reporter): Body {
   if (isJsonType(essence)) {
@@ -198,13 +229,14 @@ function buildPart(param: HarParam, path: HarPath, reporter: Reporter): Part {
   }
   const type = contentType === undefined ? {} : { contentType };
   if (fileName === undefined || fileName === '') return { name, value: value ?? '', ...type };
-  const sentName = fileName.split(/[/\\]/).at(-1)!;
-  if (sentName === '' || fileName.includes('\0')) {
+  const sentName = fileNameOf(fileName);
+  // An empty value beside a file name is what exporters write for a file they did not read.
+  const isRead = value === undefined || value === '';
+  if (sentName === '' || fileName.includes('\0') || (isRead && !isFilePath(fileName))) {
     throw reporter.error('body-part', 'the file name names no file', [...path, 'fileName'], {
       expected: 'a path such as photos/cat.png',
     });
   }
-  // An empty value beside a file name is what exporters write for a file they did not read.
-  if (value === undefined || value === '') return { name, fileName: sentName, path: fileName, ...type };
+  if (isRead) return { name, fileName: sentName, path: fileName, ...type };
   return { name, fileName: sentName, value, ...type };
 }

@@ -74,6 +74,7 @@ function placeholdersOf(request: Omit<Request, 'placeholders'>): Placeholder[] {
   for (const { value } of cookies) add('cookie', value);
   if (body.kind === 'text' || body.kind === 'json') add('body', body.text);
   if (body.kind === 'form') for (const { name, value } of body.fields) add('body', name, value);
+  if (body.kind === 'file') add('body', body.path);
   if (body.kind === 'multipart')
     for (const { name, value, path } of body.parts) add('body', name, value, path);
   return found;

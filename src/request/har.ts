@@ -23,6 +23,8 @@ export interface HarPostData {
   readonly params?: readonly HarParam[];
   /** Not in HAR 1.2, but exporters write `base64` for what is no text. */
   readonly encoding?: string;
+  /** Not in HAR 1.2: path of a file that is the whole body, as exporters name what they keep beside the log. */
+  readonly _file?: string;
 }
 
 export interface HarParam {

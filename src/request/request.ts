@@ -34,7 +34,7 @@ export interface Url {
   readonly query: string;
 }
 
-export type Body = NoBody | TextBody | JsonBody | FormBody | MultipartBody;
+export type Body = NoBody | TextBody | JsonBody | FormBody | MultipartBody | FileBody;
 
 export interface NoBody {
   readonly kind: 'none';
@@ -75,6 +75,13 @@ export interface Part {
   readonly path?: string;
   /** Content; absent for a file that is read at run time. */
   readonly value?: string;
+}
+
+/** The bytes of a file, as they are; it is read when the sample runs. */
+export interface FileBody {
+  readonly kind: 'file';
+  /** Relative to the reader's folder. */
+  readonly path: string;
 }
 
 export type PlaceholderPosition = 'host' | 'path' | 'query' | 'header' | 'cookie' | 'body';

@@ -124,7 +124,7 @@ function readPostData(postData: Cursor): HarPostData {
       'har-unknown-field',
       `postData has no field ${JSON.stringify(name)}, so it would not be sent`,
       {
-        expected: 'mimeType, and text or params',
+        expected: 'mimeType, and text, params or _file',
         hint: 'put the whole body into text: {"mimeType": "application/json", "text": "{…}"}',
       },
     );
@@ -133,6 +133,7 @@ function readPostData(postData: Cursor): HarPostData {
     ...text(postData, 'mimeType'),
     ...text(postData, 'text'),
     ...text(postData, 'encoding'),
+    ...text(postData, '_file'),
     params: (postData.field('params')?.items() ?? []).map(readParam),
   };
 }

@@ -80,6 +80,7 @@ function sitesOf({ url, headers = [], queryString = [], cookies = [], postData }
     ...pairs('cookies', 'cookie', cookies),
     ...params,
     { text: postData?.text ?? '', position: 'body', path: ['postData', 'text'] },
+    { text: postData?._file ?? '', position: 'body', path: ['postData', '_file'] },
   ];
 }
 

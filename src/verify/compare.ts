@@ -9,6 +9,7 @@ import {
   type Part,
   type Request,
 } from '../request/index.ts';
+import { differingBytes } from './bytes.ts';
 import { parseMultipart, type ArrivedPart } from './multipart.ts';
 import type { Arrived } from './recorder.ts';
 
@@ -44,7 +45,7 @@ const ADDED_BY_CLIENTS = new Set([
 /**
  * Compares what arrived with what was described.
  *
- * @param file gives the bytes of an uploaded file
+ * @param file gives the bytes of a file that is sent
  * @returns the first difference, or undefined if there is none
  */
 export function compareRequest(
@@ -160,18 +161,16 @@ function compareBody(
       return compareJson(body.value, arrived.body.toString('utf8'));
     case 'form':
       return compareForm(body, arrived);
+    case 'file':
+      return compareBytes('body', file(body.path), arrived.body);
     case 'multipart':
       return compareMultipart(body, arrived, file);
   }
 }
 
 function compareBytes(where: string, expected: Buffer, got: Buffer): Difference | undefined {
-  if (expected.equals(got)) return undefined;
-  return {
-    where,
-    expected: JSON.stringify(expected.toString('utf8')),
-    got: JSON.stringify(got.toString('utf8')),
-  };
+  const difference = differingBytes(expected, got);
+  return difference && { where, ...difference };
 }
 
 function compareForm({ fields }: FormBody, { body }: Arrived): Difference | undefined {

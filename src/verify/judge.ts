@@ -1,7 +1,8 @@
-import type { Part, Request } from '../request/index.ts';
+import type { Request } from '../request/index.ts';
 import { compareRequest, type Difference } from './compare.ts';
 import type { Outcome } from './program.ts';
 import type { Recorder } from './recorder.ts';
+import { uploadBytes } from './uploads.ts';
 
 /** What came of running one sample. */
 export type Verdict =
@@ -17,7 +18,7 @@ export function judge(outcome: Outcome, recorder: Recorder, expected: Request, c
   if (outcome.timedOut) return { kind: 'timeout', code };
   const [first, ...more] = recorder.arrived;
   // A request that differs says more than the exit code that may follow from it.
-  const difference = first && compareRequest(expected, first, fixture);
+  const difference = first && compareRequest(expected, first, uploadBytes);
   if (difference !== undefined) return { kind: 'wrong', difference, code };
   if (recorder.malformed.length > 0) {
     const got = recorder.malformed[0]!;
@@ -45,19 +46,4 @@ export function judgeRefusal(outcome: Outcome, recorder: Recorder, code: string)
     return { kind: 'wrong', difference: { where: 'exit code', expected: 'not 0', got: '0' }, code };
   }
   return { kind: 'verified' };
-}
-
-/** The files that a sample uploads. */
-export function uploads(parts: readonly Part[]): Record<string, Buffer> {
-  return Object.fromEntries(
-    parts.flatMap(({ path }) => (path === undefined ? [] : [[path, fixture(path)] as const])),
-  );
-}
-
-/** Bytes of a file that a sample uploads: every byte value, and the path, so that no two files are alike. */
-function fixture(path: string): Buffer {
-  return Buffer.concat([
-    Buffer.from(`${path}\r\n`),
-    Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)),
-  ]);
 }

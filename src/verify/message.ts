@@ -25,6 +25,8 @@ function bodyText(body: Body): string {
       return body.text;
     case 'form':
       return body.fields.map(({ name, value }) => `${name} = ${value}`).join('\n');
+    case 'file':
+      return bytesOf(body.path);
     case 'multipart':
       return body.parts
         .map(({ name, fileName, contentType, path, value }) =>
@@ -32,12 +34,14 @@ function bodyText(body: Body): string {
             `[part] ${name}`,
             ...(fileName === undefined ? [] : [`file name: ${fileName}`]),
             ...(contentType === undefined ? [] : [`content type: ${contentType}`]),
-            path === undefined ? (value ?? '') : `(the bytes of ${path})`,
+            path === undefined ? (value ?? '') : bytesOf(path),
           ].join('\n'),
         )
         .join('\n\n');
   }
 }
+
+const bytesOf = (path: string): string => `(the bytes of ${path})`;
 
 /** A request that arrived, as an HTTP message. */
 export function arrivedMessage({ method, target, headers, body }: Arrived): string {

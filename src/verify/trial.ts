@@ -1,11 +1,12 @@
 import { printSample, unsupportedReason, type Choice, type RunData } from '../language/index.ts';
 import type { Request } from '../request/index.ts';
-import { judge, judgeRefusal, uploads, type Verdict } from './judge.ts';
+import { judge, judgeRefusal, type Verdict } from './judge.ts';
 import { materialize, type Runnable } from './materialize.ts';
 import { runSteps, STEP_DEADLINE, writeFolder } from './program.ts';
 import { Recorder, type Arrived } from './recorder.ts';
 import { createTls, trusting, withoutTls, type ServerCertificate, type TlsSetting } from './tls.ts';
 import { runOf } from './toolchain.ts';
+import { writeUploads } from './uploads.ts';
 
 export interface VerifyOptions {
   /** Runs the sample over https: what is trusted has to be answered with the request, all else refused. */
@@ -67,20 +68,21 @@ export class Trial {
     const tls: TlsSetting | undefined = shown && createTls(shown);
     const run = tls === undefined ? plainRun : trusting(plainRun);
     const recorder = await Recorder.start(tls?.identity);
+    const giveUp = async (why: string): Promise<Verdict> => {
+      await recorder.stop();
+      return { kind: 'unsupported', reason: why };
+    };
     try {
       const runnable = materialize(request, recorder.port, tls === undefined ? 'http' : 'https');
       let refusal = '';
       const refuse = ({ message }: { message: string }): void => void (refusal = message);
       const printed = { language, client, options: { ...chosen, ...run.options } };
       const sample = printSample(runnable.request, printed, refuse);
-      if (sample === undefined) {
-        await recorder.stop();
-        return { kind: 'unsupported', reason: refusal };
-      }
+      if (sample === undefined) return await giveUp(refusal);
       const code = mutate(runnable.fillIn(sample.code));
-      const { body } = runnable.expected;
-      const uploaded = body.kind === 'multipart' ? uploads(body.parts) : {};
-      await writeFolder(folder, run, { [run.file]: code, ...tls?.files, ...uploaded });
+      await writeFolder(folder, run, { [run.file]: code, ...tls?.files });
+      const misplaced = await writeUploads(folder, runnable.expected);
+      if (misplaced !== undefined) return await giveUp(misplaced);
       return new Trial(folder, run, options, runnable, code, recorder);
     } catch (error) {
       await recorder.stop();

@@ -350,8 +350,8 @@ const xmlBody = fc.record({
 
 /** A file is written for each sample that reads one, so its name must be one that a file can have. */
 const fileName = fc
-  .tuple(fc.constantFrom('', 'data/', './'), name)
-  .map(([folder, value]) => `${folder}up-${value.replace(/[\0/]/g, '').slice(0, 60)}`)
+  .tuple(fc.constantFrom('up-', 'data/up-', './up-', 'empty-'), name)
+  .map(([start, value]) => `${start}${value.replace(/[\0/]/g, '').slice(0, 60)}`)
   .filter((value) => !/\p{Surrogate}/u.test(value) && !/\\$|\\\.{0,2}$/.test(value));
 const contentType = fc.constantFrom(
   'text/plain',
@@ -374,6 +374,11 @@ const multipartBody = fc.record({
   params: fc.array(part, { minLength: 1, maxLength: 4 }),
 });
 
+const fileBody = fc.record(
+  { mimeType: fc.oneof(contentType, fc.constantFrom('application/octet-stream', '')), _file: fileName },
+  { requiredKeys: ['_file'] },
+);
+
 const body: fc.Arbitrary<HarPostData | undefined> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(undefined) },
   { weight: 3, arbitrary: textBody },
@@ -381,6 +386,7 @@ const body: fc.Arbitrary<HarPostData | undefined> = fc.oneof(
   { weight: 3, arbitrary: formBody },
   { weight: 1, arbitrary: xmlBody },
   { weight: 4, arbitrary: multipartBody },
+  { weight: 2, arbitrary: fileBody },
 );
 
 const rarely = <T>(value: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> =>

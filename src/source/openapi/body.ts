@@ -2,6 +2,7 @@ import type { Parameter } from '../../operation/index.ts';
 import type { HarPostData } from '../../request/index.ts';
 import { givenExample } from './example.ts';
 import { isText, jsonText, scalarText } from './exact.ts';
+import { bodyFileName, isFileName, isNeverText } from './file.ts';
 import { formParams, multipartParams } from './form.ts';
 import { isObject, type Located } from './located.ts';
 import { isJson, mediaRank } from './media.ts';
@@ -18,9 +19,6 @@ export interface SpecBody {
   readonly rows: readonly Parameter[];
 }
 
-/** What stands for the content of a file that is the whole body. */
-const FILE_CONTENTS = '{fileContents}';
-
 /**
  * The body of an operation, in the media type that serves readers best: JSON, then
  * forms, then text.
@@ -36,7 +34,7 @@ export function readBody(operation: Located, method: string): SpecBody | undefin
   const [type] = content?.keys().toSorted(byRank) ?? [];
   if (type === undefined) return undefined;
   const media = content!.get(type)!;
-  const mediaType = concreteType(type);
+  const mediaType = concreteType(type, media);
   const rows = bodyRows(media);
   const schema = media.child('schema');
   const given = givenExample(media);
@@ -49,15 +47,14 @@ export function readBody(operation: Located, method: string): SpecBody | undefin
   if (mediaType.startsWith('multipart/')) {
     return { postData: { mimeType: type, params: multipartParams(given?.value, media) }, at: media, rows };
   }
+  if (isFile(mediaType, media, given)) {
+    const _file = bodyFileName(mediaType, media, given);
+    const description = describeSchema(schema, request.text('description'));
+    const file = description === undefined ? [] : [row(_file, 'body', { description })];
+    return { postData: { mimeType: mediaType, _file }, at: media, rows: file };
+  }
   const text = bodyText(mediaType, media, given);
-  if (text === undefined) return undefined;
-  if (text !== FILE_CONTENTS) return { postData: { mimeType: mediaType, text }, at: media, rows };
-  const description = 'Content of the file that is sent.';
-  return {
-    postData: { mimeType: mediaType, text },
-    at: media,
-    rows: [row(FILE_CONTENTS, 'body', { description: request.text('description') ?? description })],
-  };
+  return text === undefined ? undefined : { postData: { mimeType: mediaType, text }, at: media, rows };
 }
 
 function byRank(a: string, b: string): number {
@@ -65,26 +62,38 @@ function byRank(a: string, b: string): number {
 }
 
 /** A media range is sent as what it most likely means. */
-function concreteType(type: string): string {
-  if (/^(?:\*|application)\/\*/.test(type)) return 'application/json';
+function concreteType(type: string, media: Located): string {
+  if (/^(?:\*|application)\/\*/.test(type)) {
+    return hasBinarySchema(media) ? 'application/octet-stream' : 'application/json';
+  }
+  if (type.startsWith('image/*')) return 'image/png';
   if (type.startsWith('text/*')) return 'text/plain';
   return type.replace(/\/\*/, '/octet-stream').trim();
 }
 
+function hasBinarySchema(media: Located): boolean {
+  const schema = media.child('schema');
+  return schema !== undefined && isBinary(compose(schema));
+}
+
+/** Is the whole body a file: as its schema says, or for nothing says what text it would be? */
+function isFile(mediaType: string, media: Located, given: Located | undefined): boolean {
+  if (isNeverText(mediaType)) return true;
+  const isContent =
+    given !== undefined && !isFileName(given.value) && (isText(given.value) || isJson(mediaType));
+  if (hasBinarySchema(media)) return !isContent;
+  if (isJson(mediaType) || /^text\/|[/+]xml\b/.test(mediaType)) return false;
+  if (isContent) return false;
+  return media.child('schema') === undefined || !isTyped(mediaType);
+}
+
 function bodyText(mediaType: string, media: Located, given: Located | undefined): string | undefined {
   const schema = media.child('schema');
-  const composition = schema && compose(schema);
   if (isJson(mediaType)) return jsonBody(given, schema);
-  if (given !== undefined && isText(given.value) && !given.value.startsWith('@')) return given.value;
+  if (given !== undefined && isText(given.value)) return given.value;
   if (/[/+]xml\b/.test(mediaType)) {
     if (schema === undefined) return given === undefined ? undefined : jsonText(given.value, 2);
     return sampleXml(schema, given?.value ?? sampleOf(schema));
-  }
-  if (
-    !mediaType.startsWith('text/') &&
-    (composition === undefined || isBinary(composition) || !isTyped(mediaType))
-  ) {
-    return FILE_CONTENTS;
   }
   const value = given?.value ?? schemaExample(schema);
   // What an example of a text type wraps in an object is most likely its one field.

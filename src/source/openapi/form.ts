@@ -1,5 +1,6 @@
 import type { HarParam } from '../../request/index.ts';
 import { isText, jsonText, scalarText } from './exact.ts';
+import { inventedFileName, writtenFileName } from './file.ts';
 import { isObject, type Located } from './located.ts';
 import { isJson } from './media.ts';
 import { sampleOf } from './sample.ts';
@@ -78,29 +79,9 @@ function filePart(
   contentType: string | undefined,
 ): HarParam {
   const type = contentType ?? mediaTypeOf(property);
-  const extension = type === undefined ? undefined : EXTENSIONS.find(([pattern]) => pattern.test(type))?.[1];
-  const written = isText(value) ? value.replace(/^@/, '') : '';
-  const fileName = /^[\w][\w ./-]*\.\w{1,8}$/.test(written)
-    ? written
-    : `${name.replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '') || 'file'}.${extension ?? 'bin'}`;
+  const fileName = writtenFileName(value) ?? inventedFileName(name, type);
   return { name, fileName, ...(type === undefined ? {} : { contentType: type }) };
 }
-
-const EXTENSIONS: readonly (readonly [RegExp, string])[] = [
-  [/^image\/png/, 'png'],
-  [/^image\/jpe?g/, 'jpg'],
-  [/^image\/gif/, 'gif'],
-  [/^image\/svg/, 'svg'],
-  [/^application\/pdf/, 'pdf'],
-  [/^application\/zip/, 'zip'],
-  [/^text\/csv/, 'csv'],
-  [/^audio\/mpeg/, 'mp3'],
-  [/^video\/mp4/, 'mp4'],
-  [/[/+]json/, 'json'],
-  [/[/+]xml/, 'xml'],
-  [/[/+]yaml/, 'yaml'],
-  [/^text\//, 'txt'],
-];
 
 /** Of several types that an encoding takes, the first; of a range, one that fits. */
 function concreteType(said: string | undefined): string | undefined {

@@ -1,0 +1,23 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Net.Http.Headers;
+
+using var client = new HttpClient();
+using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example.com/v1/files");
+request.Content = new StreamContent(File.OpenRead("""it's a $HOME #{1+1} ${x} `id` $(id) \(x) {{x}} "q" %s %n; type=a, b=*?[c] | & ~ ! </script> ü 👋.bin"""))
+{
+    Headers = { ContentType = MediaTypeHeaderValue.Parse("application/octet-stream") },
+};
+
+try
+{
+    using var response = await client.SendAsync(request);
+    Console.WriteLine(await response.Content.ReadAsStringAsync());
+    response.EnsureSuccessStatusCode();
+}
+catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+{
+    Console.Error.WriteLine(exception.Message);
+    Environment.ExitCode = 1;
+}

@@ -1,0 +1,24 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Net.Http.Headers;
+
+using var client = new HttpClient();
+using var request = new HttpRequestMessage(HttpMethod.Put, "https://api.example.com/v1/pets/7/photo");
+request.Headers.Add("authorization", "Bearer {accessToken}");
+request.Content = new StreamContent(File.OpenRead("photos/cat.png"))
+{
+    Headers = { ContentType = MediaTypeHeaderValue.Parse("image/png") },
+};
+
+try
+{
+    using var response = await client.SendAsync(request);
+    Console.WriteLine(await response.Content.ReadAsStringAsync());
+    response.EnsureSuccessStatusCode();
+}
+catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+{
+    Console.Error.WriteLine(exception.Message);
+    Environment.ExitCode = 1;
+}

@@ -1,0 +1,19 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.Unirest;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    HttpResponse<String> response =
+        Unirest.post("https://api.example.com/v1/files")
+            .header("content-type", "text/plain")
+            .body(Files.readAllBytes(Path.of("two\nlines.txt")))
+            .asString();
+    System.out.println(response.getBody());
+    if (response.getStatus() >= 400) {
+      System.err.println("HTTP " + response.getStatus());
+      System.exit(1);
+    }
+  }
+}

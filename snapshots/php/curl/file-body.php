@@ -1,0 +1,31 @@
+<?php
+
+declare(strict_types=1);
+
+set_error_handler(function (int $severity, string $message): never {
+    throw new ErrorException($message, severity: $severity);
+});
+
+$curl = curl_init('https://api.example.com/v1/pets/7/photo');
+curl_setopt_array($curl, [
+    CURLOPT_CUSTOMREQUEST => 'PUT',
+    CURLOPT_HTTPHEADER => [
+        'authorization: Bearer {accessToken}',
+        'content-type: image/png',
+    ],
+    CURLOPT_POSTFIELDS => file_get_contents('photos/cat.png'),
+    CURLOPT_RETURNTRANSFER => true,
+]);
+
+$body = curl_exec($curl);
+if ($body === false) {
+    fwrite(STDERR, curl_error($curl) . PHP_EOL);
+    exit(1);
+}
+echo $body, PHP_EOL;
+
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    fwrite(STDERR, "HTTP $status" . PHP_EOL);
+    exit(1);
+}

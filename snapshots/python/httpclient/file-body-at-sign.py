@@ -1,0 +1,17 @@
+import http.client
+import sys
+from pathlib import Path
+
+connection = http.client.HTTPSConnection("api.example.com", timeout=30)
+connection.request(
+    "POST",
+    "/v1/files",
+    body=Path("@-photo.png").read_bytes(),
+    headers={
+        "content-type": "image/png",
+    },
+)
+response = connection.getresponse()
+print(response.read().decode())
+if response.status >= 400:
+    sys.exit(f"{response.status} {response.reason}")

@@ -1,0 +1,12 @@
+from pathlib import Path
+
+import requests
+
+response = requests.request(
+    "POST",
+    "https://api.example.com/v1/blobs",
+    data=Path("blob.bin").read_bytes(),
+    timeout=30,
+)
+print(response.text)
+response.raise_for_status()

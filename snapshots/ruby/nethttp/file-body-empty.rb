@@ -1,0 +1,12 @@
+require 'net/http'
+
+uri = URI('https://api.example.com/v1/documents')
+request = Net::HTTP::Post.new(uri)
+request['content-type'] = 'application/pdf'
+request.body = File.binread('empty.pdf')
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: true) do |http|
+  http.request(request)
+end
+puts response.body
+abort "#{response.code} #{response.message}" if response.code.to_i >= 400

@@ -1,0 +1,12 @@
+require 'net/http'
+
+uri = URI('https://api.example.com/v1/files')
+request = Net::HTTP::Post.new(uri)
+request['content-type'] = 'application/octet-stream'
+request.body = File.binread('it\'s a $HOME #{1+1} ${x} `id` $(id) \\(x) {{x}} "q" %s %n; type=a, b=*?[c] | & ~ ! </script> ü 👋.bin')
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: true) do |http|
+  http.request(request)
+end
+puts response.body
+abort "#{response.code} #{response.message}" if response.code.to_i >= 400
