@@ -29,7 +29,7 @@ export function parseTemplates(): Programs {
   for (const language of new Registry().languages) {
     for (const client of language.clients) language.template(client);
   }
-  for (const id of dialectIds()) Dialect.load(id).readTemplate();
+  for (const id of dialectIds()) void Dialect.load(id).template;
   return ownPrograms();
 }
 

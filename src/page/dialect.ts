@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Diagnostic, nearest } from '../diagnostic/index.ts';
 import { dialectBases, dialectIds, DIALECTS_FOLDER } from '../templates.ts';
 import { compileTemplate, type Template } from '../template/index.ts';
@@ -39,15 +39,13 @@ export class Dialect {
     this.options = optionView(declared, values);
     this.markup = createMarkup(data);
     this.#readTemplate = () => readTemplate(id, join(folder, 'page.hbs'), pageShape(optionShape(declared)));
+    // Ours was looked at when the package was built.
+    if (dirname(folder) !== DIALECTS_FOLDER) this.#template = this.#readTemplate();
   }
 
+  /** Of ours it is read when the first page is printed. */
   get template(): Template<typeof PAGE_SHAPE> {
-    return (this.#template ?? this.readTemplate());
-  }
-
-  /** Else it is read when the first page is printed. */
-  readTemplate(): Template<typeof PAGE_SHAPE> {
-    return (this.#template = this.#readTemplate());
+    return (this.#template ??= this.#readTemplate());
   }
 
   /**

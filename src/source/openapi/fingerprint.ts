@@ -50,7 +50,9 @@ export class Fingerprints {
   /** In hexadecimal. */
   of({ path, method }: Pick<SpecOperation, 'path' | 'method'>): string {
     const item = this.#root.members.get('paths')?.members.get(path);
-    const own = Array.from(item?.members ?? []).filter(([name]) => name === method || !METHODS.includes(name));
+    const own = Array.from(item?.members ?? []).filter(
+      ([name]) => name === method || !METHODS.includes(name),
+    );
     return Buffer.from(this.#digestOf(own, [this.#shared])).toString('hex');
   }
 
@@ -110,4 +112,5 @@ function close(group: readonly Visit[]): void {
   for (const visit of group) visit.closure = closure;
 }
 
-const digestOf = (pieces: readonly Uint8Array[]): Uint8Array => hash('sha256', Buffer.concat(pieces), 'buffer');
+const digestOf = (pieces: readonly Uint8Array[]): Uint8Array =>
+  hash('sha256', Buffer.concat(pieces), 'buffer');

@@ -107,7 +107,9 @@ class Reader {
     };
     try {
       const operation = buildOperation(spec, report);
-      this.operations.push(isFaultless && fingerprint !== undefined ? { ...operation, fingerprint } : operation);
+      this.operations.push(
+        isFaultless && fingerprint !== undefined ? { ...operation, fingerprint } : operation,
+      );
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       this.report(new Diagnostic(error.code, error.message, { ...error, operation: spec.id }));
@@ -131,7 +133,8 @@ async function readEdited(
   const document = SpecDocument.outlined(text, edit.outline);
   const root = document.value as Readonly<Record<string, unknown>>;
   const description = await Description.load(document, readVersion(root, document), undefined);
-  const isEdited = ({ path, method }: RememberedOperation): boolean => path === edit.path && method === edit.method;
+  const isEdited = ({ path, method }: RememberedOperation): boolean =>
+    path === edit.path && method === edit.method;
   const specOf = (known: RememberedOperation): SpecOperation | undefined => {
     const at = description.top.get('paths')?.child(known.path);
     const spec = at && listPath(known.path, at).find(({ method }) => method === known.method);

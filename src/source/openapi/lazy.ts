@@ -22,7 +22,9 @@ export function lazyValue(bytes: Uint8Array, outline: Outline): unknown {
   };
   return new Proxy(Object.create(Object.prototype) as object, {
     get: (target, key, receiver) =>
-      typeof key === 'string' && members.has(key) ? read(key) : (Reflect.get(target, key, receiver) as unknown),
+      typeof key === 'string' && members.has(key)
+        ? read(key)
+        : (Reflect.get(target, key, receiver) as unknown),
     has: (target, key) => (typeof key === 'string' && members.has(key)) || Reflect.has(target, key),
     ownKeys: () => [...members.keys()],
     // That a member is there says nothing of its value, so that lists of keys cost no parsing.
