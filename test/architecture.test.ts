@@ -7,7 +7,7 @@ import { ROOT } from './support/cli.ts';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostic: [],
   json: [],
-  request: ['diagnostic', 'json'],
+  request: ['diagnostic', 'json', 'memo'],
   operation: ['request'],
   secret: [
     'diagnostic',
@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@secretlint/core',
     '@secretlint/secretlint-rule-preset-recommend',
   ],
-  source: ['diagnostic', 'json', 'operation', 'request', 'secret', 'js-yaml', 'yaml'],
+  source: ['diagnostic', 'json', 'memo', 'operation', 'request', 'secret', 'js-yaml', 'yaml'],
   literal: ['json', 'string-width'],
   template: ['diagnostic', 'literal', 'templates', 'handlebars'],
   language: ['diagnostic', 'json', 'literal', 'request', 'template', 'templates', 'httpsnippet'],
@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'mdast',
     'mdast-util-from-markdown',
     'mdast-util-gfm',
+    'memo',
     'micromark',
     'micromark-extension-gfm',
     'operation',

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { resolveInside, writeOutput } from '../src/output/index.ts';
+import { OutputFolder, resolveInside, writeOutput } from '../src/output/index.ts';
 import { inFolder } from './support/cli.ts';
 
 /** A folder `out` with links in it, beside a folder `secret` that nothing may reach. */
@@ -59,15 +59,15 @@ describe('paths of the output', () => {
   it('are checked when a file is written, if a root is given', async () => {
     await withLinks(async (base, out) => {
       for (const name of ['../page.md', 'away/page.md', 'key.md', 'dangling']) {
-        const written = writeOutput({ path: `${out}/${name}`, content: 'ours\n' }, out);
+        const written = writeOutput({ path: `${out}/${name}`, content: 'ours\n' }, new OutputFolder(out));
         await expect(written).rejects.toMatchObject({ code: 'output-outside' });
       }
       expect(readdirSync(base).toSorted()).toEqual(['alias', 'out', 'secret']);
       expect(readdirSync(join(base, 'secret'))).toEqual(['key.md']);
       expect(readFileSync(join(base, 'secret', 'key.md'), 'utf8')).toBe('theirs\n');
-      expect(await writeOutput({ path: join(out, 'near', 'page.md'), content: 'ours\n' }, out)).toBe(
-        'created',
-      );
+      expect(
+        await writeOutput({ path: join(out, 'near', 'page.md'), content: 'ours\n' }, new OutputFolder(out)),
+      ).toBe('created');
       expect(readFileSync(join(out, 'api', 'page.md'), 'utf8')).toBe('ours\n');
     });
   });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { toJson, type DocumentedOperation } from '../index.ts';
-import { formatWithPrettier, writeOutput, type WriteResult } from '../output/index.ts';
+import { formatWithPrettier, OutputFolder, writeOutput, type WriteResult } from '../output/index.ts';
 import { stops, type Making, type Manifest, type Project, type Unit } from '../project/index.ts';
 import { progressLine } from '../progress.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
@@ -79,6 +79,7 @@ export async function writeProject(
   const manifest = options.cache ? await openManifest(project, terminal) : undefined;
   const counts = { created: 0, changed: 0, unchanged: 0 };
   const made: string[] = [];
+  const folder = project.folder === undefined ? undefined : new OutputFolder(project.folder);
   const report = (diagnostics: readonly Diagnostic[]): ExitCode => {
     if (diagnostics.length > 0) progress.clear();
     return reportDiagnostics(diagnostics, { ...options, strict: project.settings.strict }, terminal);
@@ -95,7 +96,7 @@ export async function writeProject(
     const early = making.diagnostics.length;
     let code = report(making.diagnostics);
     for await (const file of making.files) {
-      const done = await writeOutput(file, unit.kind === 'document' ? undefined : project.folder);
+      const done = await writeOutput(file, unit.kind === 'document' ? undefined : folder);
       manifest?.note(file);
       counts[done]++;
       made.push(file.path);

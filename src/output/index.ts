@@ -1,4 +1,4 @@
 export { unifiedDiff, type PageDiff } from './diff.ts';
 export { resolveInside } from './inside.ts';
 export { formatWithPrettier } from './prettier.ts';
-export { writeOutput, type OutputFile, type WriteResult } from './write.ts';
+export { OutputFolder, writeOutput, type OutputFile, type WriteResult } from './write.ts';

@@ -1,4 +1,5 @@
 import { Escaper, widthOf } from '../literal/index.ts';
+import { memoize } from '../memo.ts';
 import type { CodeElementRules, MarkupRules } from './dialect-data.ts';
 import { attribute, oneLine } from './leaf.ts';
 import { codeRanges } from './markdown-parser.ts';
@@ -43,15 +44,14 @@ export class Markdown implements Markup {
     return this.#text.apply(oneLine(value));
   }
 
-  prose(value: string): string {
-    const text = value.trim();
-    return this.#mapCode(
-      text,
+  readonly prose = memoize((value: string): string =>
+    this.#mapCode(
+      value.trim(),
       (piece) => this.#prose.apply(piece),
       // A line of inline code could begin like a block.
       (whole, code) => (code === undefined ? whole : (this.#element(code) ?? oneLine(whole))),
-    );
-  }
+    ),
+  );
 
   /** The fence is longer than every run of backticks in the code. */
   codeBlock(block: CodeBlock): string {
@@ -90,20 +90,21 @@ export class Markdown implements Markup {
   }
 
   #printPiece({ kind, value }: CellPiece): string {
-    switch (kind) {
-      case 'text':
-        return this.#cell.apply(this.text(value));
-      case 'code':
-        return this.#code(oneLine(value));
-      case 'prose':
-        return this.#mapCode(
-          // No block begins behind a letter, and none in a cell.
-          `x${oneLine(value)}`,
-          (piece) => this.#cell.apply(this.#prose.apply(piece)),
-          (whole, code = '') => this.#element(code) ?? this.#cellCode.apply(whole),
-        ).slice(1);
-    }
+    return this.#pieces[kind](value);
   }
+
+  readonly #pieces: Readonly<Record<CellPiece['kind'], (value: string) => string>> = {
+    text: memoize((value) => this.#cell.apply(this.text(value))),
+    code: memoize((value) => this.#code(oneLine(value))),
+    prose: memoize((value) =>
+      this.#mapCode(
+        // No block begins behind a letter, and none in a cell.
+        `x${oneLine(value)}`,
+        (piece) => this.#cell.apply(this.#prose.apply(piece)),
+        (whole, code = '') => this.#element(code) ?? this.#cellCode.apply(whole),
+      ).slice(1),
+    ),
+  };
 
   /** Changes what stands outside code in a writer's Markdown, and the code itself. */
   #mapCode(

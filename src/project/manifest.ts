@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Diagnostic, type DiagnosticCode, type Place } from '../diagnostic/index.ts';
@@ -152,10 +152,10 @@ export class Manifest {
     const tick = clockTick(stats.mtimeMs);
     const isOld = stats.mtimeMs < this.#stored.savedAt - tick;
     if (stats.mtimeMs === stamp.time && isOld) return stamp;
-    const hash = hashOf(file);
-    if (hash !== stamp.hash) {
+    const now = hashOf(file);
+    if (now !== stamp.hash) {
       // Read below, and then known already.
-      this.#stamps.set(file, { size: stats.size, time: stats.mtimeMs, hash });
+      this.#stamps.set(file, { size: stats.size, time: stats.mtimeMs, hash: now });
       return undefined;
     }
     // Saved again, at a later time, so that the next run need not look at the bytes.
@@ -169,16 +169,15 @@ async function writeCache(path: string, content: object): Promise<void> {
   await writeOutput({ path, content: JSON.stringify(content) }).catch(() => undefined);
 }
 
-function stampOf(file: string, hash: string): Stamp {
+function stampOf(file: string, contentHash: string): Stamp {
   const { size, mtimeMs } = statSync(file);
-  return { size, time: mtimeMs, hash };
+  return { size, time: mtimeMs, hash: contentHash };
 }
 
 const hashOf = (file: string): string => digest(readFileSync(file));
 
 /** SHA-256, in hexadecimal. */
-export const digest = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
+export const digest = (bytes: Uint8Array | string): string => hash('sha256', bytes);
 
 function toDiagnostic(stored: Diagnostic): Diagnostic {
   // `toJSON` lays the place flat.

@@ -1,3 +1,4 @@
+import { memoize } from '../memo.ts';
 import type { PlaceholderPosition } from './request.ts';
 
 /** A placeholder in a text, and where it begins. */
@@ -52,15 +53,27 @@ function pattern(...syntaxes: string[]): RegExp {
 }
 
 /** The placeholders of a text, in order. */
-export function findPlaceholders(text: string, position: PlaceholderPosition | 'url'): PlaceholderMatch[] {
-  const matches: PlaceholderMatch[] = [];
-  if (!SIGN.test(text)) return matches;
-  for (const match of text.matchAll(position === 'url' ? URL_PATTERN : PATTERNS[position])) {
-    const name = Object.values(match.groups!).find((group) => group !== undefined)!;
-    matches.push({ text: match[0], name, index: match.index });
-  }
-  return matches;
+export function findPlaceholders(
+  text: string,
+  position: PlaceholderPosition | 'url',
+): readonly PlaceholderMatch[] {
+  return SIGN.test(text) ? FINDERS[position](text) : NONE;
 }
+
+const NONE: readonly PlaceholderMatch[] = [];
+const finder = (syntax: RegExp): ((text: string) => readonly PlaceholderMatch[]) =>
+  memoize((text) =>
+    Array.from(text.matchAll(syntax), (match) => {
+      const name = Object.values(match.groups!).find((group) => group !== undefined)!;
+      return { text: match[0], name, index: match.index };
+    }),
+  );
+const FINDERS = {
+  ...(Object.fromEntries(
+    Object.entries(PATTERNS).map(([position, syntax]) => [position, finder(syntax)]),
+  ) as Record<PlaceholderPosition, ReturnType<typeof finder>>),
+  url: finder(URL_PATTERN),
+};
 
 /** The text cut at its placeholders; joined again it is the text. */
 export function segments(text: string, position: PlaceholderPosition | 'url'): Segment[] {

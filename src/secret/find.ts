@@ -1,6 +1,6 @@
 import type { JsonNode } from '../json/index.ts';
 import { isExample } from './judge.ts';
-import { decodedValue, hitsByFormat, hitsIn, type Hit } from './rules.ts';
+import { decodedValue, hitsByFormat, hitsIn, mayMatchFormat, type Hit } from './rules.ts';
 import { matchPreset, mayMatchPreset } from './secretlint.ts';
 import { plainText, textsOf, type SecretText, type Spot } from './texts.ts';
 
@@ -38,6 +38,9 @@ export async function findSecretsByFormat(raw: string): Promise<Secret[]> {
   const found = hitsByFormat(raw).map((hit) => ({ text, hit }));
   return inOrder([...found, ...(await presetHits([text]))]);
 }
+
+/** Whether a text can hold what `findSecretsByFormat` finds: a look that costs next to nothing. */
+export const mayHoldFormat = (text: string): boolean => mayMatchFormat(text) || mayMatchPreset(text);
 
 /** One call for all texts: each call sets every rule up anew. */
 async function presetHits(texts: readonly SecretText[]): Promise<Found[]> {

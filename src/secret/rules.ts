@@ -26,9 +26,12 @@ const PAIR =
 /** One look for what the formats begin with: most texts hold none. */
 const FORMAT_MARKER = new RegExp(FORMATS.map(({ marker }) => marker).join('|'));
 
+/** Whether a text can hold what `hitsByFormat` finds. */
+export const mayMatchFormat = (text: string): boolean => FORMAT_MARKER.test(text);
+
 /** What is in a format that a vendor gives its credentials, in any text. */
 export function hitsByFormat(text: string): Hit[] {
-  if (!FORMAT_MARKER.test(text)) return [];
+  if (!mayMatchFormat(text)) return [];
   return FORMATS.flatMap(({ noun, pattern }) =>
     Array.from(text.matchAll(pattern))
       .filter(([found]) => !isExample(found))

@@ -1,6 +1,6 @@
 import { Diagnostic, SourceText, type Report } from '../diagnostic/index.ts';
 import type { JsonNode } from '../json/index.ts';
-import { findSecrets, findSecretsByFormat, type Secret } from './find.ts';
+import { findSecrets, findSecretsByFormat, mayHoldFormat, type Secret } from './find.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { looksGenerated } from './judge.ts';
 import { placeholdersFor, redactText } from './redact.ts';
@@ -42,17 +42,20 @@ export async function screenDocument(
  * already: only formats of vendors and private keys count there, because a token in an
  * example is an example.
  *
- * @param published what pages are made of; nothing else of the text is looked at
+ * @param published what pages are made of, part by part; nothing else of the text is looked at
  * @param report takes an error for each secret, or a warning if it was replaced
  * @returns undefined if there is a secret and it may not be replaced
  */
 export async function screenPublished(
   text: SourceText,
-  published: unknown,
+  published: readonly unknown[],
   report: Report,
   options: SecretOptions = {},
 ): Promise<Screened | undefined> {
-  const printed = JSON.stringify(published) ?? '';
+  const printed = published
+    .map((part) => JSON.stringify(part))
+    .filter(mayHoldFormat)
+    .join('\n');
   const values = new Set((await findSecretsByFormat(printed)).map(({ value }) => value));
   if (values.size === 0) return { text, placeholders: [] };
   const found = await findSecretsByFormat(text.text);

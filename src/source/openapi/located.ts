@@ -13,6 +13,8 @@ export class Located {
   readonly value: unknown;
   readonly #parent: Located | undefined;
   readonly #key: string;
+  /** Those that were asked for: what many operations refer to is asked for the same again and again. */
+  #children: Map<string, Located> | undefined;
 
   constructor(
     description: Description,
@@ -77,11 +79,15 @@ export class Located {
 
   /** The member or item as it stands there; undefined if it is not there, or null. */
   child(key: string): Located | undefined {
+    const known = this.#children?.get(key);
+    if (known !== undefined) return known;
     const { value } = this;
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    const child = (value as Readonly<Record<string, unknown>>)[key];
-    if (child === undefined || child === null) return undefined;
-    return new Located(this.description, this.document, child, this, key);
+    const member = (value as Readonly<Record<string, unknown>>)[key];
+    if (member === undefined || member === null) return undefined;
+    const child = new Located(this.description, this.document, member, this, key);
+    (this.#children ??= new Map()).set(key, child);
+    return child;
   }
 
   /** The member, through a reference. */

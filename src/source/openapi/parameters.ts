@@ -1,3 +1,4 @@
+import { once } from '../../memo.ts';
 import type { Parameter } from '../../operation/index.ts';
 import type { HarPair } from '../../request/index.ts';
 import { givenExample } from './example.ts';
@@ -45,7 +46,7 @@ export function readParameters(item: Located, operation: Located): SpecParameter
   return [...merged.values()];
 }
 
-function readParameter(at: Located): SpecParameter {
+const readParameter = once((at: Located): SpecParameter => {
   const name = at.text('name');
   const position = POSITIONS.find((candidate) => candidate === at.text('in'));
   if (name === undefined || name === '') {
@@ -72,7 +73,7 @@ function readParameter(at: Located): SpecParameter {
     content: type === undefined ? undefined : { type, media: content!.get(type)! },
     layout: readLayout(at, position),
   };
-}
+});
 
 function readLayout(at: Located, position: Position): Layout {
   const [usual, ...others] = STYLES[position];
@@ -93,10 +94,10 @@ function readLayout(at: Located, position: Position): Layout {
 }
 
 /** The example that the description gives for a parameter: of itself, of its content, of its schema. */
-export function parameterExample({ at, schema, content }: SpecParameter): unknown {
+export const parameterExample = once(({ at, schema, content }: SpecParameter): unknown => {
   const given = givenExample(at) ?? (content && givenExample(content.media));
   return given === undefined ? schemaExample(schema ?? content?.media.child('schema')) : given.value;
-}
+});
 
 /** Where a part of a request comes from, for the place of a diagnostic. */
 export interface Sourced<T> {
@@ -188,7 +189,7 @@ export function parameterRow(parameter: SpecParameter, name: string, example: un
 }
 
 /** A parameter in the path: what stands there, and its row. Its example shows how a list or object is written. */
-export function pathParameter(parameter: SpecParameter): { piece: string; row: Parameter } {
+export const pathParameter = once((parameter: SpecParameter): { piece: string; row: Parameter } => {
   const { name, layout } = parameter;
   const placeholder = placeholderFor(name);
   const example = parameterExample(parameter);
@@ -201,4 +202,4 @@ export function pathParameter(parameter: SpecParameter): { piece: string; row: P
       isWritten ? exampleText(pathPiece(name, example, { ...layout, style: 'simple' })) : example,
     ),
   };
-}
+});

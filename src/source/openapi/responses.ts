@@ -1,3 +1,4 @@
+import { once } from '../../memo.ts';
 import { REASON_PHRASES, responseRow, type Response } from '../../operation/index.ts';
 import { namedExamples } from './example.ts';
 import { isText } from './exact.ts';
@@ -44,7 +45,7 @@ function statusRows(written: string, response: Located): Response[] {
 }
 
 /** The JSON that the examples of a response give: of the media type, of its schema, of the schema's fields. */
-function errorBodies(response: Located): unknown[] {
+const errorBodies = once((response: Located): unknown[] => {
   const content = response.get('content');
   const [type] =
     content
@@ -58,9 +59,10 @@ function errorBodies(response: Located): unknown[] {
   const named = namedExamples(media);
   if (named.length > 0) return named.map(({ value }) => parsed(value.value));
   const schema = media.child('schema');
-  const body = schema === undefined ? undefined : examplesOf(schema, 0);
+  const body =
+    schema === undefined ? undefined : ownExamples(isBareReference(schema) ? schema.target() : schema);
   return body === undefined ? [] : [body];
-}
+});
 
 function parsed(value: unknown): unknown {
   if (!isText(value) || !value.trimStart().startsWith('{')) return value;
@@ -70,6 +72,12 @@ function parsed(value: unknown): unknown {
     return value;
   }
 }
+
+/** Has the reference nothing beside it? Then what it leads to is the same for all. */
+const isBareReference = ({ reference, value }: Located): boolean =>
+  reference !== undefined && Object.keys(value as object).length === 1;
+
+const ownExamples = once((schema: Located): unknown => examplesOf(schema, 0));
 
 /** What a schema gives as examples, two levels deep; nothing is made up. */
 function examplesOf(schema: Located, depth: number): unknown {

@@ -1,3 +1,4 @@
+import { once } from '../../memo.ts';
 import { isText } from './exact.ts';
 import { isObject, type Located } from './located.ts';
 
@@ -12,7 +13,7 @@ export interface Composition {
   readonly discriminators: ReadonlyMap<string, string>;
 }
 
-export function compose(schema: Located): Composition {
+export const compose = once((schema: Located): Composition => {
   const parts: Located[] = [];
   const discriminators = new Map<string, string>();
   const seen = new Set<unknown>();
@@ -36,7 +37,7 @@ export function compose(schema: Located): Composition {
   };
   add(schema, 0);
   return { parts, discriminators };
-}
+});
 
 /** The first of `oneOf` or `anyOf` that is more than null, as it stands there. */
 function firstAlternative(schema: Located): Located | undefined {
