@@ -171,6 +171,8 @@ export interface RenderOptions extends PageOptions {
   readonly dialectOptions?: GivenOptions;
   /** Folders of dialects of your own; one that has the name of ours replaces it. */
   readonly dialectFolders?: readonly string[];
+  /** Files that the template of the dialect includes as `{{> name}}`. */
+  readonly partials?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -179,8 +181,8 @@ export interface RenderOptions extends PageOptions {
  * @throws Diagnostic if there is no such dialect, its files are not as they should be, or it has no such option
  */
 export function renderPage(operations: readonly DocumentedOperation[], options: RenderOptions = {}): string {
-  const { dialect = 'github', dialectFolders, dialectOptions } = options;
-  return printPage(operations, Dialect.load(dialect, dialectFolders, dialectOptions), options);
+  const { dialect = 'github', dialectFolders, dialectOptions, partials } = options;
+  return printPage(operations, Dialect.load(dialect, dialectFolders, dialectOptions, partials), options);
 }
 
 /** The structured result, ready for `JSON.stringify`: what `--json` prints. */

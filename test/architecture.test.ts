@@ -58,6 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'output',
     'page',
     'source',
+    'template',
     'tinyglobby',
   ],
   'code-samples': ['diagnostic', 'json', 'js-yaml'],
@@ -132,7 +133,7 @@ describe('architecture', () => {
         .flatMap(files)
         .filter((file) => importsOf(file).includes(name))
         .map((file) => file.slice(join(ROOT, 'src').length + 1));
-    expect(importers('handlebars')).toEqual(['template/parse.ts']);
+    expect(importers('handlebars')).toEqual(['template/tree.ts']);
     expect(importers('httpsnippet')).toEqual(['language/httpsnippet.ts']);
   });
 });

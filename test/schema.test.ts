@@ -56,7 +56,7 @@ describe('JSON Schema of the configuration', () => {
       parts: ['samples', 'responses'],
       placeholders: { A_B: 'x', C_D: { description: 'y', required: false, example: 'z' } },
     },
-    { templates: { 'a:b': 'c' }, folders: { languages: 'a', dialects: ['b'] } },
+    { templates: { 'a:b': 'c' }, partials: { d: 'e' }, folders: { languages: 'a', dialects: ['b'] } },
     { prettier: true, verified: false, strict: true, redact: false, allowSecrets: ['a'], $schema: 'x' },
   ];
   const wrong: readonly object[] = [
@@ -68,6 +68,7 @@ describe('JSON Schema of the configuration', () => {
     { folders: { templates: 'x' } },
     { select: { tag: ['x'] } },
     { strict: 'yes' },
+    { partials: { a: 1 } },
     { allowSecrets: 'a' },
   ];
 

@@ -25,6 +25,8 @@ export interface Config {
   readonly placeholders?: Readonly<Record<string, string | PlaceholderConfig>>;
   /** Templates in place of ours: `python:requests` to a file. */
   readonly templates?: Readonly<Record<string, string>>;
+  /** Files that templates of your own include: `{{> name}}`. */
+  readonly partials?: Readonly<Record<string, string>>;
   /** Folders of languages and dialects of your own; one that has the name of ours replaces it. */
   readonly folders?: FoldersConfig;
   /** Formats pages with the Prettier configuration of their folder. */

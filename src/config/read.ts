@@ -115,6 +115,7 @@ const CONFIG: Readers<Config> = {
   select,
   placeholders: record(stringOr(placeholder)),
   templates: record(string),
+  partials: record(string),
   folders,
   prettier: boolean,
   verified: boolean,

@@ -5,7 +5,7 @@ import type { DocumentedOperation } from '../index.ts';
 import type { Registry } from '../language/index.ts';
 import { uniqueId } from '../operation/index.ts';
 import { formatWithPrettier, type OutputFile } from '../output/index.ts';
-import { Dialect, printPage } from '../page/index.ts';
+import { printPage, type Dialect } from '../page/index.ts';
 import {
   buildDescription,
   buildDocument,
@@ -17,7 +17,7 @@ import {
 import type { Manifest, Record } from './manifest.ts';
 import { findOrphans } from './origin.ts';
 import { readInput } from './read.ts';
-import { registryOf, type Settings } from './settings.ts';
+import { dialectOf, registryOf, type Settings } from './settings.ts';
 import { findUnits, type Unit } from './units.ts';
 
 /** A unit with the files that it gives, or, if nothing of it changed, the record of the last run. */
@@ -66,7 +66,7 @@ export class Project {
     return new Project(units, diagnostics, {
       settings,
       registry: registryOf(settings, cwd),
-      dialect: Dialect.load(settings.dialect, settings.dialectFolders, settings.dialectOptions),
+      dialect: dialectOf(settings, cwd),
       read,
       ...(annotate === undefined ? {} : { annotate }),
       ...(onOperation === undefined ? {} : { onOperation }),
