@@ -65,7 +65,6 @@ export async function openProject(
     );
   }
   return Project.open(settings, {
-    cwd,
     read: inputReader(terminal),
     ...(settings.verified ? { annotate: await annotator(options.ledger, terminal) } : {}),
     ...(onOperation === undefined ? {} : { onOperation }),

@@ -13,7 +13,7 @@ export interface Choice {
   readonly options?: Readonly<Record<string, string>>;
 }
 
-/** What a user brings beside the languages of the package. Paths are absolute. */
+/** What a user brings beside the languages of the package. */
 export interface OwnTemplates {
   /** Folders of languages; one that has the id of ours replaces it. */
   readonly folders?: readonly string[];

@@ -32,7 +32,6 @@ export type Result =
     };
 
 export interface ProjectOptions {
-  readonly cwd: string;
   /** Reads what is no file, such as standard input. */
   readonly read?: (file: string) => Promise<Uint8Array>;
   readonly annotate?: Workshop['annotate'];
@@ -60,13 +59,13 @@ export class Project {
 
   /** @throws Diagnostic if the settings name what is not there */
   static async open(settings: Settings, options: ProjectOptions): Promise<Project> {
-    const { cwd, read = readInput, annotate, onOperation } = options;
+    const { read = readInput, annotate, onOperation } = options;
     const diagnostics: Diagnostic[] = [];
     const units = await findUnits(settings, (diagnostic) => diagnostics.push(diagnostic));
     return new Project(units, diagnostics, {
       settings,
-      registry: registryOf(settings, cwd),
-      dialect: dialectOf(settings, cwd),
+      registry: registryOf(settings),
+      dialect: dialectOf(settings),
       read,
       ...(annotate === undefined ? {} : { annotate }),
       ...(onOperation === undefined ? {} : { onOperation }),

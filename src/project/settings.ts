@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { ClientChoice } from '../choices.ts';
 import type { Config, LoadedConfig, OneOrMore, PlaceholderConfig } from '../config/index.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
@@ -119,22 +119,12 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
 }
 
 /** The languages of the settings: ours and the user's. */
-export function registryOf({ languageFolders, templates, partials }: Settings, cwd: string): Registry {
-  return new Registry({
-    folders: languageFolders.map((folder) => join(cwd, folder)),
-    templates: absolute(templates, cwd),
-    partials: absolute(partials, cwd),
-  });
-}
+export const registryOf = ({ languageFolders, templates, partials }: Settings): Registry =>
+  new Registry({ folders: languageFolders, templates, partials });
 
 /** The dialect of the settings. */
-export function dialectOf(settings: Settings, cwd: string): Dialect {
-  const { dialect, dialectFolders, dialectOptions, partials } = settings;
-  return Dialect.load(dialect, dialectFolders, dialectOptions, absolute(partials, cwd));
-}
-
-const absolute = (files: Readonly<Record<string, string>>, cwd: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(files).map(([name, file]) => [name, resolve(cwd, file)]));
+export const dialectOf = ({ dialect, dialectFolders, dialectOptions, partials }: Settings): Dialect =>
+  Dialect.load(dialect, dialectFolders, dialectOptions, partials);
 
 /** The files that the user's languages and dialects are made of, and the folders that hold such; not all are there. */
 export function templatePaths({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SourceText } from '../diagnostic/index.ts';
 
-/** Files of partials by name: `{{> name}}`. Paths are absolute. */
+/** Files of partials by name: `{{> name}}`. */
 export type PartialFiles = Readonly<Record<string, string>>;
 
 const EXTENSION = '.hbs';
