@@ -32,11 +32,27 @@ export async function findSecrets(raw: string, root: JsonNode): Promise<Secret[]
   return inOrder([...found, ...repeats(texts, found)]);
 }
 
-/** The secrets of a text that are in a format of a vendor: for examples, which are documentation already. */
-export async function findSecretsByFormat(raw: string): Promise<Secret[]> {
-  const text = plainText(raw);
-  const found = hitsByFormat(raw).map((hit) => ({ text, hit }));
-  return inOrder([...found, ...(await presetHits([text]))]);
+/** What is known to be a secret, by the text that it stands there as. */
+export type Known = ReadonlyMap<string, Hit>;
+
+/** What of a text is in a format of a vendor: for examples, which are documentation already. */
+export async function knownByFormat(raw: string, root: JsonNode | undefined): Promise<Known> {
+  const whole = plainText(raw);
+  const texts = [whole, ...(root === undefined ? [] : textsOf(raw, root))];
+  const found = texts.flatMap((text) => hitsByFormat(text.text).map((hit) => ({ text, hit })));
+  found.push(...(await presetHits(texts)));
+  // With its escapes it is found in the string that it stands in as well, and without them.
+  const isBare = (each: Found): boolean => each.text !== whole || !valueOf(each).includes('\\');
+  return new Map(found.filter(isBare).map((each) => [valueOf(each), each.hit]));
+}
+
+/** Where what is known stands in a text, in its order: in its strings, and in comments between them. */
+export function placesOf(known: Known, raw: string, root: JsonNode | undefined): Secret[] {
+  const inStrings = root === undefined ? [] : inOrder(occurrences(textsOf(raw, root), known));
+  const between = inOrder(occurrences([plainText(raw)], known)).filter(
+    ({ start, end }) => !inStrings.some((secret) => start < secret.end && secret.start < end),
+  );
+  return [...inStrings, ...between].toSorted((a, b) => a.start - b.start);
 }
 
 /** One call for all texts: each call sets every rule up anew. */
@@ -59,13 +75,17 @@ async function presetHits(texts: readonly SecretText[]): Promise<Found[]> {
   return found;
 }
 
-/** The other places of what was found, in a URL and outside one. */
+/** All places of what was found. */
 function repeats(texts: readonly SecretText[], found: readonly Found[]): Found[] {
+  return occurrences(texts, new Map(found.map((each) => [valueOf(each), each.hit])));
+}
+
+/** In a URL and outside one. */
+function occurrences(texts: readonly SecretText[], known: Known): Found[] {
   const hits = new Map<string, Hit>();
-  for (const each of found) {
-    const value = valueOf(each);
+  for (const [value, hit] of known) {
     const decoded = decodedValue(value);
-    for (const form of [value, decoded, encodeURIComponent(decoded)]) hits.set(form, each.hit);
+    for (const form of [value, decoded, encodeURIComponent(decoded)]) hits.set(form, hit);
   }
   if (hits.size === 0) return [];
   const forms = [...hits.keys()].toSorted((a, b) => b.length - a.length);

@@ -2,6 +2,7 @@ import { FORMATS } from './formats.ts';
 import { isExample, looksChosen, looksGenerated } from './judge.ts';
 import { isJwt, isRealJwt, JWT } from './jwt.ts';
 import { isCredentialName } from './names.ts';
+import { mayMatchPreset } from './secretlint.ts';
 import type { SecretText } from './texts.ts';
 
 /** A part of a text that looks like a secret. */
@@ -25,6 +26,9 @@ const PAIR =
 
 /** One look for what the formats begin with: most texts hold none. */
 const FORMAT_MARKER = new RegExp(FORMATS.map(({ marker }) => marker).join('|'));
+
+/** Can a text hold what is in a format of a vendor? A look that costs next to nothing. */
+export const mayHoldFormat = (text: string): boolean => FORMAT_MARKER.test(text) || mayMatchPreset(text);
 
 /** What is in a format that a vendor gives its credentials, in any text. */
 export function hitsByFormat(text: string): Hit[] {

@@ -1,8 +1,9 @@
-import type { Report } from '../diagnostic/index.ts';
+import type { Report, SourceText } from '../diagnostic/index.ts';
 import type { Operation, Parameter } from '../operation/index.ts';
 import { readHar } from './har.ts';
-import { screenDocument, screenPublished, type Screened, type SecretOptions } from '../secret/index.ts';
+import { screenDocument, screenWhole, type SecretOptions } from '../secret/index.ts';
 import type { ReadFile, Selection } from './openapi/index.ts';
+import { readPublished, treeOf } from './published.ts';
 import { parseText, readText } from './read.ts';
 
 export { Cursor } from './cursor.ts';
@@ -36,53 +37,43 @@ export async function readOperations(
   context: ReadContext = {},
 ): Promise<Operation[]> {
   const text = readText(file, bytes);
-  const { mayBeOpenApi, readOpenApi } = await import('./openapi/index.ts');
-  const described = mayBeOpenApi(text.text) ? await readOpenApi(text, report, context) : undefined;
-  if (described !== undefined) {
-    const screened = await screenPublished(text, described, report, context);
-    if (screened === undefined || screened.text === text) return screened === undefined ? [] : described;
-    // What there is to say was said of the first reading.
-    const redacted = (await readOpenApi(screened.text, () => undefined, context)) ?? [];
-    return redacted.map((operation) => withRows(operation, screened));
-  }
+  const described = await readPublished(text, report, context);
+  if (described !== undefined) return described;
   const document = await parseText(text);
   const screened = await screenDocument(text, document.root, report, context);
   if (screened === undefined) return [];
-  if (screened.text === text) return readHar(document, report, context);
+  const [clean] = screened.texts as [SourceText];
+  if (clean === text) return readHar(document, report, context);
   const placeholders = [...(context.placeholders ?? []), ...screened.placeholders];
-  return readHar(await parseText(screened.text), report, { ...context, placeholders });
+  return readHar(await parseText(clean), report, { ...context, placeholders });
 }
 
-/** The operation, with a row of the table of values for each of its secrets that was replaced. */
-function withRows(operation: Operation, { placeholders }: Screened): Operation {
-  const used = new Set(operation.request.placeholders.map(({ text }) => text));
-  const rows = placeholders.filter(({ name }) => used.has(name));
-  return { ...operation, parameters: [...operation.parameters, ...rows] };
+/** How the text of a description is looked at. */
+export interface ScreenTextOptions extends SecretOptions {
+  /** How an error says to mend it, if not by `--redact`. */
+  readonly remedy?: string;
 }
 
 /**
- * The text of a description with a placeholder for each secret, and every other character
- * as it was.
+ * The text of a description without secrets: with a placeholder for each, if they may be replaced, and every
+ * other character as it was.
  *
- * @param report takes a warning for each secret
- * @param allowSecrets fingerprints of what is none
+ * @param report takes an error for each secret, or a warning if it was replaced
+ * @returns undefined if there is a secret and it may not be replaced
  * @throws Diagnostic if the text cannot be read
  */
-export async function redactDescription(
+export async function screenText(
   file: string,
   bytes: Uint8Array,
   report: Report,
-  allowSecrets: readonly string[] = [],
-): Promise<string> {
+  options: ScreenTextOptions,
+): Promise<string | undefined> {
   const text = readText(file, bytes);
-  const options = { redact: true, allowSecrets };
-  const { mayBeOpenApi, readOpenApi } = await import('./openapi/index.ts');
-  const described = mayBeOpenApi(text.text) ? await readOpenApi(text, () => undefined, {}) : undefined;
-  const screened =
-    described === undefined
-      ? await screenDocument(text, (await parseText(text)).root, report, options)
-      : await screenPublished(text, described, report, options);
+  const { isOpenApi } = await import('./openapi/index.ts');
+  const screened = (await isOpenApi(text))
+    ? await screenWhole(await treeOf(text), report, options)
+    : await screenDocument(text, (await parseText(text)).root, report, options);
   // Decoding drops the byte order mark.
   const mark = bytes[0] === 0xef ? '\ufeff' : '';
-  return `${mark}${(screened?.text ?? text).text}`;
+  return screened && `${mark}${screened.texts[0]!.text}`;
 }

@@ -27,6 +27,18 @@ export function mayBeOpenApi(text: string): boolean {
 }
 
 /**
+ * Is the text a description?
+ *
+ * @throws Diagnostic if it looks like one, and is neither JSON nor YAML
+ */
+export async function isOpenApi(text: SourceText): Promise<boolean> {
+  return mayBeOpenApi(text.text) && isDescription((await SpecDocument.read(text)).value);
+}
+
+const isDescription = (root: unknown): root is Readonly<Record<string, unknown>> =>
+  isObject(root) && (Object.hasOwn(root, 'openapi') || Object.hasOwn(root, 'swagger'));
+
+/**
  * Reads an OpenAPI 3 description.
  *
  * @returns its operations by path and method; undefined if the text is something else
@@ -39,8 +51,7 @@ export async function readOpenApi(
 ): Promise<Operation[] | undefined> {
   const document = await SpecDocument.read(text);
   const root = document.value;
-  if (!isObject(root) || !(Object.hasOwn(root, 'openapi') || Object.hasOwn(root, 'swagger')))
-    return undefined;
+  if (!isDescription(root)) return undefined;
   const description = await Description.load(document, readVersion(root, document), options.readFile);
   const operations: Operation[] = [];
   const told = new Set<string>();
