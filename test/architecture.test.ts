@@ -8,10 +8,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostic: [],
   json: [],
   request: ['diagnostic', 'json'],
-  operation: ['request'],
+  operation: ['diagnostic', 'request'],
   secret: [
     'diagnostic',
     'json',
+    'operation',
     'request',
     '@secretlint/core',
     '@secretlint/secretlint-rule-preset-recommend',
@@ -62,7 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'tinyglobby',
   ],
   'code-samples': ['diagnostic', 'json', 'js-yaml'],
-  config: ['diagnostic', 'json', 'source', 'jiti'],
+  config: ['diagnostic', 'json', 'operation', 'source', 'jiti'],
   verify: ['diagnostic', 'json', 'language', 'request'],
 };
 const SRC = join(ROOT, 'src');

@@ -1,3 +1,5 @@
+import type { GivenWords } from '../operation/index.ts';
+
 /** A list, or its only member. */
 export type OneOrMore<T> = T | readonly T[];
 
@@ -23,6 +25,8 @@ export interface Config {
   readonly select?: SelectionConfig;
   /** Descriptions of placeholders for every page; what a call says of its own goes first. */
   readonly placeholders?: Readonly<Record<string, string | PlaceholderConfig>>;
+  /** What pages say of their own, in another language: `parameters: 'Paramètres'`. */
+  readonly words?: GivenWords;
   /** Templates in place of ours: `python:requests` to a file. */
   readonly templates?: Readonly<Record<string, string>>;
   /** Files that templates of your own include: `{{> name}}`. */

@@ -102,8 +102,8 @@ export function pageFile(
   folder: string,
   { dialect, settings }: Workshop,
 ): OutputFile {
-  const { parts } = settings;
-  const content = printPage([documented], dialect, parts === undefined ? {} : { parts });
+  const { parts, words } = settings;
+  const content = printPage([documented], dialect, { words, ...(parts === undefined ? {} : { parts }) });
   return {
     path: join(folder, `${name}.${dialect.data.extension}`),
     content: withOrigin(content, source, folder, dialect.data),

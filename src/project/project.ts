@@ -104,8 +104,8 @@ export class Project {
 
   /** Everything on one page. */
   onePage(operations: readonly DocumentedOperation[]): string {
-    const { parts } = this.settings;
-    return printPage(operations, this.dialect, parts === undefined ? {} : { parts });
+    const { parts, words } = this.settings;
+    return printPage(operations, this.dialect, { words, ...(parts === undefined ? {} : { parts }) });
   }
 
   /** Makes the files, unit by unit, in their order; what the manifest knows to be as it was is not made again. */

@@ -4,7 +4,7 @@ import type { ClientChoice } from '../choices.ts';
 import type { Config, LoadedConfig, OneOrMore, PlaceholderConfig } from '../config/index.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
 import { Registry } from '../language/index.ts';
-import type { Parameter } from '../operation/index.ts';
+import type { GivenWords, Parameter } from '../operation/index.ts';
 import { Dialect, type PagePart } from '../page/index.ts';
 import type { Selection } from '../source/index.ts';
 import { partialsFolder } from '../template/index.ts';
@@ -55,6 +55,7 @@ export interface Settings extends ClientChoice {
   /** Folder, relative to each page, that the descriptions in it move to. */
   readonly extract?: string;
   readonly placeholders: readonly Parameter[];
+  readonly words: GivenWords;
   readonly prettier: boolean;
   readonly verified: boolean;
   readonly strict: boolean;
@@ -110,6 +111,7 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
     ...(select === undefined ? {} : { select }),
     ...(flags.extract === undefined ? {} : { extract: flags.extract }),
     placeholders: Object.entries(config.placeholders ?? {}).map(toParameter),
+    words: config.words ?? {},
     prettier: flags.prettier ?? config.prettier ?? false,
     verified: flags.verified ?? config.verified ?? false,
     strict: flags.strict ?? config.strict ?? false,

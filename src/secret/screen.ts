@@ -1,5 +1,6 @@
 import { Diagnostic, SourceText, type Report } from '../diagnostic/index.ts';
 import { parseJson, type JsonNode } from '../json/index.ts';
+import { filled, wordsOf, type GivenWords } from '../operation/index.ts';
 import { findSecrets, knownByFormat, placesOf, type Known, type Secret } from './find.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { looksGenerated } from './judge.ts';
@@ -14,9 +15,11 @@ export interface SecretOptions {
   readonly allowSecrets?: readonly string[];
 }
 
-/** How an error says to mend it. */
 interface ScreenOptions extends SecretOptions {
+  /** How an error says to mend it. */
   readonly remedy?: string;
+  /** In which words the table of values says what was replaced. */
+  readonly words?: GivenWords | undefined;
 }
 
 const REMEDY = 'write it, or let --redact do so';
@@ -46,7 +49,7 @@ export async function screenDocument(
   text: SourceText,
   root: JsonNode,
   report: Report,
-  options: SecretOptions = {},
+  options: ScreenOptions = {},
 ): Promise<Screened | undefined> {
   return screen([{ text, secrets: await findSecrets(text.text, root) }], report, options);
 }
@@ -65,7 +68,7 @@ export async function screenPublished(
   published: string,
   trees: () => Promise<readonly Tree[]>,
   report: Report,
-  options: SecretOptions = {},
+  options: ScreenOptions = {},
 ): Promise<Screened | undefined> {
   if (!mayHoldFormat(published)) return CLEAN;
   const known = await knownByFormat(published, parseJson(published));
@@ -132,7 +135,7 @@ function reportLost(
 function screen(
   found: readonly Places[],
   report: Report,
-  { redact = false, allowSecrets = [], remedy = REMEDY }: ScreenOptions,
+  { redact = false, allowSecrets = [], remedy = REMEDY, words }: ScreenOptions,
 ): Screened | undefined {
   const allowed = new Set(allowSecrets);
   const places = found.map(({ text, secrets }) => ({ text, secrets: withoutAllowed(secrets, allowed) }));
@@ -143,12 +146,13 @@ function screen(
     places.map(({ text }) => text.text).join('\n'),
     all.map(({ secret }) => secret),
   );
+  const { secret: word } = wordsOf(words);
   const rows: { name: string; description: string }[] = [];
   for (const [value, placeholder] of placeholders) {
     const same = all.filter(({ secret }) => secret.value === value);
     const named = same.find(({ secret }) => secret.name !== undefined) ?? same[0]!;
-    rows.push({ name: placeholder, description: `Your ${named.secret.noun}. Keep it secret.` });
     const { text, secret } = named;
+    rows.push({ name: placeholder, description: filled(word, { kind: secret.noun }) });
     report(
       redact
         ? replaced(text, secret, same.length, placeholder)

@@ -1,5 +1,5 @@
 import type { Report, SourceText } from '../diagnostic/index.ts';
-import type { Operation, Parameter } from '../operation/index.ts';
+import type { GivenWords, Operation, Parameter } from '../operation/index.ts';
 import { readHar } from './har.ts';
 import { screenDocument, screenWhole, type SecretOptions } from '../secret/index.ts';
 import type { ReadFile, Selection } from './openapi/index.ts';
@@ -19,6 +19,8 @@ export interface ReadContext extends SecretOptions {
   readonly select?: Selection;
   /** Reads the files that an OpenAPI description refers to; without it none are read. */
   readonly readFile?: ReadFile;
+  /** What the tables of an OpenAPI description say of their own, in another language. */
+  readonly words?: GivenWords | undefined;
 }
 
 /**

@@ -52,11 +52,11 @@ export function readBody(operation: Located, method: string): SpecBody | undefin
   const text = bodyText(mediaType, media, given);
   if (text === undefined) return undefined;
   if (text !== FILE_CONTENTS) return { postData: { mimeType: mediaType, text }, at: media, rows };
-  const description = 'Content of the file that is sent.';
+  const description = request.text('description') ?? request.description.words.file;
   return {
     postData: { mimeType: mediaType, text },
     at: media,
-    rows: [row(FILE_CONTENTS, 'body', { description: request.text('description') ?? description })],
+    rows: [row(FILE_CONTENTS, 'body', { description })],
   };
 }
 

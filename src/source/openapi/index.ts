@@ -1,5 +1,5 @@
 import { Diagnostic, type Report, type SourceText } from '../../diagnostic/index.ts';
-import { fileSafeId, uniqueId, type Operation } from '../../operation/index.ts';
+import { fileSafeId, uniqueId, wordsOf, type GivenWords, type Operation } from '../../operation/index.ts';
 import { Description, type ReadFile } from './description.ts';
 import { SpecDocument } from './document.ts';
 import { scalarText } from './exact.ts';
@@ -16,6 +16,7 @@ const METHODS = ['get', 'query', 'post', 'put', 'patch', 'delete', 'head', 'opti
 export interface ReadOptions {
   readonly select?: Selection | undefined;
   readonly readFile?: ReadFile | undefined;
+  readonly words?: GivenWords | undefined;
 }
 
 /** Can the text be a description? A look that costs nothing; `readOpenApi` looks again. */
@@ -52,7 +53,9 @@ export async function readOpenApi(
   const document = await SpecDocument.read(text);
   const root = document.value;
   if (!isDescription(root)) return undefined;
-  const description = await Description.load(document, readVersion(root, document), options.readFile);
+  const minor = readVersion(root, document);
+  const words = wordsOf(options.words);
+  const description = await Description.load(document, minor, words, options.readFile);
   const operations: Operation[] = [];
   const told = new Set<string>();
   const reportOnce = (diagnostic: Diagnostic): void => {
