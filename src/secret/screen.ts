@@ -85,14 +85,19 @@ export async function screenPublished(
 /**
  * Looks for what is in a format of a vendor, wherever it stands in a text that is published as a whole.
  *
+ * @param treeOf parses the text; it is called only if there may be a secret
  * @param report takes an error for each secret, or a warning if it was replaced
  * @returns undefined if there is a secret and it may not be replaced
  */
 export async function screenWhole(
-  { text, root }: Tree,
+  text: SourceText,
+  treeOf: (text: SourceText) => Promise<Tree>,
   report: Report,
   options: ScreenOptions = {},
 ): Promise<Screened | undefined> {
+  // Behind an escape no look tells.
+  if (!mayHoldFormat(text.text) && !/\\[ux]/.test(text.text)) return { texts: [text], placeholders: [] };
+  const { root } = await treeOf(text);
   const known = await knownByFormat(text.text, root);
   return screen([{ text, secrets: placesOf(known, text.text, root) }], report, options);
 }

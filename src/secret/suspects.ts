@@ -9,7 +9,7 @@ const USER_INFO = /(?<=:\\?\/\\?\/)[^\s/?#@"'<>\\]{1,256}(?=@)/g;
 
 /** The beginning of what has a format, also if the rest is cut off. */
 const BEGUN = new RegExp(
-  String.raw`(?:${[...Object.values(MARKERS), ...FORMATS.map(({ marker }) => marker), '\beyJ'].join('|')})[\w+/=.~-]{4,}`,
+  String.raw`(?:${[...Object.values(MARKERS), ...FORMATS.map(({ marker }) => marker), String.raw`\beyJ`].join('|')})[\w+/=.~-]{4,}`,
   'g',
 );
 

@@ -73,7 +73,7 @@ export async function screenText(
   const text = readText(file, bytes);
   const { isOpenApi } = await import('./openapi/index.ts');
   const screened = (await isOpenApi(text))
-    ? await screenWhole(await treeOf(text), report, options)
+    ? await screenWhole(text, treeOf, report, options)
     : await screenDocument(text, (await parseText(text)).root, report, options);
   // Decoding drops the byte order mark.
   const mark = bytes[0] === 0xef ? '\ufeff' : '';
