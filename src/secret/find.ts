@@ -1,6 +1,6 @@
-import type { JsonNode } from '../json/index.ts';
+import { parseJson, type JsonNode } from '../json/index.ts';
 import { isExample } from './judge.ts';
-import { decodedValue, hitsByFormat, hitsIn, type Hit } from './rules.ts';
+import { decodedValue, formatMarks, hitsByFormat, hitsIn, type Hit } from './rules.ts';
 import { matchPreset, mayMatchPreset } from './secretlint.ts';
 import { plainText, textsOf, type SecretText, type Spot } from './texts.ts';
 
@@ -37,13 +37,45 @@ export type Known = ReadonlyMap<string, Hit>;
 
 /** What of a text is in a format of a vendor: for examples, which are documentation already. */
 export async function knownByFormat(raw: string, root: JsonNode | undefined): Promise<Known> {
-  const whole = plainText(raw);
-  const texts = [whole, ...(root === undefined ? [] : textsOf(raw, root))];
+  return known(plainText(raw), root === undefined ? [] : textsOf(raw, root));
+}
+
+/** The same for JSON of our own: only the strings that can hold something are parsed. */
+export async function knownInJson(json: string): Promise<Known> {
+  const strings = `[${[...markedStrings(json)].join(',')}]`;
+  return known(plainText(json), textsOf(strings, parseJson(strings)));
+}
+
+/** @param strings the strings of the text, without escapes */
+async function known(whole: SecretText, strings: readonly SecretText[]): Promise<Known> {
+  const texts = [whole, ...strings];
   const found = texts.flatMap((text) => hitsByFormat(text.text).map((hit) => ({ text, hit })));
   found.push(...(await presetHits(texts)));
   // With its escapes it is found in the string that it stands in as well, and without them.
   const isBare = (each: Found): boolean => each.text !== whole || !valueOf(each).includes('\\');
   return new Map(found.filter(isBare).map((each) => [valueOf(each), each.hit]));
+}
+
+/** The strings of JSON, as they are written there, that hold what formats begin with. */
+function markedStrings(json: string): Set<string> {
+  const strings = new Set<string>();
+  for (const index of formatMarks(json)) {
+    const start = quoteFrom(json, index, -1);
+    const end = quoteFrom(json, index, 1);
+    if (start !== -1 && end !== -1) strings.add(json.slice(start, end + 1));
+  }
+  return strings;
+}
+
+/** The next quote in a direction that no escape stands before. */
+function quoteFrom(json: string, index: number, step: 1 | -1): number {
+  for (let at = index; at >= 0 && at < json.length; at += step) {
+    if (json[at] !== '"') continue;
+    let slashes = 0;
+    while (json[at - 1 - slashes] === '\\') slashes++;
+    if (slashes % 2 === 0) return at;
+  }
+  return -1;
 }
 
 /** Where what is known stands in a text, in its order: in its strings, and in comments between them. */

@@ -2,7 +2,7 @@ import { FORMATS } from './formats.ts';
 import { isExample, looksChosen, looksGenerated } from './judge.ts';
 import { isJwt, isRealJwt, JWT } from './jwt.ts';
 import { isCredentialName } from './names.ts';
-import { mayMatchPreset } from './secretlint.ts';
+import { mayMatchPreset, presetMarks } from './secretlint.ts';
 import type { SecretText } from './texts.ts';
 
 /** A part of a text that looks like a secret. */
@@ -29,6 +29,12 @@ const FORMAT_MARKER = new RegExp(FORMATS.map(({ marker }) => marker).join('|'));
 
 /** Can a text hold what is in a format of a vendor? A look that costs next to nothing. */
 export const mayHoldFormat = (text: string): boolean => FORMAT_MARKER.test(text) || mayMatchPreset(text);
+
+/** Where a text may hold it. */
+export const formatMarks = (text: string): number[] => [
+  ...Array.from(text.matchAll(new RegExp(FORMAT_MARKER, 'g')), ({ index }) => index),
+  ...presetMarks(text),
+];
 
 /** What is in a format that a vendor gives its credentials, in any text. */
 export function hitsByFormat(text: string): Hit[] {

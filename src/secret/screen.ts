@@ -1,7 +1,7 @@
 import { Diagnostic, SourceText, type Report } from '../diagnostic/index.ts';
-import { parseJson, type JsonNode } from '../json/index.ts';
+import type { JsonNode } from '../json/index.ts';
 import { filled, wordsOf, type GivenWords } from '../operation/index.ts';
-import { findSecrets, knownByFormat, placesOf, type Known, type Secret } from './find.ts';
+import { findSecrets, knownByFormat, knownInJson, placesOf, type Known, type Secret } from './find.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { looksGenerated } from './judge.ts';
 import { placeholdersFor, redactText } from './redact.ts';
@@ -59,7 +59,7 @@ export async function screenDocument(
  * already: only formats of vendors and private keys count there, because a token in an
  * example is an example.
  *
- * @param published what pages are made of; nothing else of the texts is looked at
+ * @param published what pages are made of, as JSON; nothing else of the texts is looked at
  * @param trees gives the texts that it was made of; it is called only if there is a secret
  * @param report takes an error for each secret, or a warning if it was replaced
  * @returns no texts if nothing was found; undefined if there is a secret and it may not be replaced
@@ -71,7 +71,7 @@ export async function screenPublished(
   options: ScreenOptions = {},
 ): Promise<Screened | undefined> {
   if (!mayHoldFormat(published)) return CLEAN;
-  const known = await knownByFormat(published, parseJson(published));
+  const known = await knownInJson(published);
   if (known.size === 0) return CLEAN;
   const places = (await trees()).map(({ text, root }) => ({
     text,
