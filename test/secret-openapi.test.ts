@@ -110,6 +110,24 @@ describe('a secret in a file that a description refers to', () => {
     expect(allowed.operations).toHaveLength(1);
   });
 
+  it.each(['aws', 'privatekey', 'database-connection-string'])(
+    'passes beside another one that is replaced: %s',
+    async (name) => {
+      const [{ secret, text }, other] = [real(PRESET_SAMPLES[name]!), `glpat-${fakeToken(20)}`];
+      const files = FORMS['yaml']!(text);
+      const { diagnostics } = await run(files);
+      const allowSecrets = diagnostics.map(({ hint }) => /--allow-secret ([0-9a-f]{10})$/.exec(hint!)![1]!);
+      const both = {
+        ...files,
+        'parts/key.yaml': `${files['parts/key.yaml']}  example: ${other}\n  required: true\n`,
+      };
+      const result = await run(both, { allowSecrets, redact: true });
+      expect(result.diagnostics).toMatchObject([{ code: 'secret-redacted' }]);
+      expect(result.told).toContain(innerOf(secret));
+      expect(result.told).not.toContain(innerOf(other));
+    },
+  );
+
   it('gets the same placeholder in all files, and another secret another one', async () => {
     const [one, other] = [`ghp_${fakeToken(36)}`, `ghp_${fakeToken(36)}`];
     const files = {

@@ -43,7 +43,8 @@ export async function readPublished(
   // What there is to say was said of the first reading.
   const redacted =
     (await readOpenApi(clean, () => undefined, { ...context, ...giving(others, context) })) ?? [];
-  const again = await screenPublished(publishedText(redacted), async () => [], report, context);
+  const trees = () => Promise.all(screened.texts.map(treeOf));
+  const again = await screenPublished(publishedText(redacted), trees, report, { ...context, redact: false });
   return again === undefined ? [] : redacted.map((operation) => withRows(operation, screened));
 }
 
