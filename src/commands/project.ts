@@ -9,7 +9,7 @@ import {
   Manifest,
   Project,
   resolveSettings,
-  templatePaths,
+  settingPaths,
   type Flags,
   type ProjectOptions,
   type Settings,
@@ -135,7 +135,7 @@ export async function openManifest({ settings }: Project, terminal: Terminal): P
 
 /** Names, sizes and times of all templates: ours too, because whoever works on one wants to see it. */
 function templateStamps(settings: Settings): string[] {
-  return [LANGUAGES_FOLDER, DIALECTS_FOLDER, ...templatePaths(settings)].flatMap(filesBelow).map((file) => {
+  return [LANGUAGES_FOLDER, DIALECTS_FOLDER, ...settingPaths(settings)].flatMap(filesBelow).map((file) => {
     const { size, mtimeMs } = statSync(file);
     return `${file} ${size} ${mtimeMs}`;
   });

@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { CONFIG_NAMES } from '../config/index.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { fixedPart, templatePaths, type Project, type Settings } from '../project/index.ts';
+import { fixedPart, settingPaths, type Project, type Settings } from '../project/index.ts';
 import { colorsFor, formatDiagnostic, Progress, type Terminal } from '../terminal.ts';
 import { writeProject, type GenerateArguments } from './generate.ts';
 import { openProject } from './project.ts';
@@ -65,13 +65,13 @@ function watchedPaths({ settings, units }: Project, config: string | undefined):
   return [
     ...units.map(({ file }) => file),
     ...[...inputs, ...documents].map((pattern) => join(root, fixedPart(pattern))),
-    ...templatePaths(settings),
+    ...settingPaths(settings),
     ...(config === undefined ? CONFIG_NAMES : [config]),
   ];
 }
 
 /** Does a change of the file concern every page? It is one of the settings' files, or lies in one of their folders. */
 export function isSetting(path: string, settings: Settings, config: string | undefined): boolean {
-  const files = [...templatePaths(settings), ...(config === undefined ? CONFIG_NAMES : [config])];
+  const files = [...settingPaths(settings), ...(config === undefined ? CONFIG_NAMES : [config])];
   return files.map((file) => resolve(file)).some((file) => path === file || path.startsWith(file + sep));
 }

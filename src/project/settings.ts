@@ -129,7 +129,7 @@ export const dialectOf = ({ dialect, dialectFolders, dialectOptions, partials }:
   Dialect.load(dialect, dialectFolders, dialectOptions, partials);
 
 /** The files that the user's languages and dialects are made of, and the folders that hold such; not all are there. */
-export function templatePaths({
+export function settingPaths({
   languageFolders,
   dialectFolders,
   templates,

@@ -1,7 +1,7 @@
 import { parseJson, type JsonNode } from '../json/index.ts';
 import { isExample } from './judge.ts';
-import { decodedValue, formatMarks, hitsByFormat, hitsIn, type Hit } from './rules.ts';
-import { matchPreset, mayMatchPreset } from './secretlint.ts';
+import { decodedValue, formatMarks, hitsByFormat, hitsIn, mayMatchFormat, type Hit } from './rules.ts';
+import { matchPreset, mayMatchPreset, presetMarks } from './secretlint.ts';
 import { plainText, textsOf, type SecretText, type Spot } from './texts.ts';
 
 /** A secret in a file. */
@@ -59,7 +59,7 @@ async function known(whole: SecretText, strings: readonly SecretText[]): Promise
 /** The strings of JSON, as they are written there, that hold what formats begin with. */
 function markedStrings(json: string): Set<string> {
   const strings = new Set<string>();
-  for (const index of formatMarks(json)) {
+  for (const index of [...formatMarks(json), ...presetMarks(json)]) {
     const start = quoteFrom(json, index, -1);
     const end = quoteFrom(json, index, 1);
     if (start !== -1 && end !== -1) strings.add(json.slice(start, end + 1));
@@ -86,6 +86,9 @@ export function placesOf(known: Known, raw: string, root: JsonNode | undefined):
   );
   return [...inStrings, ...between].toSorted((a, b) => a.start - b.start);
 }
+
+/** Whether a text can hold what is in a format of a vendor: a look that costs next to nothing. */
+export const mayHoldFormat = (text: string): boolean => mayMatchFormat(text) || mayMatchPreset(text);
 
 /** One call for all texts: each call sets every rule up anew. */
 async function presetHits(texts: readonly SecretText[]): Promise<Found[]> {

@@ -2,7 +2,6 @@ import { FORMATS } from './formats.ts';
 import { isExample, looksChosen, looksGenerated } from './judge.ts';
 import { isJwt, isRealJwt, JWT } from './jwt.ts';
 import { isCredentialName } from './names.ts';
-import { mayMatchPreset, presetMarks } from './secretlint.ts';
 import type { SecretText } from './texts.ts';
 
 /** A part of a text that looks like a secret. */
@@ -27,18 +26,16 @@ const PAIR =
 /** One look for what the formats begin with: most texts hold none. */
 const FORMAT_MARKER = new RegExp(FORMATS.map(({ marker }) => marker).join('|'));
 
-/** Can a text hold what is in a format of a vendor? A look that costs next to nothing. */
-export const mayHoldFormat = (text: string): boolean => FORMAT_MARKER.test(text) || mayMatchPreset(text);
+/** Whether a text can hold what `hitsByFormat` finds. */
+export const mayMatchFormat = (text: string): boolean => FORMAT_MARKER.test(text);
 
-/** Where a text may hold it. */
-export const formatMarks = (text: string): number[] => [
-  ...Array.from(text.matchAll(new RegExp(FORMAT_MARKER, 'g')), ({ index }) => index),
-  ...presetMarks(text),
-];
+/** Where it can hold it. */
+export const formatMarks = (text: string): number[] =>
+  Array.from(text.matchAll(new RegExp(FORMAT_MARKER, 'g')), ({ index }) => index);
 
 /** What is in a format that a vendor gives its credentials, in any text. */
 export function hitsByFormat(text: string): Hit[] {
-  if (!FORMAT_MARKER.test(text)) return [];
+  if (!mayMatchFormat(text)) return [];
   return FORMATS.flatMap(({ noun, pattern }) =>
     Array.from(text.matchAll(pattern))
       .filter(([found]) => !isExample(found))

@@ -1,11 +1,19 @@
 import { Diagnostic, SourceText, type Report } from '../diagnostic/index.ts';
 import type { JsonNode } from '../json/index.ts';
 import { filled, wordsOf, type GivenWords } from '../operation/index.ts';
-import { findSecrets, knownByFormat, knownInJson, placesOf, type Known, type Secret } from './find.ts';
+import {
+  findSecrets,
+  knownByFormat,
+  knownInJson,
+  mayHoldFormat,
+  placesOf,
+  type Known,
+  type Secret,
+} from './find.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { looksGenerated } from './judge.ts';
 import { placeholdersFor, redactText } from './redact.ts';
-import { decodedValue, mayHoldFormat } from './rules.ts';
+import { decodedValue } from './rules.ts';
 import { suspectsIn } from './suspects.ts';
 
 export interface SecretOptions {
@@ -59,19 +67,20 @@ export async function screenDocument(
  * already: only formats of vendors and private keys count there, because a token in an
  * example is an example.
  *
- * @param published what pages are made of, as JSON; nothing else of the texts is looked at
+ * @param published what pages are made of, part by part; nothing else of the texts is looked at
  * @param trees gives the texts that it was made of; it is called only if there is a secret
  * @param report takes an error for each secret, or a warning if it was replaced
  * @returns no texts if nothing was found; undefined if there is a secret and it may not be replaced
  */
 export async function screenPublished(
-  published: string,
+  published: readonly unknown[],
   trees: () => Promise<readonly Tree[]>,
   report: Report,
   options: ScreenOptions = {},
 ): Promise<Screened | undefined> {
-  if (!mayHoldFormat(published)) return CLEAN;
-  const known = await knownInJson(published);
+  const printed = published.map((part) => JSON.stringify(part)).filter(mayHoldFormat);
+  if (printed.length === 0) return CLEAN;
+  const known = await knownInJson(printed.join('\n'));
   if (known.size === 0) return CLEAN;
   const places = (await trees()).map(({ text, root }) => ({
     text,

@@ -31,26 +31,22 @@ export async function readPublished(
     readOpenApi(text, concealed, { ...context, ...noting(context.readFile, files) }),
   );
   if (described === undefined) return undefined;
-  const screened = await screenPublished(
-    publishedText(described),
-    () => treesOf(text, files),
-    report,
-    context,
-  );
+  const screened = await screenPublished(shown(described), () => treesOf(text, files), report, context);
   if (screened === undefined) return [];
   if (screened.placeholders.length === 0) return described;
   const [clean, ...others] = screened.texts as [SourceText, ...SourceText[]];
   // What there is to say was said of the first reading.
+  const { select, words } = context;
   const redacted =
-    (await readOpenApi(clean, () => undefined, { ...context, ...giving(others, context) })) ?? [];
+    (await readOpenApi(clean, () => undefined, { select, words, ...giving(others, context) })) ?? [];
   const trees = () => Promise.all(screened.texts.map(treeOf));
-  const again = await screenPublished(publishedText(redacted), trees, report, { ...context, redact: false });
+  const again = await screenPublished(shown(redacted), trees, report, { ...context, redact: false });
   return again === undefined ? [] : redacted.map((operation) => withRows(operation, screened));
 }
 
-/** All that a page can show, as JSON. A URL is shown as a whole, so that its parts alone do not tell. */
-const publishedText = (operations: readonly Operation[]): string =>
-  JSON.stringify(operations.map((operation) => [operation, urlText(operation.request.url)]));
+/** All that pages can show. A URL is shown as a whole, so that its parts alone do not tell. */
+const shown = (operations: readonly Operation[]): readonly unknown[] =>
+  operations.map((operation) => [operation, urlText(operation.request.url)]);
 
 /** Nothing of the description was screened when it is read: what is wrong with it is told without what looks like a secret. */
 async function conceal<T>(report: Report, read: (report: Report) => Promise<T>): Promise<T> {
