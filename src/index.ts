@@ -6,7 +6,7 @@ import { chooseClients, type ChosenClient, type ClientChoice } from './choices.t
 import { Diagnostic, type Report } from './diagnostic/index.ts';
 import type { FilledDocument, FillOptions } from './document/index.ts';
 import { printSample, Registry, type Sample } from './language/index.ts';
-import type { Operation, Parameter } from './operation/index.ts';
+import type { GivenWords, Operation, Parameter } from './operation/index.ts';
 import {
   Dialect,
   printPage,
@@ -22,7 +22,7 @@ export { defineConfig, type Config } from './config/index.ts';
 export { Diagnostic, type DiagnosticCode, type Place, type Severity } from './diagnostic/index.ts';
 export type { ExtractedFile, FilledDocument } from './document/index.ts';
 export { Registry, type Sample } from './language/index.ts';
-export type { Operation, Parameter, Response } from './operation/index.ts';
+export type { GivenWords, Operation, Parameter, Response } from './operation/index.ts';
 export type { DocumentedOperation, GivenOptions, PageOptions, PagePart } from './page/index.ts';
 export type { Request } from './request/index.ts';
 export { filesWithin, type ReadFile, type Selection } from './source/index.ts';
@@ -42,6 +42,8 @@ export interface GenerateOptions extends ClientChoice, SecretOptions {
   readonly placeholders?: readonly Parameter[];
   /** Which operations of OpenAPI descriptions are wanted; all if left out. */
   readonly select?: Selection;
+  /** What tables say of their own, in another language; `renderPage` is told the same. */
+  readonly words?: GivenWords | undefined;
   /** Reads the files that an OpenAPI description refers to; without it none are read. */
   readonly readFile?: ReadFile;
   /** Called after each operation, for progress, with how many were found by now. */
@@ -177,6 +179,8 @@ export interface RenderOptions extends PageOptions {
   readonly dialectOptions?: GivenOptions;
   /** Folders of dialects of your own; one that has the name of ours replaces it. */
   readonly dialectFolders?: readonly string[];
+  /** Files that the template of the dialect includes as `{{> name}}`. */
+  readonly partials?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -185,8 +189,8 @@ export interface RenderOptions extends PageOptions {
  * @throws Diagnostic if there is no such dialect, its files are not as they should be, or it has no such option
  */
 export function renderPage(operations: readonly DocumentedOperation[], options: RenderOptions = {}): string {
-  const { dialect = 'github', dialectFolders, dialectOptions } = options;
-  return printPage(operations, Dialect.load(dialect, dialectFolders, dialectOptions), options);
+  const { dialect = 'github', dialectFolders, dialectOptions, partials } = options;
+  return printPage(operations, Dialect.load(dialect, dialectFolders, dialectOptions, partials), options);
 }
 
 /** The structured result, ready for `JSON.stringify`: what `--json` prints. */

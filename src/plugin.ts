@@ -1,7 +1,7 @@
 /** What the plugins for docs tools share. */
 import type { ClientChoice } from './choices.ts';
 import type { Diagnostic } from './diagnostic/index.ts';
-import type { Parameter } from './operation/index.ts';
+import type { GivenWords, Parameter } from './operation/index.ts';
 import type { PagePart } from './page/index.ts';
 
 /** What a plugin is told. */
@@ -14,6 +14,8 @@ export interface PluginOptions extends ClientChoice {
   readonly parts?: readonly PagePart[];
   /** Described for every page. */
   readonly placeholders?: readonly Parameter[];
+  /** What is printed in another language than English: `{ parameters: 'Paramètres' }`. */
+  readonly words?: GivenWords;
 }
 
 /** One line of text for tools that show a message alone. */

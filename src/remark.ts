@@ -65,6 +65,7 @@ async function replaceCalls(
       root,
       read: filesWithin([root]),
       ...(options.parts && { parts: options.parts }),
+      ...(options.words && { words: options.words }),
       ...(options.languages && { languages: options.languages }),
       ...(options.clients && { clients: options.clients }),
     },

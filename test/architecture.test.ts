@@ -8,10 +8,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostic: [],
   json: [],
   request: ['diagnostic', 'json', 'memo'],
-  operation: ['request'],
+  operation: ['diagnostic', 'request'],
   secret: [
     'diagnostic',
     'json',
+    'operation',
     'request',
     '@secretlint/core',
     '@secretlint/secretlint-rule-preset-recommend',
@@ -59,10 +60,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'output',
     'page',
     'source',
+    'template',
     'tinyglobby',
   ],
   'code-samples': ['diagnostic', 'json', 'js-yaml'],
-  config: ['diagnostic', 'json', 'source', 'jiti'],
+  config: ['diagnostic', 'json', 'operation', 'source', 'jiti'],
   verify: ['diagnostic', 'json', 'language', 'request'],
 };
 const SRC = join(ROOT, 'src');
@@ -133,7 +135,7 @@ describe('architecture', () => {
         .flatMap(files)
         .filter((file) => importsOf(file).includes(name))
         .map((file) => file.slice(join(ROOT, 'src').length + 1));
-    expect(importers('handlebars')).toEqual(['template/parse.ts']);
+    expect(importers('handlebars')).toEqual(['template/tree.ts']);
     expect(importers('httpsnippet')).toEqual(['language/httpsnippet.ts']);
   });
 });

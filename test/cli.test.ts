@@ -161,6 +161,27 @@ describe('gen-snippets', () => {
     });
   });
 
+  it('leaves alone what Prettier has no parser for, unless a plugin brings one', async () => {
+    await inFolder(async (folder) => {
+      const run = (...args: string[]) =>
+        runCli([EXAMPLE, '-d', 'asciidoc', '-l', 'shell', ...args], { cwd: folder });
+      const plain = await run();
+      expect(plain.stdout).toMatch(/^= /);
+      expect(await run('--prettier')).toEqual({ exitCode: 0, stdout: plain.stdout, stderr: '' });
+      expect((await run('--prettier', '-o', 'page.adoc')).exitCode).toBe(0);
+      expect(readFileSync(join(folder, 'page.adoc'), 'utf8')).toBe(plain.stdout);
+      writeFileSync(
+        join(folder, 'plugin.mjs'),
+        `export const languages = [{ name: 'AsciiDoc', parsers: ['adoc'], extensions: ['.adoc'] }];
+export const parsers = { adoc: { astFormat: 'adoc', parse: (text) => ({ text }), locStart: () => 0, locEnd: () => 0 } };
+export const printers = { adoc: { print: (path) => path.node.text.toUpperCase() } };
+`,
+      );
+      writeFileSync(join(folder, '.prettierrc'), '{ "plugins": ["./plugin.mjs"] }');
+      expect(await run('--prettier')).toMatchObject({ exitCode: 0, stdout: plain.stdout.toUpperCase() });
+    });
+  });
+
   it('loads nothing in a normal run that only other runs need', async () => {
     await inFolder(async (folder) => {
       // Coverage is what tells every script that was loaded, of either kind.

@@ -16,7 +16,23 @@ interface Texts {
   readonly message: string;
   readonly errorCode: string;
   readonly code: string;
+  /** What the page says of its own; in English, if undefined. */
+  readonly words: Words | undefined;
 }
+
+const WORDS = {
+  request: 'Request',
+  parameters: 'Parameters',
+  responses: 'Response status codes',
+  value: 'Value',
+  description: 'Description',
+  statusCode: 'Status code',
+  errorCode: 'Error code',
+  message: 'Message',
+  optional: 'Optional.',
+  example: 'Example:',
+};
+type Words = typeof WORDS;
 
 function documented({ title, name, example, message, errorCode, code }: Texts): DocumentedOperation {
   return {
@@ -25,7 +41,7 @@ function documented({ title, name, example, message, errorCode, code }: Texts): 
       file: 'call.har',
       title,
       request: undefined as never,
-      parameters: [{ name, example }],
+      parameters: [{ name, required: false, example }],
       responses: [{ status: 400, errorCode, message }],
     },
     samples: [
@@ -188,6 +204,12 @@ const texts = fc.record({
   message: text,
   errorCode: text,
   code: program,
+  words: fc.option(
+    fc.record(
+      Object.fromEntries(Object.keys(WORDS).map((name) => [name, text])) as Record<keyof Words, typeof text>,
+    ),
+    { nil: undefined },
+  ),
 });
 
 /** Elements and components of the templates themselves, in parsers that do not know the containers of a tool. */
@@ -206,24 +228,28 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 const PAGE = ['h1', 'h2', 'h3', 'p', 'pre', 'code', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
 
 /** What the page should say; a break or a tab is a space in a text, as in a browser. */
-function expected({ title, name, example, message, errorCode, code }: Texts): Omit<ReadPage, 'elements'> {
+function expected(texts: Texts): Omit<ReadPage, 'elements'> {
+  const { title, name, example, message, errorCode, code, words = WORDS } = texts;
   return {
-    headings: [title, 'Parameters', 'Response status codes'],
+    headings: [title, words.parameters, words.responses],
     cells: [
-      ['Value', 'Description'],
-      [name, `Example: ${example}`],
-      ['Status code', 'Error code', 'Message'],
+      [words.value, words.description],
+      [name, `${words.optional} ${words.example} ${example}`],
+      [words.statusCode, words.errorCode, words.message],
       ['400', errorCode, message],
     ],
     codes: [code],
   };
 }
 
+const wordsOf = ({ words }: Texts) => words && { ...words, example: `${words.example} {value}` };
+
 const collapse = (value: string): string => value.replace(/\s+/g, ' ').trim();
 
-function seen({ headings, cells, codes }: Omit<ReadPage, 'elements'>) {
+function seen({ headings, cells, codes }: Omit<ReadPage, 'elements'>, { words = WORDS }: Texts) {
+  const ofSamples = new Set([collapse(words.request), 'cURL']);
   return {
-    headings: headings.map(collapse).filter((heading) => !['Request', 'cURL'].includes(heading)),
+    headings: headings.map(collapse).filter((heading) => !ofSamples.has(heading)),
     cells: cells.map((row) => row.map(collapse)),
     codes,
   };
@@ -235,11 +261,13 @@ describe('a page, read back by a parser of its tool', () => {
       `${dialect}: says each text and each program, and nothing of them is markup`,
       async () => {
         const sampled = fc.sample(texts, RUNS);
-        const pages = sampled.map((sample) => renderPage([documented(sample)], { dialect }));
+        const pages = sampled.map((sample) =>
+          renderPage([documented(sample)], { dialect, words: wordsOf(sample) }),
+        );
         const read = await READERS[dialect]!(pages);
         for (const [index, sample] of sampled.entries()) {
           const page = read[index]!;
-          expect(seen(page), pages[index]).toEqual(seen(expected(sample)));
+          expect(seen(page, sample), pages[index]).toEqual(seen(expected(sample), sample));
           const strange = [...page.elements].filter(
             (name) => ![...PAGE, ...(OWN[dialect] ?? [])].includes(name),
           );

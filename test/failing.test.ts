@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../src/diagnostic/index.ts';
 import { contents, inFolder, ROOT, runCli } from './support/cli.ts';
 
 /** Each folder is an input that cannot be read, and `stderr.txt` what its writer is told. `UPDATE=1` writes it anew. */
@@ -23,6 +24,17 @@ describe('failing inputs', () => {
       }, folder);
     });
   }
+
+  it('are there for every code of the catalogue, or a reason why not', () => {
+    const told = new Set(
+      readdirSync(FAILING).flatMap((name) => {
+        const golden = readFileSync(join(FAILING, name, 'stderr.txt'), 'utf8');
+        return Array.from(golden.matchAll(/^(?:error|warning)\[([\w-]+)\]/gm), ([, code]) => code!);
+      }),
+    );
+    const without = Object.keys(catalogue).filter((code) => !told.has(code));
+    expect(without.toSorted()).toEqual(Object.keys(WITHOUT_CASE).toSorted());
+  });
 
   it('refuses a file of 50 MB without reading it', async () => {
     await inFolder(async (folder) => {
@@ -53,6 +65,16 @@ describe('failing inputs', () => {
     });
   });
 });
+
+/** Codes that no folder of files can bring about. One that has a case must not be here. */
+const WITHOUT_CASE = {
+  'input-too-large': 'it takes a file of 32 MiB, which the tests below make',
+  'input-unreadable':
+    'it takes a file without permissions, or a link out of the folder; test/plugins.test.ts makes one',
+  'output-outside':
+    'it takes a link out of the folder; test/project.test.ts and test/output.test.ts make one',
+  'code-samples-unsafe': 'no layout is known that brings it about: it guards against mistakes of ours',
+} as const;
 
 /** The words of `arguments.txt`, or else the input and an output that must not appear. */
 function argumentsOf(folder: string): string[] {

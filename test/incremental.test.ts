@@ -164,7 +164,7 @@ async function run(name: string, cache: string): Promise<Outcome & { kept: numbe
     { inputs: [join(folder, 'api.json')], out, languages: ['shell'] },
     folder,
   );
-  const open = (): Promise<Project> => Project.open(settings, { cwd: folder });
+  const open = (): Promise<Project> => Project.open(settings, {});
   let kept = 0;
   const looking = await openManifest(await open(), terminal);
   for await (const result of (await open()).build(looking))

@@ -194,6 +194,98 @@ describe('configuration', () => {
   });
 });
 
+describe('partials', () => {
+  const settings = {
+    ...SETTINGS,
+    languages: ['shell:loud'],
+    dialect: 'plain',
+    folders: { dialects: 'own/pages' },
+    templates: { 'shell:loud': 'own/loud.hbs' },
+    partials: { shout: 'shared/shout.hbs' },
+  };
+  const files = {
+    'own/loud.hbs': '{{> shout}}\n{{> once}}\n',
+    'own/partials/once.hbs': 'once {{url}}\n',
+    'own/pages/plain/dialect.json': readFileSync(
+      new URL('../templates/pages/github/dialect.json', import.meta.url),
+      'utf8',
+    ),
+    'own/pages/plain/page.hbs':
+      '{{#each operations}}\n{{#each samples}}\n{{> one}}\n{{/each}}\n{{> shout}}\n{{/each}}\n',
+    'own/pages/plain/partials/one.hbs': 'ONE\n{{code}}\n',
+    'shared/shout.hbs': 'echo LOUD\n',
+  };
+  const page = (folder: string): string => readFileSync(join(folder, 'docs/api/one.md'), 'utf8');
+
+  it('are shared by templates of languages and dialects, or lie beside one; a change makes pages anew', async () => {
+    await inProject(
+      { one: call('one') },
+      async (folder, run, write) => {
+        for (const [path, text] of Object.entries(files)) write(path, text);
+        expect(await run()).toMatchObject({ exitCode: 0 });
+        expect(page(folder)).toMatch(
+          /^ONE\n```bash\necho LOUD\nonce 'https:\/\/\{host\}\/v1\/one'\n```\necho LOUD\n/,
+        );
+        write('shared/shout.hbs', 'echo LOUDER\n');
+        await run();
+        expect(page(folder).match(/LOUDER/g)).toHaveLength(2);
+        write('own/partials/once.hbs', 'only {{url}}\n');
+        expect((await run('check')).exitCode).toBe(1);
+        await run();
+        expect(page(folder)).toContain("\nonly 'https");
+        write('own/pages/plain/partials/one.hbs', 'SINGLE\n{{code}}\n');
+        await run();
+        expect(page(folder)).toMatch(/^SINGLE\n/);
+      },
+      settings,
+    );
+  });
+
+  it('are told with their place, and the configuration if their file is not there', async () => {
+    await inProject(
+      { one: call('one') },
+      async (folder, run, write) => {
+        for (const [path, text] of Object.entries(files)) write(path, text);
+        write('shared/shout.hbs', 'echo\n  {{nonsense}}\n');
+        const { exitCode, stderr } = await run();
+        expect(exitCode).not.toBe(0);
+        expect(stderr).toMatch(
+          /error\[template-lint\]: nonsense is not there\n *--> .*shared\/shout\.hbs:2:5/,
+        );
+        rmSync(join(folder, 'shared/shout.hbs'));
+        expect((await run()).stderr).toContain(
+          'error[config-missing-file]: partials.shout names shared/shout.hbs, which is not there',
+        );
+      },
+      settings,
+    );
+  });
+
+  it('are watched', async () => {
+    await inProject(
+      { one: call('one') },
+      async (folder, _run, write) => {
+        for (const [path, text] of Object.entries(files)) write(path, text);
+        rmSync(join(folder, 'own/partials'), { recursive: true });
+        write('own/loud.hbs', '{{> shout}}\n');
+        const watching = startCli(['watch'], { cwd: folder });
+        await watching.says(/watching 1 files/);
+        write('shared/shout.hbs', 'echo LOUDER\n');
+        await watching.says(/changed docs\/api\/one\.md/);
+        expect(page(folder)).toContain('LOUDER');
+        write('own/pages/plain/partials/one.hbs', 'SINGLE\n{{code}}\n');
+        await watching.says(/changed docs\/api\/one\.md/);
+        // A folder that was not there when it began.
+        write('own/partials/shout.hbs', 'echo NEAR\n');
+        await watching.says(/changed docs\/api\/one\.md/);
+        expect(page(folder)).toContain('NEAR');
+        expect(await watching.interrupt()).toBe(0);
+      },
+      settings,
+    );
+  }, 30_000);
+});
+
 describe('generate', () => {
   it('leaves alone what did not change, and believes files before its cache', async () => {
     await inProject({ one: call('one'), two: call('two') }, async (folder, run, write) => {
@@ -288,7 +380,7 @@ describe('check', () => {
   });
 
   it('annotates lines in a workflow', async () => {
-    await inProject({ one: call('one') }, async (_folder, run, write) => {
+    await inProject({ one: call('one') }, async (folder, run, write) => {
       await run();
       write('calls/one.har', call('one', 'DELETE'));
       const { stdout } = await run('check', '--reporter', 'github');

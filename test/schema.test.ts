@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config/read.ts';
 import { SourceText } from '../src/diagnostic/index.ts';
 import { parseJson } from '../src/json/index.ts';
+import { WORD_NAMES } from '../src/operation/index.ts';
 import { CASES, caseNames } from './support/corpus.ts';
 import { ROOT } from './support/cli.ts';
 
@@ -34,7 +35,7 @@ describe('JSON Schema', () => {
 
 describe('JSON Schema of the configuration', () => {
   const config = JSON.parse(readFileSync(join(ROOT, 'docs/schema/config.schema.json'), 'utf8')) as {
-    properties: object;
+    properties: { words: { properties: object } };
   };
   const validateConfig = new Ajv({ strictTypes: false, allowUnionTypes: true }).compile(config);
   const read = (value: unknown): unknown => {
@@ -56,7 +57,8 @@ describe('JSON Schema of the configuration', () => {
       parts: ['samples', 'responses'],
       placeholders: { A_B: 'x', C_D: { description: 'y', required: false, example: 'z' } },
     },
-    { templates: { 'a:b': 'c' }, folders: { languages: 'a', dialects: ['b'] } },
+    { words: { parameters: 'a', example: 'b {value}' } },
+    { templates: { 'a:b': 'c' }, partials: { d: 'e' }, folders: { languages: 'a', dialects: ['b'] } },
     { prettier: true, verified: false, strict: true, redact: false, allowSecrets: ['a'], $schema: 'x' },
   ];
   const wrong: readonly object[] = [
@@ -68,6 +70,10 @@ describe('JSON Schema of the configuration', () => {
     { folders: { templates: 'x' } },
     { select: { tag: ['x'] } },
     { strict: 'yes' },
+    { partials: { a: 1 } },
+    { words: { parameter: 'a' } },
+    { words: { example: 'a' } },
+    { words: { cause: ' ' } },
     { allowSecrets: 'a' },
   ];
 
@@ -85,5 +91,6 @@ describe('JSON Schema of the configuration', () => {
     expect(new Set(right.flatMap((value) => Object.keys(value)))).toEqual(
       new Set(Object.keys(config.properties)),
     );
+    expect(Object.keys(config.properties.words.properties)).toEqual(WORD_NAMES);
   });
 });

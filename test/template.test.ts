@@ -1,8 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { Diagnostic } from '../src/diagnostic/index.ts';
-import { Literal, Quoter, Word } from '../src/literal/index.ts';
+import { Leaf, Literal, Quoter, Word, type Layout } from '../src/literal/index.ts';
 import { compileTemplate, flag, leaf, list, object } from '../src/template/index.ts';
 
 const SHAPE = {
@@ -86,7 +89,9 @@ describe('templates', () => {
     ['{{#each url}}{{/each}}', 1, 9, 'url is a leaf'],
     ['{{lookup headers 0}}', 1, 3, 'lookup is no helper'],
     ['{{#lookup headers}}{{/lookup}}', 1, 1, 'is no block'],
-    ['{{> partial}}', 1, 1, 'PartialStatement'],
+    ['{{#> partial}}{{/partial}}', 1, 1, 'PartialBlockStatement'],
+    ['{{#*inline "p"}}{{/inline}}', 1, 1, 'DecoratorBlock'],
+    ['"\n{{~url~}}\n"', 2, 1, 'hand-written " quotes'],
     ['{{print leaf url}}', 1, 3, 'print is no helper'],
     ['{{#each headers}}{{#if @../last}}{{/if}}{{/each}}', 1, 24, '@../last is not there'],
   ])('refuse %j', (source, line, column, message) => {
@@ -120,6 +125,122 @@ describe('templates', () => {
       fc.property(programs, views, (source, view) => {
         const ours = compileTemplate({ file: 'test.hbs', source, shape: NESTED })(view(literal));
         expect(ours).toBe(handlebars.compile(source)(view(asHtml)));
+      }),
+    );
+  });
+});
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'gen-snippets-test-'));
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+/** Compiles a template with partials that lie in files: `own:name` beside the template, others named. */
+function withPartials(source: string, texts: Readonly<Record<string, string>>) {
+  const partials: Record<string, string> = {};
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(join(FOLDER, 'partials'), { recursive: true });
+  for (const [id, text] of Object.entries(texts)) {
+    const [name, isOwn] = [id.replace(/^own:/, ''), id.startsWith('own:')];
+    const file = join(FOLDER, isOwn ? `partials/${name}.hbs` : `${name}.txt`);
+    writeFileSync(file, text);
+    if (!isOwn) partials[name] = file;
+  }
+  return compileTemplate({ file: join(FOLDER, 'test.hbs'), source, shape: NESTED, partials });
+}
+
+const refusalOf = (source: string, texts: Readonly<Record<string, string>>): Diagnostic => {
+  try {
+    withPartials(source, texts);
+  } catch (error) {
+    if (error instanceof Diagnostic) return error;
+    throw error;
+  }
+  throw new Error(`accepted: ${source}`);
+};
+
+describe('partials', () => {
+  const view = (items: readonly string[] = []) => ({
+    name: literal('outer'),
+    some: true,
+    items: items.map((name) => ({ name: literal(name), some: false, tags: [{ name: literal('tag') }] })),
+    part: undefined,
+  });
+
+  it('stand for their text, and name what the block round them has', () => {
+    const print = withPartials('{{#each items}}<{{> item}}>{{/each}}', {
+      item: '{{name}} of {{../name}}{{#each tags}}, {{> tag}}{{/each}}',
+      'own:tag': '{{name}} {{../../name}}',
+    });
+    expect(print(view(['a', 'b']))).toBe('<"a" of "outer", "tag" "outer"><"b" of "outer", "tag" "outer">');
+  });
+
+  it('come from beside the template first', () => {
+    expect(withPartials('{{> p}}', { p: 'named', 'own:p': 'own' })(view())).toBe('own');
+  });
+
+  it('begin every line with the white space of a tag that has its line to itself, but no empty line', () => {
+    const print = withPartials('a(\n  {{> p}}\n)\n', {
+      p: 'x\n\n{{#if some}}\n  {{name}}\n{{/if}}\n{{#each items}}{{name}}\n{{/each}}\n{{> q}}\ny\n',
+      q: 'q1\nq2\n',
+    });
+    expect(print(view(['i', 'j']))).toBe('a(\n  x\n\n    "outer"\n  "i"\n  "j"\n  q1\n  q2\n  y\n)\n');
+  });
+
+  it('tell a value of several lines how deep it stands', () => {
+    class Deep extends Leaf {
+      override print({ indent, column, after }: Layout): string {
+        return `${indent.length},${column},${after}`;
+      }
+    }
+    const print = withPartials('  f({{> p}});\n    {{> q}}\n', { p: 'a {{name}} b', q: '  {{name}}\n' });
+    expect(print({ ...view(), name: new Deep() })).toBe('  f(a 2,6,4 b);\n      6,6,0\n');
+  });
+
+  it.each([
+    ['\n {{> q}}', { p: '' }, 'test.hbs', 2, 2, 'no partial q'],
+    ['{{> p}}', { p: 'x\n  {{nam}}' }, 'p.txt', 2, 5, 'nam is not there'],
+    ['{{> p}}', { 'own:p': '{{{name}}}' }, 'partials/p.hbs', 1, 1, 'without quoting'],
+    ['{{#each items}}\n  {{> p}}\n{{/each}}', { p: 'x {{items}}' }, 'p.txt', 1, 5, 'items is not there'],
+    ['"{{> p}}"', { p: '{{name}}' }, 'p.txt', 1, 1, 'hand-written " quotes'],
+    ['{{> q}}{{name}}{{> q}}', { q: '"' }, 'test.hbs', 1, 8, 'hand-written " quotes'],
+    ['{{> q}}\n{{name}}"', { q: '"' }, 'test.hbs', 2, 1, 'hand-written " quotes'],
+    ['{{> p}}', { p: '{{#if some}}\n' }, 'p.txt', 2, 1, 'not valid Handlebars'],
+    ['{{#if some}}{{> p}}{{/if}}', { p: '{{/if}}' }, 'p.txt', 1, 1, 'not valid Handlebars'],
+    ['{{> p}}', { p: 'a\n{{> q}}', q: ' {{> p}}' }, 'q.txt', 1, 2, 'p includes itself: p > q > p'],
+    ['{{> p name}}', { p: '' }, 'test.hbs', 1, 1, 'a name and nothing else'],
+    ['{{> p a=name}}', { p: '' }, 'test.hbs', 1, 1, 'a name and nothing else'],
+    ['{{> (lookup . "p")}}', { p: '' }, 'test.hbs', 1, 1, 'a name and nothing else'],
+  ] as const)('refuse %j with %j', (source, texts, file, line, column, message) => {
+    const { place, message: said, hint } = refusalOf(source, texts);
+    expect(said).toContain(message);
+    expect(hint).toBeTruthy();
+    expect(place).toMatchObject({ file: join(FOLDER, file), line, column });
+  });
+
+  it('are proposed where a name is nearly right', () => {
+    expect(refusalOf('{{> haeder}}', { header: '', 'own:other': '' }).hint).toBe('did you mean header?');
+    expect(refusalOf('{{> z}}', { header: '', 'own:other': '' }).hint).toBe('the partials are header, other');
+  });
+
+  it('print what Handlebars prints, but for white space where a line ends', () => {
+    const asHtml = (value: string) => ({ toHTML: () => literal(value).printLine() });
+    const places = fc.constantFrom(
+      '{{> p}}',
+      'a {{> p}} b\n',
+      'a\n  {{> p}}\nb',
+      '{{#if some}}\n\t{{> p}}\n{{/if}}\nc',
+      '{{#each items}}\n  {{> q}}\n{{/each}}',
+      '{{#each items}}{{#if @last}} {{> q}}{{else}}\n {{> q}} \n{{/if}}{{/each}}',
+      '{{> p}}\n  {{~> p ~}}  \nd',
+    );
+    const inItem = fc.constantFrom('{{name}}', '{{name}}\nx', '\n{{#if some}}\n x\n{{/if}}\n', ' ');
+    fc.assert(
+      fc.property(places, programs, programs, inItem, views, (place, inner, outer, q, data) => {
+        const texts = { p: `${outer}\n  {{> deep}}\n${outer}`, deep: inner, q };
+        const handlebars = Handlebars.create();
+        for (const [name, text] of Object.entries(texts)) handlebars.registerPartial(name, text);
+        const theirs = handlebars.compile(place)(data(asHtml));
+        const trimmed = (text: string): string => text.replace(/[ \t]+$/gm, '');
+        expect(trimmed(withPartials(place, texts)(data(literal)))).toBe(trimmed(theirs));
       }),
     );
   });

@@ -40,9 +40,16 @@ export async function runCheck(options: CheckArguments, terminal: Terminal): Pro
     reportDiagnostics(diagnostics, { quiet: options.quiet, strict }, terminal);
     for (const finding of findings) terminal.stdout.write(pretty(finding, terminal));
   }
-  const count = findings.length === 0 ? 'all as they should be' : `${findings.length} not as they should be`;
-  if (!options.quiet) terminal.stderr.write(`${pages === 1 ? '1 page' : `${pages} pages`}, ${count}\n`);
-  return findings.length > 0 ? EXIT.input : exitCodeFor(diagnostics, strict);
+  const exitCode = findings.length > 0 ? EXIT.input : exitCodeFor(diagnostics, strict);
+  if (!options.quiet) terminal.stderr.write(`${summary(pages, findings.length, exitCode)}\n`);
+  return exitCode;
+}
+
+/** `3 pages, all as they should be`. What could not be made is not among them. */
+function summary(pages: number, findings: number, exitCode: ExitCode): string {
+  const count = pages === 1 ? '1 page' : `${pages} pages`;
+  if (findings > 0) return `${count}, ${findings} not as they should be`;
+  return `${count}, ${exitCode === EXIT.ok ? 'all as they should be' : 'but not all could be made'}`;
 }
 
 async function inspect(

@@ -1,9 +1,10 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { OperationSamples } from '../code-samples/index.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { filesWithin, generate, type DocumentedOperation } from '../index.ts';
 import { writeOutput } from '../output/index.ts';
+import { screenText } from '../source/index.ts';
 import { STDIN } from '../stdin.ts';
 import { progressLine } from '../progress.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
@@ -19,27 +20,42 @@ export interface CodeSamplesArguments extends SelectionArguments {
   readonly allowSecret?: readonly string[] | undefined;
 }
 
+const IN_PLACE = 'write it, or give another file with --out and let --redact do so there';
+
 /** `gen-snippets x-code-samples`: puts samples into an OpenAPI description, in place or into another file. */
 export async function runCodeSamples(options: CodeSamplesArguments, terminal: Terminal): Promise<ExitCode> {
   const file = options.input;
+  const path = options.out ?? file;
+  const told: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void told.push(diagnostic);
+  const allowSecrets = splitList(options.allowSecret) ?? [];
   const bytes = await inputReader(terminal)(file);
+  // The whole description is published, with what no sample shows.
+  const clean = await screenText(file, bytes, report, {
+    allowSecrets,
+    // --redact never changes the input itself.
+    ...(file === STDIN || resolve(path) !== resolve(file)
+      ? { redact: options.redact === true }
+      : { remedy: IN_PLACE }),
+  });
+  if (clean === undefined) return reportDiagnostics(told, { ...options, strict: false }, terminal);
   const select = selectionOf(options);
   const progress = new Progress(terminal);
   const started = performance.now();
   const languages = splitList(options.language);
   const clients = splitList(options.client);
-  const { operations, diagnostics } = await generate([{ file, content: bytes }], {
+  const { operations, diagnostics } = await generate([{ file, content: clean }], {
     readFile: filesWithin(file === STDIN ? ['.'] : ['.', dirname(file)]),
     ...(select === undefined ? {} : { select }),
     ...(languages === undefined ? {} : { languages }),
     ...(clients === undefined ? {} : { clients: clients.includes('all') ? ('all' as const) : clients }),
     redact: options.redact === true,
-    allowSecrets: splitList(options.allowSecret) ?? [],
+    allowSecrets,
     onOperation: (done, total) =>
       progress.show(() => [progressLine({ done, total, elapsed: performance.now() - started })]),
   });
   progress.clear();
-  const told = [...diagnostics];
+  told.push(...diagnostics);
   const described = operations.flatMap(samplesOf);
   if (described.length === 0 && operations.length > 0) {
     told.push(
@@ -53,11 +69,8 @@ export async function runCodeSamples(options: CodeSamplesArguments, terminal: Te
   if (stops || described.length === 0)
     return reportDiagnostics(told, { ...options, strict: false }, terminal);
   const { writeCodeSamples } = await import('../code-samples/index.ts');
-  // A byte order mark stays where it is.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const content = await writeCodeSamples(file, text, described, (diagnostic) => told.push(diagnostic));
+  const content = await writeCodeSamples(file, clean, described, report);
   const exitCode = reportDiagnostics(told, { ...options, strict: false }, terminal);
-  const path = options.out ?? file;
   if (path === STDIN) {
     terminal.stdout.write(content);
     return exitCode;

@@ -9,6 +9,7 @@ import {
   Manifest,
   Project,
   resolveSettings,
+  settingPaths,
   type Flags,
   type ProjectOptions,
   type Settings,
@@ -64,7 +65,6 @@ export async function openProject(
     );
   }
   return Project.open(settings, {
-    cwd,
     read: inputReader(terminal),
     ...(settings.verified ? { annotate: await annotator(options.ledger, terminal) } : {}),
     ...(onOperation === undefined ? {} : { onOperation }),
@@ -134,13 +134,17 @@ export async function openManifest({ settings }: Project, terminal: Terminal): P
 }
 
 /** Names, sizes and times of all templates: ours too, because whoever works on one wants to see it. */
-function templateStamps({ languageFolders, dialectFolders, templates }: Settings): string[] {
-  const folders = [LANGUAGES_FOLDER, DIALECTS_FOLDER, ...languageFolders, ...dialectFolders];
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
-  );
-  return [...files, ...Object.values(templates)].map((file) => {
+function templateStamps(settings: Settings): string[] {
+  return [LANGUAGES_FOLDER, DIALECTS_FOLDER, ...settingPaths(settings)].flatMap(filesBelow).map((file) => {
     const { size, mtimeMs } = statSync(file);
     return `${file} ${size} ${mtimeMs}`;
   });
+}
+
+/** What lies in a folder, at any depth; of a file itself; nothing of what is not there. */
+function filesBelow(path: string): string[] {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name));
 }

@@ -1,6 +1,6 @@
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { writeOutput } from '../output/index.ts';
-import { redactDescription } from '../source/index.ts';
+import { screenText } from '../source/index.ts';
 import type { Diagnostic } from '../diagnostic/index.ts';
 import { reportDiagnostics, type Terminal } from '../terminal.ts';
 import { inputReader, splitList } from './inputs.ts';
@@ -16,12 +16,9 @@ export interface RedactArguments {
 export async function runRedact(options: RedactArguments, terminal: Terminal): Promise<ExitCode> {
   const content = await inputReader(terminal)(options.input);
   const diagnostics: Diagnostic[] = [];
-  const copy = await redactDescription(
-    options.input,
-    content,
-    (diagnostic) => diagnostics.push(diagnostic),
-    splitList(options.allowSecret) ?? [],
-  );
+  const allowSecrets = splitList(options.allowSecret) ?? [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const copy = (await screenText(options.input, content, report, { redact: true, allowSecrets }))!;
   reportDiagnostics(diagnostics, { quiet: options.quiet, strict: false }, terminal);
   if (options.out === undefined) terminal.stdout.write(copy);
   else terminal.stderr.write(`${await writeOutput({ path: options.out, content: copy })} ${options.out}\n`);

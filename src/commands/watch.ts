@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { dirname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { CONFIG_NAMES } from '../config/index.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { fixedPart, type Project } from '../project/index.ts';
+import { fixedPart, settingPaths, type Project, type Settings } from '../project/index.ts';
 import { colorsFor, formatDiagnostic, Progress, type Terminal } from '../terminal.ts';
 import { writeProject, type GenerateArguments } from './generate.ts';
 import { openProject } from './project.ts';
@@ -48,7 +48,7 @@ export async function runWatch(
     const paths = [...changed];
     changed.clear();
     try {
-      const isSetUp = paths.some((path) => isSetting(path, project, options.config));
+      const isSetUp = paths.some((path) => isSetting(path, project.settings, options.config));
       project = isSetUp ? await openProject(options, terminal) : await project.refreshed();
       if (isSetUp) watcher.add(watchedPaths(project, options.config));
       await writeProject(project, { ...writeOptions, onlyChanges: true }, new Progress(terminal), terminal);
@@ -70,12 +70,8 @@ function watchedPaths({ settings, units }: Project, config: string | undefined):
   ];
 }
 
-function settingPaths({ languageFolders, dialectFolders, templates }: Project['settings']): string[] {
-  return [...languageFolders, ...dialectFolders, ...Object.values(templates)];
-}
-
-/** Does a change of the file concern every page? */
-function isSetting(path: string, { settings }: Project, config: string | undefined): boolean {
+/** Does a change of the file concern every page? It is one of the settings' files, or lies in one of their folders. */
+export function isSetting(path: string, settings: Settings, config: string | undefined): boolean {
   const files = [...settingPaths(settings), ...(config === undefined ? CONFIG_NAMES : [config])];
-  return files.some((file) => path === resolve(file) || dirname(path).startsWith(resolve(file)));
+  return files.map((file) => resolve(file)).some((file) => path === file || path.startsWith(file + sep));
 }

@@ -1,3 +1,5 @@
+import type { GivenWords } from '../operation/index.ts';
+
 /** A list, or its only member. */
 export type OneOrMore<T> = T | readonly T[];
 
@@ -23,8 +25,12 @@ export interface Config {
   readonly select?: SelectionConfig;
   /** Descriptions of placeholders for every page; what a call says of its own goes first. */
   readonly placeholders?: Readonly<Record<string, string | PlaceholderConfig>>;
+  /** What pages say of their own, in another language: `parameters: 'Paramètres'`. */
+  readonly words?: GivenWords;
   /** Templates in place of ours: `python:requests` to a file. */
   readonly templates?: Readonly<Record<string, string>>;
+  /** Files that templates of your own include: `{{> name}}`. */
+  readonly partials?: Readonly<Record<string, string>>;
   /** Folders of languages and dialects of your own; one that has the name of ours replaces it. */
   readonly folders?: FoldersConfig;
   /** Formats pages with the Prettier configuration of their folder. */

@@ -1,5 +1,6 @@
 import { Diagnostic, nearest, type SourceText } from '../diagnostic/index.ts';
 import type { JsonNode } from '../json/index.ts';
+import { expectedOf, WORD_NAMES, type GivenWords } from '../operation/index.ts';
 import { Cursor } from '../source/index.ts';
 import type { Config, FoldersConfig, LanguageConfig, PlaceholderConfig, SelectionConfig } from './config.ts';
 
@@ -103,6 +104,20 @@ const select = readObject<SelectionConfig>({
 
 const folders = readObject<FoldersConfig>({ languages: oneOrMore(string), dialects: oneOrMore(string) });
 
+const words = readObject<GivenWords>(
+  Object.fromEntries(
+    WORD_NAMES.map((name): [string, Reader<string>] => [
+      name,
+      (value) => {
+        const text = value.string();
+        const expected = expectedOf(name, text);
+        if (expected === undefined) return text;
+        throw value.error('config-type', `${value.path} cannot be ${JSON.stringify(text)}`, { expected });
+      },
+    ]),
+  ) as Readers<GivenWords>,
+);
+
 const CONFIG: Readers<Config> = {
   $schema: string,
   inputs: oneOrMore(string),
@@ -114,7 +129,9 @@ const CONFIG: Readers<Config> = {
   parts: oneOrMore(oneOf('samples', 'parameters', 'responses')),
   select,
   placeholders: record(stringOr(placeholder)),
+  words,
   templates: record(string),
+  partials: record(string),
   folders,
   prettier: boolean,
   verified: boolean,

@@ -68,7 +68,8 @@ export function readAttributes(
     const place = page.place(start + TOKEN.lastIndex - token.trimStart().length);
     const value = double ?? single ?? bare;
     if (name === undefined || value === undefined) {
-      throw new Diagnostic('region-attribute', `${JSON.stringify(token.trim())} is no attribute`, {
+      const [word] = /\S+/.exec(text.slice(TOKEN.lastIndex - token.trimStart().length))!;
+      throw new Diagnostic('region-attribute', `${JSON.stringify(word)} is no attribute`, {
         place,
         expected: 'name="value"',
         hint: name === undefined ? undefined : `write ${name}="…", in one line`,

@@ -12,7 +12,14 @@ import {
   type JsonRules,
   type LiteralRules,
 } from '../literal/index.ts';
-import { compileTemplate, leaf, object, type LeafHelper, type Template } from '../template/index.ts';
+import {
+  compileTemplate,
+  leaf,
+  object,
+  type LeafHelper,
+  type PartialFiles,
+  type Template,
+} from '../template/index.ts';
 import { fittingHelpers } from './fitting.ts';
 import { VIEW_SHAPE } from './shape.ts';
 import type { StyleData } from './style.ts';
@@ -136,15 +143,18 @@ export class Language {
   readonly id: string;
   readonly data: LanguageData;
   readonly folder: string;
+  readonly #partials: PartialFiles;
   #quoter: Quoter | undefined;
   #json: JsonPrinter | undefined;
   readonly #templates = new Map<string, Template<never>>();
   readonly #files = new Map<string, string>();
 
-  constructor(id: string, folder: string, data: LanguageData) {
+  /** @param partials what its templates may include beside their own folder's */
+  constructor(id: string, folder: string, data: LanguageData, partials: PartialFiles = {}) {
     this.id = id;
     this.folder = folder;
     this.data = data;
+    this.#partials = partials;
   }
 
   get title(): string {
@@ -207,7 +217,8 @@ export class Language {
       ),
     };
     const source = readTemplate(file);
-    return compileTemplate({ file, source, shape, helpers: this.#helpers() }) as unknown as Template<never>;
+    const [helpers, partials] = [this.#helpers(), this.#partials];
+    return compileTemplate({ file, source, shape, helpers, partials }) as unknown as Template<never>;
   }
 
   #helpers(): Readonly<Record<string, LeafHelper>> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Diagnostic, nearest } from '../diagnostic/index.ts';
+import type { PartialFiles } from '../template/index.ts';
 import { languageIds, LANGUAGES_FOLDER } from '../templates.ts';
 import { Language, type LanguageData } from './language.ts';
 
@@ -12,24 +13,26 @@ export interface Choice {
   readonly options?: Readonly<Record<string, string>>;
 }
 
-/** What a user brings beside the languages of the package. Paths are absolute. */
+/** What a user brings beside the languages of the package. */
 export interface OwnTemplates {
   /** Folders of languages; one that has the id of ours replaces it. */
   readonly folders?: readonly string[];
   /** Templates in place of ours, or of clients of their own: `python:requests` to a file. */
   readonly templates?: Readonly<Record<string, string>>;
+  /** Files that templates include as `{{> name}}`; one in `partials/` beside a template goes before. */
+  readonly partials?: PartialFiles;
 }
 
 /** The languages of the package and of the user, in the order in which they are shown. */
 export class Registry {
   readonly languages: readonly Language[];
 
-  constructor({ folders = [], templates = {} }: OwnTemplates = {}) {
+  constructor({ folders = [], templates = {}, partials = {} }: OwnTemplates = {}) {
     const byId = new Map<string, Language>();
     for (const folder of [LANGUAGES_FOLDER, ...folders.toReversed()]) {
       for (const id of languageIds(folder)) {
         const data = readLanguage(join(folder, id, 'language.json'));
-        byId.set(id, new Language(id, join(folder, id), data));
+        byId.set(id, new Language(id, join(folder, id), data, partials));
       }
     }
     this.languages = [...byId.values()].toSorted(

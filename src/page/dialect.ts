@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Diagnostic, nearest } from '../diagnostic/index.ts';
 import { dialectBases, dialectIds, DIALECTS_FOLDER } from '../templates.ts';
-import { compileTemplate, type Template } from '../template/index.ts';
+import { compileTemplate, type PartialFiles, type Template } from '../template/index.ts';
 import { readDialectData, type DialectData } from './dialect-data.ts';
 import { createMarkup, type Markup } from './markup.ts';
 import {
@@ -26,7 +26,7 @@ export class Dialect {
   /** What templates find below `options`. */
   readonly options: object;
 
-  private constructor(id: string, folder: string, given: GivenOptions) {
+  private constructor(id: string, folder: string, given: GivenOptions, partials: PartialFiles) {
     this.id = id;
     const data = readDialectData(join(folder, 'dialect.json'), {
       read: (path) => readFileSync(path, 'utf8'),
@@ -38,7 +38,11 @@ export class Dialect {
     this.data = { ...data, imports: importLines(imports, values) };
     this.options = optionView(declared, values);
     this.markup = createMarkup(data);
-    this.#readTemplate = () => readTemplate(id, join(folder, 'page.hbs'), pageShape(optionShape(declared)));
+    this.#readTemplate = () => {
+      const file = join(folder, 'page.hbs');
+      const source = readTemplate(id, file);
+      return compileTemplate({ file, source, shape: pageShape(optionShape(declared)), partials });
+    };
     // Ours was looked at when the package was built.
     if (dirname(folder) !== DIALECTS_FOLDER) this.#template = this.#readTemplate();
   }
@@ -51,12 +55,20 @@ export class Dialect {
   /**
    * @param folders a user's own, each with a folder for a dialect; they go before the package's
    * @param options values for what the dialect leaves open
+   * @param partials files that its template may include beside its own folder's
    * @throws Diagnostic if no dialect has this id, its files are not as they should be, or it has no such option
    */
-  static load(id: string, folders: readonly string[] = [], options: GivenOptions = {}): Dialect {
+  static load(
+    id: string,
+    folders: readonly string[] = [],
+    options: GivenOptions = {},
+    partials: PartialFiles = {},
+  ): Dialect {
     const folder = [...folders, DIALECTS_FOLDER].find((path) => existsSync(join(path, id, 'dialect.json')));
     const ids = dialectIds(folders);
-    if (folder !== undefined && ids.includes(id)) return new Dialect(id, join(folder, id), options);
+    if (folder !== undefined && ids.includes(id)) {
+      return new Dialect(id, join(folder, id), options, partials);
+    }
     const near = nearest(id, ids);
     throw new Diagnostic('dialect-unknown', `there is no dialect ${JSON.stringify(id)}`, {
       expected: `one of ${ids.join(', ')}`,
@@ -65,11 +77,11 @@ export class Dialect {
   }
 }
 
-function readTemplate(id: string, file: string, shape: typeof PAGE_SHAPE): Template<typeof PAGE_SHAPE> {
+function readTemplate(id: string, file: string): string {
   if (!existsSync(file)) {
     throw new Diagnostic('language-data', `the dialect ${id} has no template`, {
       expected: `a file ${file}`,
     });
   }
-  return compileTemplate({ file, source: readFileSync(file, 'utf8'), shape });
+  return readFileSync(file, 'utf8');
 }

@@ -68,7 +68,8 @@ export class Markdown implements Markup {
 
   /** Columns are aligned, as formatters leave them. */
   table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-    const cells = [header, ...rows.map((row) => row.map((cell) => this.#printCell(cell)))];
+    const titles = header.map((value) => this.#printPiece({ kind: 'text', value }));
+    const cells = [titles, ...rows.map((row) => row.map((cell) => this.#printCell(cell)))];
     const widths = cells.map((row) => row.map(widthOf));
     const columns = header.map((_, column) => Math.max(3, ...widths.map((row) => row[column] ?? 0)));
     const line = (row: readonly string[], rowWidths: readonly number[]): string => {

@@ -29,7 +29,7 @@ export interface Markup {
   /** A writer's Markdown, of several paragraphs. */
   prose(value: string): string;
   codeBlock(block: CodeBlock): string;
-  /** Columns that are empty throughout are not given. */
+  /** Columns that are empty throughout are not given; the header is plain text. */
   table(header: readonly string[], rows: readonly (readonly Cell[])[]): string;
 }
 

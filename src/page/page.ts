@@ -1,5 +1,13 @@
 import type { Sample } from '../language/index.ts';
-import type { Operation, Parameter, Response } from '../operation/index.ts';
+import {
+  filled,
+  wordsOf,
+  type GivenWords,
+  type Operation,
+  type Parameter,
+  type Response,
+  type Words,
+} from '../operation/index.ts';
 import type { View } from '../template/index.ts';
 import type { DialectData } from './dialect-data.ts';
 import type { Dialect } from './dialect.ts';
@@ -26,6 +34,8 @@ export interface PageOptions {
   readonly headingLevel?: number;
   /** The import lines to print at the top, in place of all that the dialect has. They stand only above samples. */
   readonly imports?: readonly string[];
+  /** What pages say of their own, in another language: `{ parameters: 'Paramètres' }`; the rest is English. */
+  readonly words?: GivenWords | undefined;
 }
 
 /**
@@ -39,11 +49,12 @@ export function printPage(
   options: PageOptions = {},
 ): string {
   const { data, markup } = dialect;
+  const words = wordsOf(options.words);
   const { parts, headingLevel = 1, imports = data.imports.map(({ line }) => line) } = options;
   // A part, or a page below a heading of another, stands in somebody else's page.
   const isWhole = parts === undefined && headingLevel === 1;
   const layout = layOut(operations, data, isWhole, headingLevel);
-  const views = operations.map((documented) => operationView(documented, dialect, parts, layout));
+  const views = operations.map((documented) => operationView(documented, dialect, { parts, layout, words }));
   const hasSamples = views.some(({ samples }) => samples.length > 0);
   const title = isWhole ? pageTitle(operations) : undefined;
   const text = dialect.template({
@@ -54,6 +65,12 @@ export function printPage(
         : undefined,
     imports: hasSamples && imports.length > 0 ? new MarkupLeaf(imports.join('\n')) : undefined,
     options: dialect.options,
+    words: {
+      lang: new MarkupLeaf(attribute(words.lang)),
+      request: new MarkupLeaf(markup.text(words.request)),
+      parameters: new MarkupLeaf(markup.text(words.parameters)),
+      responses: new MarkupLeaf(markup.text(words.responses)),
+    },
     operations: views,
   });
   const trimmed = text.trimEnd();
@@ -84,6 +101,13 @@ function layOut(
   };
 }
 
+/** How the operations of a page are printed. */
+interface Plan {
+  readonly parts: readonly PagePart[] | undefined;
+  readonly layout: Layout;
+  readonly words: Words;
+}
+
 type PageView = View<typeof PAGE_SHAPE>;
 type OperationView = PageView['operations'][number];
 type SampleView = OperationView['samples'][number];
@@ -91,8 +115,7 @@ type SampleView = OperationView['samples'][number];
 function operationView(
   { operation, samples: all }: DocumentedOperation,
   { data, markup }: Dialect,
-  parts: readonly PagePart[] | undefined,
-  { level, hidesTitle }: Layout,
+  { parts, words, layout: { level, hidesTitle } }: Plan,
 ): OperationView {
   const wants = (part: PagePart): boolean => parts === undefined || parts.includes(part);
   const mark = (depth: number): MarkupLeaf => new MarkupLeaf(markup.headingMark(level + depth));
@@ -109,9 +132,9 @@ function operationView(
     outerContainer,
     labels: new MarkupLeaf(`{[${samples.map((sample) => JSON.stringify(labelOf(sample, all))).join(', ')}]}`),
     hasVerified: samples.some(({ verified }) => verified !== undefined),
-    samples: samples.map((sample) => ({ h3: mark(2), ...sampleView(sample, all, markup) })),
-    parameters: wants('parameters') ? parameterTable(parameters, markup) : undefined,
-    responses: wants('responses') ? responseTable(responses, markup) : undefined,
+    samples: samples.map((sample) => ({ h3: mark(2), ...sampleView(sample, all, markup, words) })),
+    parameters: wants('parameters') ? parameterTable(parameters, markup, words) : undefined,
+    responses: wants('responses') ? responseTable(responses, markup, words) : undefined,
   };
 }
 
@@ -129,10 +152,16 @@ const isOneOfSeveral = ({ language }: Sample, all: readonly Sample[]): boolean =
 const labelOf = (sample: Sample, all: readonly Sample[]): string =>
   sample.label ?? (isOneOfSeveral(sample, all) ? `${sample.title} (${sample.clientTitle})` : sample.title);
 
-function sampleView(sample: Sample, all: readonly Sample[], markup: Markup): Omit<SampleView, 'h3'> {
+function sampleView(
+  sample: Sample,
+  all: readonly Sample[],
+  markup: Markup,
+  words: Words,
+): Omit<SampleView, 'h3'> {
   const label = labelOf(sample, all);
   const key = isOneOfSeveral(sample, all) ? `${sample.language}-${sample.client}` : sample.language;
   const text = markup.text(label);
+  const { verified } = sample;
   return {
     key: new MarkupLeaf(key),
     id: new MarkupLeaf(attribute(key)),
@@ -141,29 +170,37 @@ function sampleView(sample: Sample, all: readonly Sample[], markup: Markup): Omi
     labelHtml: new MarkupLeaf(attribute(label).slice(1, -1)),
     quotedLabel: new MarkupLeaf(`"${text}"`),
     code: new MarkupLeaf(markup.codeBlock({ code: sample.code, language: sample.fence, label })),
-    verified: sample.verified === undefined ? undefined : new MarkupLeaf(markup.text(sample.verified)),
+    verified: verified === undefined ? undefined : new MarkupLeaf(markup.text(verified)),
+    verifiedSentence:
+      verified === undefined
+        ? undefined
+        : new MarkupLeaf(markup.text(filled(words.verified, { tools: verified }))),
   };
 }
 
-function parameterTable(parameters: readonly Parameter[], markup: Markup): MarkupLeaf | undefined {
+function parameterTable(
+  parameters: readonly Parameter[],
+  markup: Markup,
+  words: Words,
+): MarkupLeaf | undefined {
   return table(
     markup,
-    ['Value', 'Description'],
+    [words.value, words.description],
     parameters.map(({ name, description, required, example }) => [
       code(name),
       [
         ...prose(description),
-        ...(required === false ? text('Optional.') : []),
-        ...(example === undefined ? [] : [...text('Example:'), ...code(example)]),
+        ...(required === false ? text(words.optional) : []),
+        ...(example === undefined ? [] : exampleCell(words.example, example)),
       ],
     ]),
   );
 }
 
-function responseTable(responses: readonly Response[], markup: Markup): MarkupLeaf | undefined {
+function responseTable(responses: readonly Response[], markup: Markup, words: Words): MarkupLeaf | undefined {
   return table(
     markup,
-    ['Status code', 'Error code', 'Message', 'Cause'],
+    [words.statusCode, words.errorCode, words.message, words.cause],
     responses.map(({ status, errorCode, message, cause }) => [
       code(String(status)),
       code(errorCode),
@@ -180,6 +217,12 @@ const piece =
 const text = piece('text');
 const prose = piece('prose');
 const code = piece('code');
+
+/** The word with the example, as code, in its place. */
+function exampleCell(word: string, example: string): Cell {
+  const [before, ...after] = word.split('{value}');
+  return [...text(before), ...code(example), ...text(after.join(''))];
+}
 
 /** A table without the columns that are empty throughout; none at all without rows. */
 function table(

@@ -6,6 +6,12 @@ export const PAGE_SHAPE = {
   frontMatterTitle: leaf('the same in quotes for front matter, if the dialect keeps the title there'),
   imports: leaf('the lines that import what the samples are shown in, if the dialect has such'),
   options: object('the options of the dialect', {}),
+  words: object('what the page says of its own, in the language of the configuration', {
+    lang: leaf('the tag of that language, as an attribute with its quotes'),
+    request: leaf('the heading of the samples, as text'),
+    parameters: leaf('the heading of the table of values, as text'),
+    responses: leaf('the heading of the table of status codes, as text'),
+  }),
   operations: list('the operations of the page', {
     h1: leaf('the mark of a heading at the level of the title: `#`, `=`, `h1`'),
     h2: leaf('the mark one level below'),
@@ -26,6 +32,7 @@ export const PAGE_SHAPE = {
       quotedLabel: leaf('the same as text, in double quotes'),
       code: leaf('the code in its fence'),
       verified: leaf('what the sample was run with and verified, if `--verified` asks for it'),
+      verifiedSentence: leaf('the same in a sentence'),
     }),
     parameters: leaf('the table of parameters'),
     responses: leaf('the table of status codes'),

@@ -66,7 +66,8 @@ export async function makePages(
       made.add(id);
       yield await pageOf(documented, paths.get(id)!, unit, folder, workshop);
     }
-    if (memory !== undefined) await manifest!.keepMemory(unit.file, memory);
+    const holdsSecret = diagnostics.some(({ code }) => code.startsWith('secret-'));
+    if (memory !== undefined && !holdsSecret) await manifest!.keepMemory(unit.file, memory);
   }
   return {
     files: workshop.settings.strict ? ifFaultless(files(), diagnostics) : files(),
@@ -123,9 +124,9 @@ async function pageOf(
   folder: string,
   { dialect, settings }: Workshop,
 ): Promise<ProjectFile> {
-  const { parts, prettier } = settings;
+  const { parts, prettier, words } = settings;
   const operations = [documented];
-  const printed = printPage(operations, dialect, parts === undefined ? {} : { parts });
+  const printed = printPage(operations, dialect, { words, ...(parts === undefined ? {} : { parts }) });
   const page = { path, content: withOrigin(printed, file, folder, dialect.data) };
   return { ...(prettier ? await formatWithPrettier(page) : page), operations };
 }

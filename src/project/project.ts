@@ -5,13 +5,13 @@ import type { DocumentedOperation } from '../index.ts';
 import type { Registry } from '../language/index.ts';
 import { uniqueId } from '../operation/index.ts';
 import { formatWithPrettier, type OutputFile } from '../output/index.ts';
-import { Dialect, printPage } from '../page/index.ts';
+import { printPage, type Dialect } from '../page/index.ts';
 import { buildDescription, buildDocument, type Built, type BuiltDocument, type Workshop } from './build.ts';
 import type { Manifest, Record } from './manifest.ts';
 import { findOrphans } from './origin.ts';
 import { makePages, type Making } from './pages.ts';
 import { readInput } from './read.ts';
-import { registryOf, type Settings } from './settings.ts';
+import { dialectOf, registryOf, type Settings } from './settings.ts';
 import { findUnits, type Unit } from './units.ts';
 
 /** A unit with the files that it gives, or, if nothing of it changed, the record of the last run. */
@@ -20,7 +20,6 @@ export type Result =
   | { readonly unit: Unit; readonly state: 'built'; readonly making: Making };
 
 export interface ProjectOptions {
-  readonly cwd: string;
   /** Reads what is no file, such as standard input. */
   readonly read?: (file: string) => Promise<Uint8Array>;
   readonly annotate?: Workshop['annotate'];
@@ -46,7 +45,7 @@ export class Project {
 
   /** @throws Diagnostic if the settings name what is not there */
   static async open(settings: Settings, options: ProjectOptions): Promise<Project> {
-    const { cwd, read = readInput, annotate, onOperation } = options;
+    const { read = readInput, annotate, onOperation } = options;
     const diagnostics: Diagnostic[] = [];
     const units = await findUnits(settings, (diagnostic) => diagnostics.push(diagnostic));
     let registry: Registry | undefined;
@@ -54,9 +53,9 @@ export class Project {
       settings,
       // Where nothing changed, no language is needed.
       get registry() {
-        return (registry ??= registryOf(settings, cwd));
+        return (registry ??= registryOf(settings));
       },
-      dialect: Dialect.load(settings.dialect, settings.dialectFolders, settings.dialectOptions),
+      dialect: dialectOf(settings),
       read,
       ...(annotate === undefined ? {} : { annotate }),
       ...(onOperation === undefined ? {} : { onOperation }),
@@ -95,8 +94,8 @@ export class Project {
 
   /** Everything on one page. */
   onePage(operations: readonly DocumentedOperation[]): string {
-    const { parts } = this.settings;
-    return printPage(operations, this.dialect, parts === undefined ? {} : { parts });
+    const { parts, words } = this.settings;
+    return printPage(operations, this.dialect, { words, ...(parts === undefined ? {} : { parts }) });
   }
 
   /** Makes the files, unit by unit, in their order; what the manifest knows to be as it was is not made again. */

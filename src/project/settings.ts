@@ -1,12 +1,13 @@
-import { existsSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import type { ClientChoice } from '../choices.ts';
 import type { Config, LoadedConfig, OneOrMore, PlaceholderConfig } from '../config/index.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
 import { Registry } from '../language/index.ts';
-import type { Parameter } from '../operation/index.ts';
-import type { PagePart } from '../page/index.ts';
+import type { GivenWords, Parameter } from '../operation/index.ts';
+import { Dialect, type PagePart } from '../page/index.ts';
 import type { Selection } from '../source/index.ts';
+import { partialsFolder } from '../template/index.ts';
 
 /** What a command line says; it goes before the configuration. */
 export interface Flags extends ClientChoice {
@@ -46,12 +47,15 @@ export interface Settings extends ClientChoice {
   readonly languageFolders: readonly string[];
   /** `python:requests` to a file. */
   readonly templates: Readonly<Record<string, string>>;
+  /** Name to file, for templates of both kinds. */
+  readonly partials: Readonly<Record<string, string>>;
   readonly parts?: readonly PagePart[];
   /** The operations of OpenAPI descriptions that are wanted; all if left out. */
   readonly select?: Selection;
   /** Folder, relative to each page, that the descriptions in it move to. */
   readonly extract?: string;
   readonly placeholders: readonly Parameter[];
+  readonly words: GivenWords;
   readonly prettier: boolean;
   readonly verified: boolean;
   readonly strict: boolean;
@@ -74,9 +78,13 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
       hint: 'paths start from the folder of the configuration',
     });
   };
-  const isFolder = (file: string): boolean =>
-    statSync(resolve(cwd, file), { throwIfNoEntry: false })?.isDirectory() === true;
-  const isFile = (file: string): boolean => existsSync(resolve(cwd, file));
+  const statsOf = (file: string) => statSync(resolve(cwd, file), { throwIfNoEntry: false });
+  const isFolder = (file: string): boolean => statsOf(file)?.isDirectory() === true;
+  const isFile = (file: string): boolean => statsOf(file)?.isFile() === true;
+  const files = (key: 'templates' | 'partials'): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(config[key] ?? {}).map(([id, name]) => [id, existing(`${key}.${id}`, name, isFile)]),
+    );
   const isNamed = flags.inputs !== undefined;
   const ownOut = isNamed && !flags.inFolder ? undefined : config.out;
   const out = flags.out ?? (ownOut === undefined ? undefined : path(ownOut));
@@ -97,16 +105,13 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
     languageFolders: listOf(config.folders?.languages).map((name) =>
       existing('folders.languages', name, isFolder),
     ),
-    templates: Object.fromEntries(
-      Object.entries(config.templates ?? {}).map(([client, name]) => [
-        client,
-        existing(`templates.${client}`, name, isFile),
-      ]),
-    ),
+    templates: files('templates'),
+    partials: files('partials'),
     ...(parts === undefined ? {} : { parts }),
     ...(select === undefined ? {} : { select }),
     ...(flags.extract === undefined ? {} : { extract: flags.extract }),
     placeholders: Object.entries(config.placeholders ?? {}).map(toParameter),
+    words: config.words ?? {},
     prettier: flags.prettier ?? config.prettier ?? false,
     verified: flags.verified ?? config.verified ?? false,
     strict: flags.strict ?? config.strict ?? false,
@@ -116,13 +121,28 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
 }
 
 /** The languages of the settings: ours and the user's. */
-export function registryOf({ languageFolders, templates }: Settings, cwd: string): Registry {
-  return new Registry({
-    folders: languageFolders.map((folder) => join(cwd, folder)),
-    templates: Object.fromEntries(
-      Object.entries(templates).map(([client, file]) => [client, resolve(cwd, file)]),
-    ),
-  });
+export const registryOf = ({ languageFolders, templates, partials }: Settings): Registry =>
+  new Registry({ folders: languageFolders, templates, partials });
+
+/** The dialect of the settings. */
+export const dialectOf = ({ dialect, dialectFolders, dialectOptions, partials }: Settings): Dialect =>
+  Dialect.load(dialect, dialectFolders, dialectOptions, partials);
+
+/** The files that the user's languages and dialects are made of, and the folders that hold such; not all are there. */
+export function settingPaths({
+  languageFolders,
+  dialectFolders,
+  templates,
+  partials,
+}: Settings): readonly string[] {
+  const files = Object.values(templates);
+  return [
+    ...languageFolders,
+    ...dialectFolders,
+    ...files,
+    ...files.map(partialsFolder),
+    ...Object.values(partials),
+  ];
 }
 
 /** A flag for languages replaces the list of the configuration; clients alone pick among it. */

@@ -1,7 +1,7 @@
-import type { JsonNode } from '../json/index.ts';
+import { parseJson, type JsonNode } from '../json/index.ts';
 import { isExample } from './judge.ts';
-import { decodedValue, hitsByFormat, hitsIn, mayMatchFormat, type Hit } from './rules.ts';
-import { matchPreset, mayMatchPreset } from './secretlint.ts';
+import { decodedValue, formatMarks, hitsByFormat, hitsIn, mayMatchFormat, type Hit } from './rules.ts';
+import { matchPreset, mayMatchPreset, presetMarks } from './secretlint.ts';
 import { plainText, textsOf, type SecretText, type Spot } from './texts.ts';
 
 /** A secret in a file. */
@@ -32,14 +32,62 @@ export async function findSecrets(raw: string, root: JsonNode): Promise<Secret[]
   return inOrder([...found, ...repeats(texts, found)]);
 }
 
-/** The secrets of a text that are in a format of a vendor: for examples, which are documentation already. */
-export async function findSecretsByFormat(raw: string): Promise<Secret[]> {
-  const text = plainText(raw);
-  const found = hitsByFormat(raw).map((hit) => ({ text, hit }));
-  return inOrder([...found, ...(await presetHits([text]))]);
+/** What is known to be a secret, by the text that it stands there as. */
+export type Known = ReadonlyMap<string, Hit>;
+
+/** What of a text is in a format of a vendor: for examples, which are documentation already. */
+export async function knownByFormat(raw: string, root: JsonNode | undefined): Promise<Known> {
+  return known(plainText(raw), root === undefined ? [] : textsOf(raw, root));
 }
 
-/** Whether a text can hold what `findSecretsByFormat` finds: a look that costs next to nothing. */
+/** The same for JSON of our own: only the strings that can hold something are parsed. */
+export async function knownInJson(json: string): Promise<Known> {
+  const strings = `[${[...markedStrings(json)].join(',')}]`;
+  return known(plainText(json), textsOf(strings, parseJson(strings)));
+}
+
+/** @param strings the strings of the text, without escapes */
+async function known(whole: SecretText, strings: readonly SecretText[]): Promise<Known> {
+  const texts = [whole, ...strings];
+  const found = texts.flatMap((text) => hitsByFormat(text.text).map((hit) => ({ text, hit })));
+  found.push(...(await presetHits(texts)));
+  // With its escapes it is found in the string that it stands in as well, and without them.
+  const isBare = (each: Found): boolean => each.text !== whole || !valueOf(each).includes('\\');
+  return new Map(found.filter(isBare).map((each) => [valueOf(each), each.hit]));
+}
+
+/** The strings of JSON, as they are written there, that hold what formats begin with. */
+function markedStrings(json: string): Set<string> {
+  const strings = new Set<string>();
+  for (const index of [...formatMarks(json), ...presetMarks(json)]) {
+    const start = quoteFrom(json, index, -1);
+    const end = quoteFrom(json, index, 1);
+    if (start !== -1 && end !== -1) strings.add(json.slice(start, end + 1));
+  }
+  return strings;
+}
+
+/** The next quote in a direction that no escape stands before. */
+function quoteFrom(json: string, index: number, step: 1 | -1): number {
+  for (let at = index; at >= 0 && at < json.length; at += step) {
+    if (json[at] !== '"') continue;
+    let slashes = 0;
+    while (json[at - 1 - slashes] === '\\') slashes++;
+    if (slashes % 2 === 0) return at;
+  }
+  return -1;
+}
+
+/** Where what is known stands in a text, in its order: in its strings, and in comments between them. */
+export function placesOf(known: Known, raw: string, root: JsonNode | undefined): Secret[] {
+  const inStrings = root === undefined ? [] : inOrder(occurrences(textsOf(raw, root), known));
+  const between = inOrder(occurrences([plainText(raw)], known)).filter(
+    ({ start, end }) => !inStrings.some((secret) => start < secret.end && secret.start < end),
+  );
+  return [...inStrings, ...between].toSorted((a, b) => a.start - b.start);
+}
+
+/** Whether a text can hold what is in a format of a vendor: a look that costs next to nothing. */
 export const mayHoldFormat = (text: string): boolean => mayMatchFormat(text) || mayMatchPreset(text);
 
 /** One call for all texts: each call sets every rule up anew. */
@@ -62,13 +110,17 @@ async function presetHits(texts: readonly SecretText[]): Promise<Found[]> {
   return found;
 }
 
-/** The other places of what was found, in a URL and outside one. */
+/** All places of what was found. */
 function repeats(texts: readonly SecretText[], found: readonly Found[]): Found[] {
+  return occurrences(texts, new Map(found.map((each) => [valueOf(each), each.hit])));
+}
+
+/** In a URL and outside one. */
+function occurrences(texts: readonly SecretText[], known: Known): Found[] {
   const hits = new Map<string, Hit>();
-  for (const each of found) {
-    const value = valueOf(each);
+  for (const [value, hit] of known) {
     const decoded = decodedValue(value);
-    for (const form of [value, decoded, encodeURIComponent(decoded)]) hits.set(form, each.hit);
+    for (const form of [value, decoded, encodeURIComponent(decoded)]) hits.set(form, hit);
   }
   if (hits.size === 0) return [];
   const forms = [...hits.keys()].toSorted((a, b) => b.length - a.length);

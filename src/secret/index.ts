@@ -1,2 +1,9 @@
-export { screenDocument, screenPublished, type Screened, type SecretOptions } from './screen.ts';
-export { suspectsIn } from './suspects.ts';
+export {
+  screenDocument,
+  screenPublished,
+  screenWhole,
+  type Screened,
+  type SecretOptions,
+  type Tree,
+} from './screen.ts';
+export { suspectsIn, withoutSecrets } from './suspects.ts';

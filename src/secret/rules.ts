@@ -29,6 +29,10 @@ const FORMAT_MARKER = new RegExp(FORMATS.map(({ marker }) => marker).join('|'));
 /** Whether a text can hold what `hitsByFormat` finds. */
 export const mayMatchFormat = (text: string): boolean => FORMAT_MARKER.test(text);
 
+/** Where it can hold it. */
+export const formatMarks = (text: string): number[] =>
+  Array.from(text.matchAll(new RegExp(FORMAT_MARKER, 'g')), ({ index }) => index);
+
 /** What is in a format that a vendor gives its credentials, in any text. */
 export function hitsByFormat(text: string): Hit[] {
   if (!mayMatchFormat(text)) return [];

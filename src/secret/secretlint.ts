@@ -42,6 +42,10 @@ export const OFF: ReadonlySet<string> = new Set(['filter-comments', 'basicauth',
 /** Whether a text can hold what the preset finds: a look that costs next to nothing. */
 export const mayMatchPreset = (text: string): boolean => MARKER.test(text);
 
+/** Where a text can hold it. */
+export const presetMarks = (text: string): number[] =>
+  Array.from(text.matchAll(new RegExp(MARKER, 'gi')), ({ index }) => index);
+
 /** What secretlint's recommended preset finds in a text. The preset is loaded here, and not before. */
 export async function matchPreset(text: string): Promise<PresetMatch[]> {
   const [{ lintSource }, { rules }] = await Promise.all([

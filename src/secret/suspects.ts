@@ -1,3 +1,4 @@
+import { Diagnostic } from '../diagnostic/index.ts';
 import { FORMATS, MARKERS } from './formats.ts';
 import { isChanging, isMixed, looksGenerated } from './judge.ts';
 import { hitsIn } from './rules.ts';
@@ -8,7 +9,7 @@ const USER_INFO = /(?<=:\\?\/\\?\/)[^\s/?#@"'<>\\]{1,256}(?=@)/g;
 
 /** The beginning of what has a format, also if the rest is cut off. */
 const BEGUN = new RegExp(
-  String.raw`(?:${[...Object.values(MARKERS), ...FORMATS.map(({ marker }) => marker), '\beyJ'].join('|')})[\w+/=.~-]{4,}`,
+  String.raw`(?:${[...Object.values(MARKERS), ...FORMATS.map(({ marker }) => marker), String.raw`\beyJ`].join('|')})[\w+/=.~-]{4,}`,
   'g',
 );
 
@@ -28,3 +29,17 @@ export function suspectsIn(line: string): Span[] {
     ...found.map(({ 0: run, index }) => ({ start: index, end: index + run.length })),
   ];
 }
+
+/** A diagnostic of a text that was not screened yet, without what begins like a credential of a vendor. */
+export function withoutSecrets(diagnostic: Diagnostic): Diagnostic {
+  const { code, message, place, expected, hint, operation } = diagnostic;
+  return new Diagnostic(code, masked(message), {
+    place: place?.pointer === undefined ? place : { ...place, pointer: masked(place.pointer) },
+    expected: expected && masked(expected),
+    hint: hint && masked(hint),
+    operation,
+  });
+}
+
+const masked = (text: string): string =>
+  text.replace(BEGUN, (run) => `${run.slice(0, 4)}****`).replace(USER_INFO, '****');

@@ -72,9 +72,10 @@ export function textsOf(raw: string, root: JsonNode): SecretText[] {
     const spotOf = (from: number, to: number): Spot => {
       const range = rangeIn(text, node, from, to);
       if (range !== undefined) return context.spotOf(range.start, range.end);
-      // Only a scalar of YAML: JSON in a string has its ranges.
-      host ??= { start: node.start, end: node.end, value: node.value, write: JSON.stringify };
-      return { start: node.start, end: node.end, host, from, to };
+      // Only a scalar of YAML: JSON in a string has its ranges. One of several lines ends before the next one begins.
+      const end = node.start + text.slice(node.start, node.end).trimEnd().length;
+      host ??= { start: node.start, end, value: node.value, write: JSON.stringify };
+      return { start: node.start, end, host, from, to };
     };
     const json = parseNested(node.value);
     if (json !== undefined) {

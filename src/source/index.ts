@@ -1,8 +1,9 @@
-import type { Report } from '../diagnostic/index.ts';
-import type { Operation, Parameter } from '../operation/index.ts';
+import type { Report, SourceText } from '../diagnostic/index.ts';
+import type { GivenWords, Operation, Parameter } from '../operation/index.ts';
 import { readHar } from './har.ts';
-import { screenDocument, screenPublished, type Screened, type SecretOptions } from '../secret/index.ts';
+import { screenDocument, screenWhole, type SecretOptions } from '../secret/index.ts';
 import type { MemoryAccess, ReadFile, Selection } from './openapi/index.ts';
+import { readPublished, treeOf } from './published.ts';
 import { parseText, readText } from './read.ts';
 
 export { Cursor } from './cursor.ts';
@@ -24,6 +25,8 @@ export interface ReadContext extends SecretOptions {
   readonly isKnown?: (id: string, fingerprint: string) => boolean;
   /** What the last reading of the same file left, with the same options. */
   readonly memory?: MemoryAccess;
+  /** What the tables of an OpenAPI description say of their own, in another language. */
+  readonly words?: GivenWords | undefined;
 }
 
 /**
@@ -42,58 +45,47 @@ export async function readOperations(
   context: ReadContext = {},
 ): Promise<Operation[]> {
   const text = readText(file, bytes);
-  const { mayBeOpenApi, readOpenApi } = await import('./openapi/index.ts');
-  const described = mayBeOpenApi(text) ? await readOpenApi(text, report, context) : undefined;
-  if (described !== undefined) {
-    const screened = await screenPublished(text, described, report, context);
-    if (screened === undefined || screened.text === text) return screened === undefined ? [] : described;
-    // What there is to say was said of the first reading.
-    const { select, readFile, isKnown } = context;
-    const redacted = (await readOpenApi(screened.text, () => undefined, { select, readFile, isKnown })) ?? [];
-    return redacted.map((operation) => withRows(operation, screened));
-  }
+  const described = await readPublished(text, report, context);
+  if (described !== undefined) return described;
   const document = await parseText(text);
   const screened = await screenDocument(text, document.root, report, context);
   if (screened === undefined) return [];
+  const [clean] = screened.texts as [SourceText];
   const placeholders = [...(context.placeholders ?? []), ...screened.placeholders];
   const operations =
-    screened.text === text
+    clean === text
       ? readHar(document, report, context)
-      : readHar(await parseText(screened.text), report, { ...context, placeholders });
+      : readHar(await parseText(clean), report, { ...context, placeholders });
   context.onFound?.(operations.map(({ id }) => id));
   return operations;
 }
 
-/** The operation, with a row of the table of values for each of its secrets that was replaced. */
-function withRows(operation: Operation, { placeholders }: Screened): Operation {
-  const used = new Set(operation.request.placeholders.map(({ text }) => text));
-  const rows = placeholders.filter(({ name }) => used.has(name));
-  return { ...operation, parameters: [...operation.parameters, ...rows] };
+/** How the text of a description is looked at. */
+export interface ScreenTextOptions extends SecretOptions {
+  /** How an error says to mend it, if not by `--redact`. */
+  readonly remedy?: string;
 }
 
 /**
- * The text of a description with a placeholder for each secret, and every other character
- * as it was.
+ * The text of a description without secrets: with a placeholder for each, if they may be replaced, and every
+ * other character as it was.
  *
- * @param report takes a warning for each secret
- * @param allowSecrets fingerprints of what is none
+ * @param report takes an error for each secret, or a warning if it was replaced
+ * @returns undefined if there is a secret and it may not be replaced
  * @throws Diagnostic if the text cannot be read
  */
-export async function redactDescription(
+export async function screenText(
   file: string,
   bytes: Uint8Array,
   report: Report,
-  allowSecrets: readonly string[] = [],
-): Promise<string> {
+  options: ScreenTextOptions,
+): Promise<string | undefined> {
   const text = readText(file, bytes);
-  const options = { redact: true, allowSecrets };
-  const { mayBeOpenApi, readOpenApi } = await import('./openapi/index.ts');
-  const described = mayBeOpenApi(text) ? await readOpenApi(text, () => undefined, {}) : undefined;
-  const screened =
-    described === undefined
-      ? await screenDocument(text, (await parseText(text)).root, report, options)
-      : await screenPublished(text, described, report, options);
+  const { isOpenApi } = await import('./openapi/index.ts');
+  const screened = (await isOpenApi(text))
+    ? await screenWhole(text, treeOf, report, options)
+    : await screenDocument(text, (await parseText(text)).root, report, options);
   // Decoding drops the byte order mark.
   const mark = bytes[0] === 0xef ? '\ufeff' : '';
-  return `${mark}${(screened?.text ?? text).text}`;
+  return screened && `${mark}${screened.texts[0]!.text}`;
 }

@@ -1,5 +1,6 @@
 import { HELPERS, type LeafHelper } from './helpers.ts';
 import { parseTemplate } from './parse.ts';
+import { Partials, type PartialFiles } from './partials.ts';
 import { programOf } from './prepared.ts';
 import { renderer } from './render.ts';
 import type { Shape, View } from './shape.ts';
@@ -10,6 +11,8 @@ export interface TemplateOptions<S extends Shape> {
   readonly source: string;
   readonly shape: S;
   readonly helpers?: Readonly<Record<string, LeafHelper>>;
+  /** What it may include beside the files in `partials/` beside its own. */
+  readonly partials?: PartialFiles;
 }
 
 export type Template<S extends Shape> = (view: View<S>) => string;
@@ -20,8 +23,9 @@ export type Template<S extends Shape> = (view: View<S>) => string;
  * @throws Diagnostic if the template is not valid or breaks a rule of quoting
  */
 export function compileTemplate<S extends Shape>(options: TemplateOptions<S>): Template<S> {
-  const { file, source, shape, helpers = {} } = options;
+  const { file, source, shape, helpers = {}, partials } = options;
   const all = { ...HELPERS, ...helpers };
-  const parse = () => parseTemplate(file, source, shape, new Set(Object.keys(all)));
+  const parse = () =>
+    parseTemplate(file, source, shape, new Set(Object.keys(all)), new Partials(file, partials));
   return renderer(programOf(file, source, parse), all);
 }

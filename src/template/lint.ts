@@ -1,5 +1,7 @@
-import { Diagnostic, type SourceText } from '../diagnostic/index.ts';
+import { Diagnostic, type Place } from '../diagnostic/index.ts';
+import type { Surroundings } from './lines.ts';
 import type { Field, Shape } from './shape.ts';
+import type { Included, TemplateTree } from './tree.ts';
 
 /** Helpers that take a block, and what they need. */
 const BLOCKS = new Set(['if', 'unless', 'each', 'with']);
@@ -10,27 +12,32 @@ const LOOP_VARIABLES = new Set(['first', 'last']);
  * Reads the tree of a template, before it is compiled, and refuses what could
  * print data without quotes, print it inside other quotes, or name what is not there.
  *
+ * @param lines what stands round each value
  * @param helpers names of the helpers that make one leaf of several
  * @throws Diagnostic at the first rule that is broken
  */
 export function lintTemplate(
-  program: hbs.AST.Program,
-  source: SourceText,
+  { program, placeOf }: TemplateTree,
+  lines: ReadonlyMap<hbs.AST.Node, Surroundings>,
   shape: Shape,
   helpers: ReadonlySet<string>,
 ): void {
-  new Linter(source, helpers).program(program, [shape]);
+  new Linter(placeOf, lines, helpers).program(program, [shape]);
 }
 
 class Linter {
-  readonly #source: SourceText;
+  readonly #placeOf: (node: hbs.AST.Node) => Place;
+  readonly #lines: ReadonlyMap<hbs.AST.Node, Surroundings>;
   readonly #helpers: ReadonlySet<string>;
-  readonly #lines: readonly string[];
 
-  constructor(source: SourceText, helpers: ReadonlySet<string>) {
-    this.#source = source;
+  constructor(
+    placeOf: (node: hbs.AST.Node) => Place,
+    lines: ReadonlyMap<hbs.AST.Node, Surroundings>,
+    helpers: ReadonlySet<string>,
+  ) {
+    this.#placeOf = placeOf;
+    this.#lines = lines;
     this.#helpers = helpers;
-    this.#lines = source.text.split('\n');
   }
 
   /** @param scopes the shapes from the outermost block to this one */
@@ -49,11 +56,15 @@ class Linter {
       case 'BlockStatement':
         this.#block(statement as hbs.AST.BlockStatement, scopes);
         return;
+      case 'Included':
+        // What it names is looked up where it stands.
+        this.program((statement as Included).program, scopes);
+        return;
       default:
         throw this.#error(
           statement,
           `a ${statement.type} is not allowed in a template`,
-          'use blocks and plain values',
+          'use blocks, plain values and {{> name}}',
         );
     }
   }
@@ -158,15 +169,13 @@ class Linter {
   }
 
   /**
-   * A leaf brings its own quotes. On its line, an odd number of quotes on both
+   * A leaf brings its own quotes. On the line that it is printed on, an odd number of quotes on both
    * sides means that it stands inside a string.
    */
   #refuseHandWrittenQuotes(mustache: hbs.AST.MustacheStatement): void {
-    const { start, end } = mustache.loc;
-    const left = stripMustaches(this.#lines[start.line - 1]!.slice(0, start.column));
-    const right = stripMustaches(this.#lines[end.line - 1]!.slice(end.column));
+    const { before, after } = this.#lines.get(mustache)!;
     for (const quote of ['"', "'", '`']) {
-      if (count(left, quote) % 2 === 1 && count(right, quote) % 2 === 1) {
+      if (count(before, quote) % 2 === 1 && count(after, quote) % 2 === 1) {
         throw this.#error(
           mustache,
           `a value stands inside hand-written ${quote} quotes`,
@@ -177,7 +186,7 @@ class Linter {
   }
 
   #error(node: hbs.AST.Node, message: string, hint: string): Diagnostic {
-    return new Diagnostic('template-lint', message, { place: placeOf(node, this.#source), hint });
+    return new Diagnostic('template-lint', message, { place: this.#placeOf(node), hint });
   }
 }
 
@@ -188,11 +197,4 @@ function isLoopVariable({ type, data, depth, parts }: hbs.AST.PathExpression): b
   );
 }
 
-const stripMustaches = (text: string): string => text.replace(/\{\{.*?\}\}/g, '');
-
 const count = (text: string, quote: string): number => text.split(quote).length - 1;
-
-function placeOf({ loc }: hbs.AST.Node, source: SourceText) {
-  const lines = source.text.split('\n').slice(0, loc.start.line - 1);
-  return source.place(lines.reduce((offset, line) => offset + line.length + 1, loc.start.column));
-}

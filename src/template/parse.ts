@@ -1,16 +1,22 @@
-import { createRequire } from 'node:module';
-import type Handlebars from 'handlebars';
-import { Diagnostic, SourceText } from '../diagnostic/index.ts';
+import { SourceText } from '../diagnostic/index.ts';
+import { surroundings, type Surroundings } from './lines.ts';
 import { lintTemplate } from './lint.ts';
-import type { Block, Expression, LoopVariable, Path, Print, Program, Statement } from './program.ts';
+import type { Partials } from './partials.ts';
+import type {
+  Block,
+  Expression,
+  Indented,
+  LoopVariable,
+  Path,
+  Print,
+  Program,
+  Statement,
+} from './program.ts';
 import type { Shape } from './shape.ts';
-
-/** Loaded when a template has to be parsed: those of the package were, when it was built. */
-const loadHandlebars = (): typeof Handlebars =>
-  createRequire(import.meta.url)('handlebars') as typeof Handlebars;
+import { parseTree, type Included } from './tree.ts';
 
 /**
- * Parses a template and checks it.
+ * Parses a template with its partials, and checks it.
  *
  * @param file name for diagnostics
  * @param helpers names of the helpers that make one leaf of several
@@ -21,45 +27,21 @@ export function parseTemplate(
   source: string,
   shape: Shape,
   helpers: ReadonlySet<string>,
+  partials: Partials,
 ): Program {
-  const text = new SourceText(file, source);
-  const tree = parse(text);
-  lintTemplate(tree, text, shape, helpers);
-  return new Reader(source, helpers).program(tree);
-}
-
-function parse(text: SourceText): hbs.AST.Program {
-  try {
-    return loadHandlebars().parse(text.text);
-  } catch (error) {
-    // `Parse error on line 2:` and `if doesn't match each - 2:5` are its two ways to say where.
-    const line = Number(
-      /line (\d+)|- (\d+):\d+$/
-        .exec((error as Error).message)
-        ?.slice(1)
-        .find(Boolean) ?? 1,
-    );
-    const offset =
-      text.text
-        .split('\n')
-        .slice(0, line - 1)
-        .join('\n').length + (line > 1 ? 1 : 0);
-    const [, expected] = /Expecting (.+), got/.exec((error as Error).message) ?? [];
-    throw new Diagnostic('template-syntax', 'this is not valid Handlebars', {
-      place: text.place(offset),
-      expected: expected?.replaceAll("'", ''),
-      hint: 'are all {{ closed, and all blocks ended?',
-    });
-  }
+  const tree = parseTree(new SourceText(file, source), partials);
+  const lines = surroundings(tree.program);
+  lintTemplate(tree, lines, shape, helpers);
+  return new Reader(lines, helpers).program(tree.program);
 }
 
 /** Turns the tree of Handlebars, which was checked, into our own. */
 class Reader {
-  readonly #lines: readonly string[];
+  readonly #lines: ReadonlyMap<hbs.AST.Node, Surroundings>;
   readonly #helpers: ReadonlySet<string>;
 
-  constructor(source: string, helpers: ReadonlySet<string>) {
-    this.#lines = source.split('\n');
+  constructor(lines: ReadonlyMap<hbs.AST.Node, Surroundings>, helpers: ReadonlySet<string>) {
+    this.#lines = lines;
     this.#helpers = helpers;
   }
 
@@ -67,7 +49,7 @@ class Reader {
     return (tree?.body ?? []).flatMap((statement) => this.#statement(statement));
   }
 
-  #statement(statement: hbs.AST.Statement): Statement | [] {
+  #statement(statement: hbs.AST.Statement): Statement | Program {
     switch (statement.type) {
       case 'ContentStatement': {
         const { value } = statement as hbs.AST.ContentStatement;
@@ -77,20 +59,21 @@ class Reader {
         return this.#print(statement as hbs.AST.MustacheStatement);
       case 'BlockStatement':
         return this.#block(statement as hbs.AST.BlockStatement);
+      case 'Included':
+        return this.#included(statement as Included);
       default:
         return [];
     }
   }
 
   /** A value of several lines stands under its beginning, so each is told where its line begins and ends. */
-  #print({ path, params, loc: { start, end } }: hbs.AST.MustacheStatement): Print {
-    const before = this.#lines[start.line - 1]!.slice(0, start.column);
-    const after = this.#lines[end.line - 1]!.slice(end.column);
+  #print(mustache: hbs.AST.MustacheStatement): Print {
+    const { indent, before, after } = this.#lines.get(mustache)!;
     return {
-      print: this.#call(path as hbs.AST.PathExpression, params),
-      indent: /^\s*/.exec(before)![0],
-      column: withoutMustaches(before).length,
-      after: withoutMustaches(after).length,
+      print: this.#call(mustache.path as hbs.AST.PathExpression, mustache.params),
+      indent,
+      column: before.length,
+      after: after.length,
     };
   }
 
@@ -102,6 +85,11 @@ class Reader {
       main: this.program(program),
       other: this.program(inverse),
     };
+  }
+
+  #included({ indent, program }: Included): Program | Indented {
+    const included = this.program(program);
+    return indent === '' ? included : { indent, included };
   }
 
   #call(path: hbs.AST.PathExpression, params: readonly hbs.AST.Expression[]): Expression {
@@ -118,5 +106,3 @@ class Reader {
 }
 
 const pathOf = ({ parts, depth }: hbs.AST.PathExpression): Path => ({ path: parts, up: depth });
-
-const withoutMustaches = (text: string): string => text.replace(/\{\{.*?\}\}/g, '');

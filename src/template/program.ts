@@ -4,7 +4,7 @@
  */
 export type Program = readonly Statement[];
 
-export type Statement = string | Print | Block;
+export type Statement = string | Print | Block | Indented;
 
 /** `{{value}}` */
 export interface Print {
@@ -23,6 +23,12 @@ export interface Block {
   readonly main: Program;
   /** Behind `{{else}}`. */
   readonly other: Program;
+}
+
+/** `{{> name}}` on a line of its own, with white space before it; any other partial is part of the program round it. */
+export interface Indented {
+  readonly indent: string;
+  readonly included: Program;
 }
 
 export type Expression = Path | HelperCall | string;

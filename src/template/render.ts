@@ -1,6 +1,7 @@
 import { Leaf, type Layout } from '../literal/index.ts';
 import type { LeafHelper } from './helpers.ts';
-import type { Block, Expression, Path, Print, Program, Statement } from './program.ts';
+import { indented, Line } from './indent.ts';
+import type { Block, Expression, Indented, Path, Print, Program, Statement } from './program.ts';
 
 /** What the names of a block are looked up in, and the block round it. */
 interface Scope {
@@ -24,12 +25,20 @@ type Helpers = Readonly<Record<string, LeafHelper>>;
  * time of a large API, because it makes closures and looks helpers up for each block each time.
  */
 export function renderer(program: Program, helpers: Helpers): (view: object) => string {
-  const print = sequence(program, helpers);
+  const print = sequence(program, { helpers, indent: '', line: new Line() });
   return (view) => print({ view, outer: undefined, loop: undefined });
 }
 
-function sequence(program: Program, helpers: Helpers): Printer {
-  const pieces = program.map((statement) => printerOf(statement, helpers));
+/** What the statements of a program are printed with. */
+interface Setting {
+  readonly helpers: Helpers;
+  /** What every line begins with. */
+  readonly indent: string;
+  readonly line: Line;
+}
+
+function sequence(program: Program, setting: Setting): Printer {
+  const pieces = program.map((statement) => printerOf(statement, setting));
   return (scope) => {
     let text = '';
     for (const piece of pieces) text += typeof piece === 'string' ? piece : piece(scope);
@@ -37,25 +46,49 @@ function sequence(program: Program, helpers: Helpers): Printer {
   };
 }
 
-function printerOf(statement: Statement, helpers: Helpers): string | Printer {
-  if (typeof statement === 'string') return statement;
-  return 'print' in statement ? printValue(statement, helpers) : printBlock(statement, helpers);
+function printerOf(statement: Statement, setting: Setting): string | Printer {
+  if (typeof statement === 'string') return printText(statement, setting);
+  if ('included' in statement) return printIndented(statement, setting);
+  return 'print' in statement ? printValue(statement, setting) : printBlock(statement, setting);
 }
 
-function printValue({ print, indent, column, after }: Print, helpers: Helpers): Printer {
-  const lookup = expression(print, helpers);
-  const layout: Layout = { indent, column, after };
-  return (scope) => {
-    const value = lookup(scope);
-    if (!(value instanceof Leaf)) throw new TypeError('a template printed what is no leaf');
-    return value.print(layout);
+function printText(text: string, { indent, line }: Setting): string | Printer {
+  if (indent === '') return text;
+  return () => {
+    const printed = indented(text, indent, line.begin(indent));
+    if (text.endsWith('\n')) line.break();
+    return printed;
   };
 }
 
-function printBlock(block: Block, helpers: Helpers): Printer {
+/** Of a value of several lines only the first is indented here: the others are laid out by the value itself. */
+function printValue({ print, indent: at, column, after }: Print, setting: Setting): Printer {
+  const { helpers, indent, line } = setting;
+  const lookup = expression(print, helpers);
+  const layout: Layout = { indent: at, column, after };
+  return (scope) => {
+    const value = lookup(scope);
+    if (!(value instanceof Leaf)) throw new TypeError('a template printed what is no leaf');
+    const text = value.print(layout);
+    return indent === '' || text === '' ? text : line.begin(indent) + text;
+  };
+}
+
+function printIndented({ indent, included }: Indented, setting: Setting): Printer {
+  const { line } = setting;
+  const print = sequence(included, { ...setting, indent: setting.indent + indent });
+  return (scope) => {
+    const takeBack = line.beginPartial(indent, setting.indent);
+    const text = print(scope);
+    if (text === '') takeBack();
+    return text;
+  };
+}
+
+function printBlock(block: Block, setting: Setting): Printer {
   const { of } = block;
-  const main = sequence(block.main, helpers);
-  const other = sequence(block.other, helpers);
+  const main = sequence(block.main, setting);
+  const other = sequence(block.other, setting);
   const lookup: Lookup = 'loop' in of ? ({ loop }) => loop?.[of.loop] : path(of);
   switch (block.block) {
     case 'if':

@@ -4,6 +4,7 @@ import { catalogue } from '../../src/diagnostic/index.ts';
 import { generate, renderPage } from '../../src/index.ts';
 import { builtInClients, registerClients } from '../../src/language/httpsnippet.ts';
 import { FEATURES, Registry, VIEW_SHAPE } from '../../src/language/index.ts';
+import { WORD_NAMES, WORDS } from '../../src/operation/index.ts';
 import { Dialect, PAGE_SHAPE } from '../../src/page/index.ts';
 import type { Shape } from '../../src/template/index.ts';
 import { shortVersion } from '../../src/verify/cell.ts';
@@ -26,6 +27,10 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     'page-view': viewTable(PAGE_SHAPE).join('\n'),
     dialects: dialectTable(),
     'dialect-options': dialectOptionTable(),
+    words: table(
+      ['Word', 'In English', 'Where'],
+      WORD_NAMES.map((name) => [`\`${name}\``, WORDS[name].english, WORDS[name].about]),
+    ),
     features: table(
       ['Feature', 'The request has'],
       Object.entries(FEATURES).map(([id, about]) => [`\`${id}\``, about]),

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { Diagnostic, nearest, SourceText } from '../../diagnostic/index.ts';
+import type { Words } from '../../operation/index.ts';
 import { suspectsIn } from '../../secret/index.ts';
 import { checkText } from '../read.ts';
 import { decodeUri, pointerSteps, SpecDocument } from './document.ts';
@@ -16,18 +17,26 @@ export class Description {
   readonly root: SpecDocument;
   /** Minor version of OpenAPI 3: in 3.0 what stands beside a `$ref` is ignored. */
   readonly minor: number;
+  /** What rows say where the description says nothing. */
+  readonly words: Words;
   readonly #files = new Map<string, SpecDocument | Diagnostic>();
   readonly #resolved = new Map<SpecDocument, Map<string, Located>>();
 
-  private constructor(root: SpecDocument, minor: number) {
+  private constructor(root: SpecDocument, minor: number, words: Words) {
     this.root = root;
     this.minor = minor;
+    this.words = words;
     this.#files.set(posix.normalize(slashed(root.file)), root);
   }
 
   /** Reads every file that the description refers to, so that references can be followed without waiting. */
-  static async load(root: SpecDocument, minor: number, readFile: ReadFile | undefined): Promise<Description> {
-    const description = new Description(root, minor);
+  static async load(
+    root: SpecDocument,
+    minor: number,
+    words: Words,
+    readFile: ReadFile | undefined,
+  ): Promise<Description> {
+    const description = new Description(root, minor, words);
     await description.#loadReferences(root, readFile);
     return description;
   }

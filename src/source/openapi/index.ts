@@ -1,5 +1,5 @@
 import { Diagnostic, type Report, type SourceText } from '../../diagnostic/index.ts';
-import { fileSafeId, uniqueId, type Operation } from '../../operation/index.ts';
+import { fileSafeId, uniqueId, wordsOf, type GivenWords, type Operation } from '../../operation/index.ts';
 import { isYaml } from '../read.ts';
 import { Description, type ReadFile } from './description.ts';
 import { SpecDocument } from './document.ts';
@@ -23,6 +23,7 @@ export interface ReadOptions {
   readonly isKnown?: ((id: string, fingerprint: string) => boolean) | undefined;
   /** What the last reading of the same file left, with the same options. */
   readonly memory?: MemoryAccess | undefined;
+  readonly words?: GivenWords | undefined;
 }
 
 export interface MemoryAccess {
@@ -40,6 +41,18 @@ export function mayBeOpenApi(text: SourceText): boolean {
 }
 
 /**
+ * Is the text a description?
+ *
+ * @throws Diagnostic if it looks like one, and is neither JSON nor YAML
+ */
+export async function isOpenApi(text: SourceText): Promise<boolean> {
+  return mayBeOpenApi(text) && isDescription((await SpecDocument.read(text)).value);
+}
+
+const isDescription = (root: unknown): root is Readonly<Record<string, unknown>> =>
+  isObject(root) && (Object.hasOwn(root, 'openapi') || Object.hasOwn(root, 'swagger'));
+
+/**
  * Reads an OpenAPI 3 description.
  *
  * @returns its operations by path and method; undefined if the text is something else
@@ -55,9 +68,10 @@ export async function readOpenApi(
   if (edited !== undefined) return edited;
   const document = await SpecDocument.read(text);
   const root = document.value;
-  if (!isObject(root) || !(Object.hasOwn(root, 'openapi') || Object.hasOwn(root, 'swagger')))
-    return undefined;
-  const description = await Description.load(document, readVersion(root, document), options.readFile);
+  if (!isDescription(root)) return undefined;
+  const minor = readVersion(root, document);
+  const words = wordsOf(options.words);
+  const description = await Description.load(document, minor, words, options.readFile);
   const all = listOperations(description, reader.report);
   const chosen = select(all, options.select, text.file);
   options.onFound?.(chosen.map(({ id }) => id));
@@ -125,14 +139,19 @@ class Reader {
 async function readEdited(
   text: SourceText,
   reader: Reader,
-  { memory, onFound }: ReadOptions,
+  { memory, onFound, words }: ReadOptions,
 ): Promise<Operation[] | undefined> {
   const last = memory?.last;
   const edit = last && !isYaml(text) ? findEdit(last, text.bytes) : undefined;
   if (memory === undefined || last === undefined || edit === undefined) return undefined;
   const document = SpecDocument.outlined(text, edit.outline);
   const root = document.value as Readonly<Record<string, unknown>>;
-  const description = await Description.load(document, readVersion(root, document), undefined);
+  const description = await Description.load(
+    document,
+    readVersion(root, document),
+    wordsOf(words),
+    undefined,
+  );
   const isEdited = ({ path, method }: RememberedOperation): boolean =>
     path === edit.path && method === edit.method;
   const specOf = (known: RememberedOperation): SpecOperation | undefined => {

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../operation/index.ts';
+import { filled, type Parameter, type Words } from '../../operation/index.ts';
 import { jsonText, scalarText } from './exact.ts';
 import type { Located } from './located.ts';
 import { compose, explicitExample, firstOf } from './schema.ts';
@@ -15,6 +15,7 @@ export function describeSchema(
   example?: unknown,
 ): string | undefined {
   if (schema === undefined) return description;
+  const { words } = schema.description;
   const composition = compose(schema);
   const said = description ?? scalarText(firstOf(composition, 'description')?.value);
   const items = firstOf(composition, 'items');
@@ -22,8 +23,8 @@ export function describeSchema(
   const fallback = example === undefined ? firstOf(composition, 'default') : undefined;
   const sentences = [
     endSentence(said),
-    valuesSentence(values),
-    fallback === undefined ? undefined : defaultSentence(fallback.value, said),
+    valuesSentence(values, words),
+    fallback === undefined ? undefined : defaultSentence(fallback.value, said, words),
   ].filter((sentence) => sentence !== undefined);
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }
@@ -76,19 +77,21 @@ function endSentence(text: string | undefined): string | undefined {
     : trimmed;
 }
 
-function valuesSentence(values: Located | undefined): string | undefined {
+function valuesSentence(values: Located | undefined, words: Words): string | undefined {
   if (!Array.isArray(values?.value)) return undefined;
   const texts = values.value.map(scalarText).filter((text) => text !== undefined && text !== '');
   if (texts.length === 0 || texts.length > MAX_VALUES) return undefined;
   const codes = texts.map((text) => code(text!));
-  return codes.length === 1 ? `Always ${codes[0]}.` : `One of ${codes.join(', ')}.`;
+  return codes.length === 1
+    ? filled(words.always, { value: codes[0]! })
+    : filled(words.oneOf, { values: codes.join(', ') });
 }
 
 /** Writers often say the default themselves. */
-function defaultSentence(value: unknown, said: string | undefined): string | undefined {
+function defaultSentence(value: unknown, said: string | undefined, words: Words): string | undefined {
   if (said !== undefined && /\bdefaults?\b/i.test(said)) return undefined;
   const text = exampleText(value);
-  return text === undefined ? undefined : `Default: ${code(text)}.`;
+  return text === undefined ? undefined : filled(words.default, { value: code(text) });
 }
 
 /** Inline code, with a longer fence round a text that has backticks. */

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../operation/index.ts';
+import { filled, type Parameter, type Words } from '../../operation/index.ts';
 import type { HarPair } from '../../request/index.ts';
 import type { Located } from './located.ts';
 import type { Sourced } from './parameters.ts';
@@ -43,6 +43,7 @@ export function readCredentials(operation: Located): Credentials {
 function add(scheme: Located, scopes: readonly string[], credentials: Credentials): void {
   const type = scheme.text('type');
   const description = scheme.text('description');
+  const { words } = scheme.description;
   switch (type) {
     case 'apiKey':
       return addKey(scheme, description, credentials);
@@ -54,7 +55,7 @@ function add(scheme: Located, scopes: readonly string[], credentials: Credential
         'Bearer',
         'accessToken',
         scheme,
-        withScopes(description ?? 'Access token.', scopes),
+        withScopes(description ?? words.accessToken, scopes, words),
         credentials,
       );
     case 'mutualTLS':
@@ -86,18 +87,27 @@ function addKey(scheme: Located, description: string | undefined, credentials: C
       expected: '"in" as one of query, header, cookie',
     });
   }
-  credentials.rows.push(row(placeholder, position, { description: description ?? 'API key.' }));
+  credentials.rows.push(
+    row(placeholder, position, { description: description ?? scheme.description.words.apiKey }),
+  );
 }
 
 function addHttp(scheme: Located, description: string | undefined, credentials: Credentials): void {
   const name = scheme.text('scheme') ?? '';
   const lower = name.toLowerCase();
+  const { words } = scheme.description;
   if (lower === 'basic') {
-    authorize('Basic', 'credentials', scheme, description ?? 'Base64 of `username:password`.', credentials);
+    authorize('Basic', 'credentials', scheme, description ?? words.basic, credentials);
   } else if (lower === 'bearer') {
-    authorize('Bearer', 'accessToken', scheme, description ?? 'Access token.', credentials);
+    authorize('Bearer', 'accessToken', scheme, description ?? words.accessToken, credentials);
   } else {
-    authorize(name, 'credentials', scheme, description ?? `Credentials of the ${name} scheme.`, credentials);
+    authorize(
+      name,
+      'credentials',
+      scheme,
+      description ?? filled(words.credentials, { scheme: name }),
+      credentials,
+    );
   }
 }
 
@@ -118,9 +128,11 @@ function authorize(
   credentials.rows.push(row(placeholder, 'header', { description }));
 }
 
-function withScopes(description: string, scopes: readonly string[]): string {
+function withScopes(description: string, scopes: readonly string[], words: Words): string {
   if (scopes.length === 0) return description;
   const codes = scopes.map((scope) => `\`${scope}\``).join(', ');
   const sentence = /[.!?:]$/.test(description.trim()) ? description.trim() : `${description.trim()}.`;
-  return `${sentence} It carries the scope${scopes.length === 1 ? '' : 's'} ${codes}.`;
+  const said =
+    scopes.length === 1 ? filled(words.scope, { scope: codes }) : filled(words.scopes, { scopes: codes });
+  return `${sentence} ${said}`;
 }

@@ -12,8 +12,6 @@ export interface Server {
   readonly at: Located;
 }
 
-const NO_HOST = 'Host of the API; the description does not say it.';
-
 /** The first server of the operation, else of its path, else of the description. */
 export function readServer(operation: Located, item: Located, report: Report): Server {
   const { top } = operation.description;
@@ -75,7 +73,7 @@ function withoutHost(
   );
   return {
     url: `https://{host}${path}`,
-    rows: [row('{host}', 'host', { description: NO_HOST }), ...rows],
+    rows: [row('{host}', 'host', { description: at.description.words.host }), ...rows],
     at,
   };
 }
