@@ -3,10 +3,10 @@
  * while the site is built. No file is written.
  */
 import { resolve } from 'node:path';
-import type { Diagnostic } from './diagnostic/index.ts';
+import { Diagnostic } from './diagnostic/index.ts';
 import { filesWithin, generate } from './index.ts';
 import { Dialect } from './page/index.ts';
-import { describe, type PluginOptions } from './plugin.ts';
+import { describe, PluginProjects, stopsBuild, type PluginOptions, type PluginProject } from './plugin.ts';
 
 export type { PluginOptions as RemarkGenSnippetsOptions } from './plugin.ts';
 
@@ -41,7 +41,16 @@ function remarkGenSnippets(
   options: PluginOptions = {},
 ): (tree: unknown, file: unknown) => Promise<void> {
   const parse = (text: string): Node => (this as Processor).parse(text) as Node;
-  return async (tree, file) => replaceCalls(tree as Node, file as File, parse, options);
+  const projects = new PluginProjects(options);
+  return async (tree, given) => {
+    const file = given as File;
+    const path = resolve(file.cwd, file.path ?? 'page.md');
+    const project = await projects.open(file.cwd).catch((error: unknown) => {
+      if (error instanceof Diagnostic) reportAll(file, path, [error], () => true);
+      throw error;
+    });
+    await replaceCalls(tree as Node, file, path, parse, project);
+  };
 }
 
 export default remarkGenSnippets;
@@ -49,26 +58,31 @@ export default remarkGenSnippets;
 async function replaceCalls(
   tree: Node,
   file: File,
+  path: string,
   parse: (text: string) => Node,
-  options: PluginOptions,
+  { root, settings, options, dialect }: PluginProject,
 ): Promise<void> {
   const isMdx = parse('{1}').children?.[0]?.type === 'mdxFlowExpression';
-  const path = resolve(file.cwd, file.path ?? 'page.md');
-  const root = resolve(file.cwd, options.root ?? '.');
+  const { parts, languages, clients } = settings;
   const { printRegions } = await import('./document/index.ts');
   const { printed, imports, diagnostics } = await printRegions(
     {
       file: path,
       text: String(file.value),
-      dialect: chooseDialect(options.dialect ?? 'github', isMdx),
+      // Components need MDX: a page that is none gets headings and fences.
+      dialect: dialect.data.markers === 'mdx' && !isMdx ? Dialect.load('github') : dialect,
       syntax: isMdx ? 'mdx' : 'markdown',
       root,
       read: filesWithin([root]),
-      ...(options.parts && { parts: options.parts }),
-      ...(options.languages && { languages: options.languages }),
-      ...(options.clients && { clients: options.clients }),
+      ...(parts && { parts }),
+      ...(languages && { languages }),
+      ...(clients && { clients }),
     },
-    (inputs, choice) => generate(inputs, { ...options, ...choice }),
+    (inputs, choice) => {
+      // A call that is written in the page stays in its source, with its secret.
+      const isInPage = inputs.some((input) => input.file.startsWith(path));
+      return generate(inputs, { ...options, ...choice, redact: settings.redact && !isInPage });
+    },
     // Regions that hold their samples are the writer's to refresh.
     ({ kind }) => kind !== 'region',
     false,
@@ -78,13 +92,7 @@ async function replaceCalls(
     replaceNode(tree, region, childrenOf(parse, text));
   }
   if (imports.length > 0) tree.children?.unshift(...childrenOf(parse, imports.join('\n')));
-  reportAll(file, path, diagnostics);
-}
-
-/** Components need MDX: a page that is none gets headings and fences. */
-function chooseDialect(id: string, isMdx: boolean): Dialect {
-  const dialect = Dialect.load(id);
-  return dialect.data.markers === 'mdx' && !isMdx ? Dialect.load('github') : dialect;
+  reportAll(file, path, diagnostics, (diagnostic) => stopsBuild(diagnostic, settings));
 }
 
 /** Puts nodes in the place of the one that begins where a region does. */
@@ -110,11 +118,16 @@ function childrenOf(parse: (text: string) => Node, text: string): Node[] {
   return children;
 }
 
-/** Reports all, and throws the last error, so that the build stops. */
-function reportAll(file: File, path: string, diagnostics: readonly Diagnostic[]): void {
+/** Reports all, and throws the last that stops the build. */
+function reportAll(
+  file: File,
+  path: string,
+  diagnostics: readonly Diagnostic[],
+  stops: (diagnostic: Diagnostic) => boolean,
+): void {
   let failure: unknown;
   for (const diagnostic of diagnostics) {
-    const { place, code, severity } = diagnostic;
+    const { place, code } = diagnostic;
     const isHere = place?.file === path;
     const where = place === undefined || isHere ? '' : `${place.file}:${place.line}:${place.column}: `;
     const message = file.message(`${where}${describe(diagnostic)}`, {
@@ -122,7 +135,7 @@ function reportAll(file: File, path: string, diagnostics: readonly Diagnostic[])
       ruleId: code,
       ...(isHere && { place: { line: place.line, column: place.column } }),
     });
-    if (severity !== 'error') continue;
+    if (!stops(diagnostic)) continue;
     message.fatal = true;
     failure = message;
   }

@@ -3,7 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { CONFIG_NAMES } from '../config/index.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { fixedPart, type Project } from '../project/index.ts';
+import { fixedPart, settingPaths, type Project } from '../project/index.ts';
 import { colorsFor, formatDiagnostic, Progress, type Terminal } from '../terminal.ts';
 import { writeProject, type GenerateArguments } from './generate.ts';
 import { openProject } from './project.ts';
@@ -68,10 +68,6 @@ function watchedPaths({ settings, units }: Project, config: string | undefined):
     ...settingPaths(settings),
     ...(config === undefined ? CONFIG_NAMES : [config]),
   ];
-}
-
-function settingPaths({ languageFolders, dialectFolders, templates }: Project['settings']): string[] {
-  return [...languageFolders, ...dialectFolders, ...Object.values(templates)];
 }
 
 /** Does a change of the file concern every page? */

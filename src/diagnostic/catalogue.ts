@@ -197,7 +197,7 @@ export const catalogue = {
   ),
   'config-several': error(
     'A folder has several configurations.',
-    'Keep one of them, or name one with --config.',
+    'Keep one of them, or name one: with --config, or with configFile of a plugin.',
   ),
   'config-missing': error(
     'A command works on the whole project, and there is no configuration.',

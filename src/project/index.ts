@@ -3,5 +3,5 @@ export { detectProject, type Detected } from './detect.ts';
 export { digest, Manifest } from './manifest.ts';
 export { Project, stops, type ProjectOptions, type Result } from './project.ts';
 export { readInput } from './read.ts';
-export { resolveSettings, type Flags, type Settings } from './settings.ts';
+export { registryOf, resolveSettings, settingPaths, type Flags, type Settings } from './settings.ts';
 export { findUnits, fixedPart, type Unit } from './units.ts';

@@ -68,9 +68,10 @@ export interface Settings extends ClientChoice {
 export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, cwd: string): Settings {
   const config = loaded?.config ?? {};
   const path = (name: string): string => relative(cwd, resolve(loaded?.root ?? cwd, name)) || '.';
-  const existing = (key: string, name: string, isRight: (file: string) => boolean): string => {
+  const existing = (keys: readonly string[], name: string, isRight: (file: string) => boolean): string => {
     if (isRight(path(name))) return path(name);
-    throw new Diagnostic('config-missing-file', `${key} names ${name}, which is not there`, {
+    throw new Diagnostic('config-missing-file', `${keys.join('.')} names ${name}, which is not there`, {
+      place: loaded?.placeOf(...keys),
       hint: 'paths start from the folder of the configuration',
     });
   };
@@ -82,6 +83,7 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
   const out = flags.out ?? (ownOut === undefined ? undefined : path(ownOut));
   const parts = flags.parts ?? (config.parts === undefined ? undefined : listOf(config.parts));
   const select = flags.select ?? config.select;
+  const dialect = flags.dialect ?? config.dialect ?? 'github';
   return {
     ...choiceOf(config, flags),
     root: isNamed ? '.' : path('.'),
@@ -89,18 +91,22 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
     documents: isNamed ? [] : listOf(config.documents),
     isWhole: !isNamed,
     ...(out === undefined ? {} : { out }),
-    dialect: flags.dialect ?? config.dialect ?? 'github',
-    dialectOptions: { ...config.dialectOptions, ...flags.dialectOptions },
+    dialect,
+    // What the configuration leaves open of its dialect says nothing of another.
+    dialectOptions: {
+      ...(dialect === (config.dialect ?? 'github') ? config.dialectOptions : {}),
+      ...flags.dialectOptions,
+    },
     dialectFolders: listOf(config.folders?.dialects).map((name) =>
-      existing('folders.dialects', name, isFolder),
+      existing(['folders', 'dialects'], name, isFolder),
     ),
     languageFolders: listOf(config.folders?.languages).map((name) =>
-      existing('folders.languages', name, isFolder),
+      existing(['folders', 'languages'], name, isFolder),
     ),
     templates: Object.fromEntries(
       Object.entries(config.templates ?? {}).map(([client, name]) => [
         client,
-        existing(`templates.${client}`, name, isFile),
+        existing(['templates', client], name, isFile),
       ]),
     ),
     ...(parts === undefined ? {} : { parts }),
@@ -124,6 +130,13 @@ export function registryOf({ languageFolders, templates }: Settings, cwd: string
     ),
   });
 }
+
+/** Files and folders of the user's own whose change concerns every page, beside the configuration. */
+export const settingPaths = ({ languageFolders, dialectFolders, templates }: Settings): string[] => [
+  ...languageFolders,
+  ...dialectFolders,
+  ...Object.values(templates),
+];
 
 /** A flag for languages replaces the list of the configuration; clients alone pick among it. */
 function choiceOf(config: Config, { languages, clients }: Flags): ClientChoice {
