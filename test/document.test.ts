@@ -269,6 +269,17 @@ describe('a region', () => {
     expect((await fill(content, options)).content).toBe(content);
   });
 
+  it('imports nothing again that a region imports which cannot be filled', async () => {
+    const options = { file: 'docs/page.mdx', dialect: 'docusaurus' };
+    const region = '{/* gen-snippets:start src="call.har" */}\n{/* gen-snippets:end */}\n';
+    const { content: first } = await fill(region, options);
+    const page = `${first.replace('call.har', 'gone.har')}\n${region}`;
+    const { content, diagnostics } = await fill(page, options);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['input-not-found']);
+    expect(content.match(/^import .*/gm)).toHaveLength(2);
+    expect(content.split(CURL)).toHaveLength(3);
+  });
+
   it('may stand in a page that is no MDX', async () => {
     const page = '{/* gen-snippets:start src="call.har" */}\n{/* gen-snippets:end */}\n\n<Open>\n\n{1 +\n';
     const options = { file: 'docs/page.mdx', dialect: 'docusaurus' };

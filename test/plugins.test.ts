@@ -17,6 +17,8 @@ import { inFolder } from './support/cli.ts';
 const CALL =
   '{"method": "POST", "url": "https://{host}/x", "postData": {"text": "a\\n```\\n{b}</code>"}, "_parameters": [{"name": "{host}", "description": "The host."}, {"name": "{b}", "description": "B."}]}';
 
+const FENCE = `\`\`\`har\n${CALL}\n\`\`\`\n`;
+
 interface Node {
   type: string;
   value?: string;
@@ -113,6 +115,20 @@ describe('the remark plugin', () => {
     });
   });
 
+  it('imports nothing again that a region imports which is filled already', async () => {
+    const page = [
+      '{/* gen-snippets:start src="call.har" */}',
+      "import Tabs from '@theme/Tabs';\nimport TabItem from '@theme/TabItem';",
+      '<Tabs><TabItem value="go">old</TabItem></Tabs>',
+      '{/* gen-snippets:end */}',
+      FENCE,
+    ].join('\n\n');
+    const { nodes } = await run(page, { mdx: true, dialect: 'docusaurus' });
+    const imports = nodes.filter(({ type }) => type === 'mdxjsEsm').map(({ value }) => value);
+    expect(imports.join('\n').match(/import/g)).toHaveLength(2);
+    expect(codes(nodes)).toEqual(await samples(['shell', 'python']));
+  });
+
   it('reads nothing outside its root, by path or by link', async () => {
     await inFolder(async (folder) => {
       await mkdir(join(folder, 'site'));
@@ -158,8 +174,6 @@ describe('the remark plugin', () => {
     ]);
   });
 });
-
-const FENCE = `\`\`\`har\n${CALL}\n\`\`\`\n`;
 
 describe('the configuration of the project, in the remark plugin', () => {
   const CONFIG = `

@@ -106,22 +106,18 @@ class Printer {
     const { file, dialect, syntax } = this.#options;
     const found = await findRegions(this.#page, syntax ?? syntaxOf(file, dialect.data));
     for (const diagnostic of found.diagnostics) this.#add(diagnostic, diagnostic.place?.line ?? 0);
-    const printed: PrintedRegion[] = [];
-    const lacking = dialect.data.imports?.filter(({ name }) => !found.imported.has(name)) ?? [];
+    const read = await this.#readAll(found.regions.filter(wants));
+    // A region that stays as it is keeps its imports too.
+    const imported = found.importedOutside(read.map(({ region }) => region));
+    const lacking = dialect.data.imports?.filter(({ name }) => !imported.has(name)) ?? [];
     let imports = lacking.map(({ line }) => line);
-    for (const region of found.regions.filter(wants)) {
-      try {
-        const operations = await this.#operationsOf(region);
-        if (operations === undefined) continue;
-        // MDX imports at the top level of a page alone: a region in a list cannot.
-        const canImport = holdsImports && region.prefix === '' && this.#printsSamples(region, operations);
-        const pieces = this.#print(region, operations, canImport ? imports : []);
-        if (canImport) imports = [];
-        printed.push({ region, pieces, operations });
-      } catch (error) {
-        if (!(error instanceof Diagnostic)) throw error;
-        this.#report(error, region);
-      }
+    const printed: PrintedRegion[] = [];
+    for (const { region, operations } of read) {
+      // MDX imports at the top level of a page alone: a region in a list cannot.
+      const canImport = holdsImports && region.prefix === '' && this.#printsSamples(region, operations);
+      const pieces = this.#print(region, operations, canImport ? imports : []);
+      if (canImport) imports = [];
+      printed.push({ region, pieces, operations });
     }
     return {
       page: this.#page,
@@ -132,6 +128,21 @@ class Printer {
       diagnostics: this.#diagnostics.toSorted((a, b) => a.line - b.line).map(({ diagnostic }) => diagnostic),
       inputs: [...this.#inputs],
     };
+  }
+
+  /** The operations of each region; what is wrong with one is reported, and that one is not among them. */
+  async #readAll(regions: readonly Region[]): Promise<Omit<PrintedRegion, 'pieces'>[]> {
+    const read: Omit<PrintedRegion, 'pieces'>[] = [];
+    for (const region of regions) {
+      try {
+        const operations = await this.#operationsOf(region);
+        if (operations !== undefined) read.push({ region, operations });
+      } catch (error) {
+        if (!(error instanceof Diagnostic)) throw error;
+        this.#report(error, region);
+      }
+    }
+    return read;
   }
 
   #printsSamples(region: Region, operations: readonly DocumentedOperation[]): boolean {

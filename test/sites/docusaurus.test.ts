@@ -11,5 +11,10 @@ await testSite({
   output: 'build',
   address: (page) => `/${page}/`,
   content: 'article',
+  written: {
+    plugin: true,
+    keep: (label, code) =>
+      `<TabItem value="${label.toLowerCase()}" label="${label}">\n\n\`\`\`sh\n${code}\`\`\`\n\n</TabItem>\n`,
+  },
   samples: { group: '.tabs-container', tab: '[role=tab]', code: 'pre code', syncs: true },
 });

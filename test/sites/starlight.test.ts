@@ -12,5 +12,9 @@ await testSite({
   address: (page) => `/${page}/`,
   content: 'main',
   setsType: true,
+  written: {
+    plugin: true,
+    keep: (label, code) => `<TabItem label="${label}">\n\n\`\`\`sh\n${code}\`\`\`\n\n</TabItem>\n`,
+  },
   samples: { group: 'starlight-tabs', tab: '[role=tab]', code: 'pre code', syncs: true },
 });

@@ -10,5 +10,6 @@ await testSite({
   output: '.vitepress/dist',
   address: (page) => `/${page}`,
   content: '.vp-doc',
+  written: { plugin: true, keep: (label, code) => `\`\`\`sh [${label}]\n${code}\`\`\`\n` },
   samples: { group: '.vp-code-group', tab: '.tabs label', code: 'pre code', syncs: false },
 });

@@ -1,9 +1,21 @@
+import genSnippets from 'gen-snippets/remark';
+
 /** @type {import('@docusaurus/types').Config} */
 export default {
   title: 'Widgets',
   url: 'https://docs.example.com',
   baseUrl: '/',
-  presets: [['classic', { docs: { routeBasePath: '/', sidebarPath: false }, blog: false, theme: {} }]],
+  presets: [
+    [
+      'classic',
+      {
+        // The dialect is in the configuration of the project.
+        docs: { routeBasePath: '/', sidebarPath: false, beforeDefaultRemarkPlugins: [genSnippets] },
+        blog: false,
+        theme: {},
+      },
+    ],
+  ],
   themeConfig: {
     prism: {
       additionalLanguages: ['bash', 'csharp', 'java', 'objectivec', 'php', 'ruby', 'swift', 'go'],

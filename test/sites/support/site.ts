@@ -21,6 +21,14 @@ export type Samples =
       readonly code: string;
     };
 
+/** A page that a writer wrote, with tabs of the writer's own. */
+export interface Written {
+  /** Does our plugin run in the tool, and fill what is not filled? */
+  readonly plugin: boolean;
+  /** One tab as a writer writes it. */
+  readonly keep: (label: string, code: string) => string;
+}
+
 /** One docs tool: its real site is built from pages in its dialect, and read in a browser. */
 export interface Site {
   /** Also the folder with the site's configuration. */
@@ -39,6 +47,9 @@ export interface Site {
   /** Encloses what comes from the page, without navigation. */
   readonly content: string;
   readonly samples: Samples;
+  readonly written?: Written;
+  /** Only the page of the writer is wanted: the others are built in another way. */
+  readonly isPluginAlone?: boolean;
   /** HTML in a writer's Markdown is HTML there; a reader sees its tags everywhere else. */
   readonly takesHtml?: boolean;
   /** The tool sets quotes, dashes and ellipses of text as a printer does; never those of code. */
