@@ -223,6 +223,10 @@ export const catalogue = {
     'Hand-written lines of a region belong to a language that is not printed there.',
     'Name a language that is printed, or all.',
   ),
+  'keep-label': warning(
+    'Hand-written lines stand between tabs, where the docs tool takes nothing but its own.',
+    'Add label="…", and write only what stands in the tab.',
+  ),
   'option-invalid': error('An option of the command line has an impossible value.', 'Write it as shown.'),
   'report-shape': error('A file is no report of gen-snippets verify.', 'Give what --reporter json printed.'),
   'template-syntax': error('A template is not valid Handlebars.', 'Mend the place that is shown.'),

@@ -170,12 +170,28 @@ class Printer {
       headingLevel: headingLevel(region),
       imports,
     };
-    const { pieces, misplaced } = printWithKeeps(operations, this.#options.dialect, options, region.keeps);
+    const { pieces, misplaced } = printWithKeeps(
+      operations,
+      this.#options.dialect,
+      options,
+      region.keeps,
+      ({ start, end }) => this.#page.text.slice(start, end),
+    );
     for (const { marker, before, after } of misplaced) {
       const place = this.#page.place(marker);
       const message = `no sample of ${before ?? after ?? 'any language'} is printed here`;
       const hint = 'what is kept stands behind the last sample; name a language that is printed, or all';
       this.#add(new Diagnostic('keep-misplaced', message, { place, hint }), place.line);
+    }
+    const { labelsTabs } = this.#options.dialect.data;
+    for (const { label, marker } of labelsTabs && this.#printsSamples(region, operations)
+      ? region.keeps
+      : []) {
+      if (label !== undefined) continue;
+      const place = this.#page.place(marker);
+      const message = 'what is kept here stands between the tabs, and is none';
+      const hint = 'add label="…", and write only what stands in the tab: the tab is printed round it';
+      this.#add(new Diagnostic('keep-label', message, { place, hint }), place.line);
     }
     return pieces;
   }

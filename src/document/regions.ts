@@ -11,6 +11,8 @@ export interface Keep extends Range {
   readonly before?: string;
   /** Id of the language behind whose samples they stand, or `all`: what is meant if neither is given. */
   readonly after?: string;
+  /** Of a tab that is printed round them. */
+  readonly label?: string;
   /** Offset of its first marker, for diagnostics. */
   readonly marker: number;
 }

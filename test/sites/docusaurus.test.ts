@@ -13,7 +13,7 @@ await testSite({
   content: 'article',
   written: {
     plugin: true,
-    keep: (label, code) =>
+    tab: (label, code) =>
       `<TabItem value="${label.toLowerCase()}" label="${label}">\n\n\`\`\`sh\n${code}\`\`\`\n\n</TabItem>\n`,
   },
   samples: { group: '.tabs-container', tab: '[role=tab]', code: 'pre code', syncs: true },

@@ -13,6 +13,7 @@ await testSite({
   content: 'article',
   setsType: true,
   fillsEmptyLines: true,
+  written: { plugin: false },
   samples: {
     group: '[role=tablist]',
     tab: '[role=tab]',

@@ -14,7 +14,7 @@ await testSite({
   setsType: true,
   written: {
     plugin: true,
-    keep: (label, code) => `<TabItem label="${label}">\n\n\`\`\`sh\n${code}\`\`\`\n\n</TabItem>\n`,
+    tab: (label, code) => `<TabItem label="${label}">\n\n\`\`\`sh\n${code}\`\`\`\n\n</TabItem>\n`,
   },
   samples: { group: 'starlight-tabs', tab: '[role=tab]', code: 'pre code', syncs: true },
 });

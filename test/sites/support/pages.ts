@@ -75,7 +75,7 @@ const LANGUAGE = { id: 'go', label: 'Go' };
  * fence and a comment that names a file.
  */
 async function writePage(
-  { plugin, keep }: Written,
+  { plugin, tab, inTab = fence, prefix = '' }: Written,
   dialect: string,
   folder: string,
   file: string,
@@ -85,25 +85,33 @@ async function writePage(
   await Promise.all(
     [COMMENT, REGION].map((call) => copyFile(join(ROOT, call), join(folder, basename(call)))),
   );
-  const kept = (where: string, { label, code }: ExpectedSample): string[] => [
-    marker(`gen-snippets:keep ${where}`),
-    keep(label, code),
+  const keep = (attributes: string, text: string): string[] => [
+    marker(`gen-snippets:keep ${attributes}`),
+    text,
     marker('gen-snippets:end-keep'),
   ];
+  const labelled = (where: string, { label, code }: ExpectedSample): string[] =>
+    keep(`${where} label="${label}"`, inTab(label, code)).map((lines) =>
+      lines.replaceAll(/^(?=.)/gm, prefix),
+    );
   const region = [
     marker(`gen-snippets:start src="${basename(REGION)}"`),
-    ...kept(`after="${LANGUAGE.id}"`, BESIDE),
-    ...kept('before="all"', FIRST),
+    ...(tab === undefined
+      ? labelled(`after="${LANGUAGE.id}"`, BESIDE)
+      : keep(`after="${LANGUAGE.id}"`, tab(BESIDE.label, BESIDE.code))),
+    ...labelled('before="all"', FIRST),
     marker('gen-snippets:end'),
   ];
   await writeFile(file, `\n## A region\n\n${region.join('\n')}`);
   await run([basename(file), '-q', '-d', dialect], folder);
   const filled = await readFile(file, 'utf8');
-  const fence = `## A fence\n\n\`\`\`har\n${await readFile(join(ROOT, FENCE), 'utf8')}\`\`\`\n`;
+  const call = `## A fence\n\n\`\`\`har\n${await readFile(join(ROOT, FENCE), 'utf8')}\`\`\`\n`;
   const comment = `## A comment\n\n${marker(`gen-snippets src="${basename(COMMENT)}" client="all"`)}`;
-  const before = plugin ? `${fence}\n${comment}` : '';
+  const before = plugin ? `${call}\n${comment}` : '';
   await writeFile(file, `${frontMatter(file)}${before}${filled}`);
 }
+
+const fence = (_label: string, code: string): string => `\`\`\`sh\n${code}\`\`\`\n`;
 
 /** A title where the tool wants one. */
 const frontMatter = (file: string): string =>

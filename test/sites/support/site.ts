@@ -25,8 +25,12 @@ export type Samples =
 export interface Written {
   /** Does our plugin run in the tool, and fill what is not filled? */
   readonly plugin: boolean;
-  /** One tab as a writer writes it. */
-  readonly keep: (label: string, code: string) => string;
+  /** One tab as a writer writes it; left out where the tool wants a label, for which the tab is printed. */
+  readonly tab?: (label: string, code: string) => string;
+  /** What begins each line in a tab that is printed. */
+  readonly prefix?: string;
+  /** What stands in a tab that is printed; a fence if left out. */
+  readonly inTab?: (label: string, code: string) => string;
 }
 
 /** One docs tool: its real site is built from pages in its dialect, and read in a browser. */
