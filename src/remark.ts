@@ -2,6 +2,7 @@
  * A remark plugin: fences of calls, and comments that name a file with one, become samples and tables
  * while the site is built. No file is written.
  */
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Diagnostic } from './diagnostic/index.ts';
 import { filesWithin, generate } from './index.ts';
@@ -45,8 +46,8 @@ function remarkGenSnippets(
   return async (tree, given) => {
     const file = given as File;
     const path = resolve(file.cwd, file.path ?? 'page.md');
-    const project = await projects.open(file.cwd).catch((error: unknown) => {
-      if (error instanceof Diagnostic) reportAll(file, path, [error], () => true);
+    const project = await projects.open(file.cwd).catch(async (error: unknown) => {
+      if (error instanceof Diagnostic) await reportAll(file, path, [error], () => true);
       throw error;
     });
     await replaceCalls(tree as Node, file, path, parse, project);
@@ -89,22 +90,43 @@ async function replaceCalls(
   );
   for (const { region, pieces } of printed) {
     const text = pieces.filter((piece) => typeof piece === 'string').join('\n\n');
-    replaceNode(tree, region, childrenOf(parse, text));
+    const nodes = childrenOf(parse, text);
+    if (!replaceNode(tree, region, nodes)) insertNodes(tree, region, nodes);
   }
   if (imports.length > 0) tree.children?.unshift(...childrenOf(parse, imports.join('\n')));
-  reportAll(file, path, diagnostics, (diagnostic) => stopsBuild(diagnostic, settings));
+  await reportAll(file, path, diagnostics, (diagnostic) => stopsBuild(diagnostic, settings));
 }
 
-/** Puts nodes in the place of the one that begins where a region does. */
-function replaceNode(parent: Node, region: { start: number; end: number }, nodes: readonly Node[]): boolean {
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Puts nodes in the place of the one that stands where a region does. */
+function replaceNode(parent: Node, region: Range, nodes: readonly Node[]): boolean {
   return (parent.children ?? []).some((child, index) => {
     if (child.children !== undefined) return replaceNode(child, region, nodes);
     const start = child.position?.start.offset;
     const end = child.position?.end.offset;
-    if (start === undefined || end === undefined || end < region.start || start > region.end) return false;
+    if (start === undefined || end === undefined || end <= region.start || start >= region.end) return false;
     parent.children!.splice(index, 1, ...nodes);
     return true;
   });
+}
+
+/** Puts nodes where a region was that a tool has left out of the tree, as Docusaurus does with HTML comments. */
+function insertNodes(parent: Node, region: Range, nodes: readonly Node[]): void {
+  const children = parent.children!;
+  const around = children.find(
+    ({ type, children: inner, position }) =>
+      inner !== undefined &&
+      type !== 'paragraph' &&
+      (position?.start.offset ?? Infinity) <= region.start &&
+      (position?.end.offset ?? -1) >= region.end,
+  );
+  if (around !== undefined) return insertNodes(around, region, nodes);
+  const behind = children.findIndex(({ position }) => (position?.start.offset ?? -1) >= region.end);
+  children.splice(behind === -1 ? children.length : behind, 0, ...nodes);
 }
 
 /** What a text is parsed to, without places: they would be places in another text. */
@@ -118,13 +140,22 @@ function childrenOf(parse: (text: string) => Node, text: string): Node[] {
   return children;
 }
 
+/** How many lines a tool has taken off the page before it was parsed, such as those of front matter. */
+async function linesBefore(path: string, text: string): Promise<number> {
+  const whole = (await readFile(path, 'utf8').catch(() => text)).trimEnd();
+  const end = text.trimEnd();
+  return whole.endsWith(end) ? whole.split('\n').length - end.split('\n').length : 0;
+}
+
 /** Reports all, and throws the last that stops the build. */
-function reportAll(
+async function reportAll(
   file: File,
   path: string,
   diagnostics: readonly Diagnostic[],
   stops: (diagnostic: Diagnostic) => boolean,
-): void {
+): Promise<void> {
+  if (diagnostics.length === 0) return;
+  const before = await linesBefore(path, String(file.value));
   let failure: unknown;
   for (const diagnostic of diagnostics) {
     const { place, code } = diagnostic;
@@ -133,7 +164,7 @@ function reportAll(
     const message = file.message(`${where}${describe(diagnostic)}`, {
       source: 'gen-snippets',
       ruleId: code,
-      ...(isHere && { place: { line: place.line, column: place.column } }),
+      ...(isHere && { place: { line: place.line + before, column: place.column } }),
     });
     if (!stops(diagnostic)) continue;
     message.fatal = true;

@@ -160,6 +160,42 @@ describe('the remark plugin', () => {
     ]);
   });
 
+  it('fills a comment that the tool has left out of the tree, where it was', async () => {
+    await inFolder(async (folder) => {
+      await writeFile(join(folder, 'call.har'), CALL);
+      const comment = '<!-- gen-snippets src="call.har" parts="samples" -->';
+      const page = `# A\n\n${comment}\n\n## B\n\n> in a quote\n>\n> ${comment}\n>\n> \`\`\`js\n> 1\n> \`\`\`\n\n${comment}\n`;
+      const processor = processorOf(false, { languages: ['shell'] });
+      const tree = processor.parse(page) as Node;
+      const drop = (node: Node): void => {
+        node.children = node.children?.filter(({ type }) => type !== 'html') as Node[];
+        node.children?.forEach(drop);
+      };
+      drop(tree);
+      await processor.run(tree as never, new VFile({ value: page, path: 'page.md', cwd: folder }));
+      const types = tree.children!.map(({ type, children }) => [type, children?.map((node) => node.type)]);
+      expect(types).toEqual([
+        ['heading', ['text']],
+        ['heading', ['text']],
+        ['code', undefined],
+        ['heading', ['text']],
+        ['blockquote', ['paragraph', 'heading', 'code', 'code']],
+        ['heading', ['text']],
+        ['code', undefined],
+      ]);
+    });
+  });
+
+  it('names the line of the file, also where the tool has taken off its front matter', async () => {
+    await inFolder(async (folder) => {
+      const body = '# T\n\n```har\n{"method" "GET"}\n```\n';
+      await writeFile(join(folder, 'page.md'), `---\ntitle: T\n---\n\n${body}`);
+      const processor = processorOf(false, {});
+      const file = new VFile({ value: body, path: join(folder, 'page.md'), cwd: folder });
+      await expect(processor.run(processor.parse(file), file)).rejects.toMatchObject({ line: 8, column: 11 });
+    });
+  });
+
   it('warns without stopping', async () => {
     const { file } = await run(
       `\`\`\`har\n${CALL.replaceAll('host', 'id')}\n\`\`\`\n`.replace('"{id}"', '"{no}"'),

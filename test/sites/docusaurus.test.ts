@@ -13,6 +13,7 @@ await testSite({
   content: 'article',
   written: {
     plugin: true,
+    hasHtmlComments: true,
     tab: (label, code) =>
       `<TabItem value="${label.toLowerCase()}" label="${label}">\n\n\`\`\`sh\n${code}\`\`\`\n\n</TabItem>\n`,
   },

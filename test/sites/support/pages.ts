@@ -75,12 +75,12 @@ const LANGUAGE = { id: 'go', label: 'Go' };
  * fence and a comment that names a file.
  */
 async function writePage(
-  { plugin, tab, inTab = fence, prefix = '' }: Written,
+  { plugin, tab, inTab = fence, prefix = '', hasHtmlComments = false }: Written,
   dialect: string,
   folder: string,
   file: string,
 ): Promise<void> {
-  const [open, close] = file.endsWith('.mdx') ? ['{/*', '*/}'] : ['<!--', '-->'];
+  const [open, close] = file.endsWith('.mdx') && !hasHtmlComments ? ['{/*', '*/}'] : ['<!--', '-->'];
   const marker = (text: string): string => `${open} ${text} ${close}\n`;
   await Promise.all(
     [COMMENT, REGION].map((call) => copyFile(join(ROOT, call), join(folder, basename(call)))),

@@ -27,6 +27,8 @@ export interface Written {
   readonly plugin: boolean;
   /** One tab as a writer writes it; left out where the tool wants a label, for which the tab is printed. */
   readonly tab?: (label: string, code: string) => string;
+  /** Comments are HTML, though the page is MDX. */
+  readonly hasHtmlComments?: boolean;
   /** What begins each line in a tab that is printed. */
   readonly prefix?: string;
   /** What stands in a tab that is printed; a fence if left out. */

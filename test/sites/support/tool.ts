@@ -42,7 +42,7 @@ export class Tool {
     if (existsSync(own)) {
       await cp(own, folder, { recursive: true, filter: (path) => basename(path) !== 'package-lock.json' });
     }
-    if (this.#site.written?.plugin === true) {
+    if (this.#installed !== undefined) {
       await mkdir(join(folder, 'node_modules'));
       await symlink(ROOT, join(folder, 'node_modules/gen-snippets'));
     }
