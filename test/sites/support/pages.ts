@@ -47,16 +47,20 @@ export const pageNames = ({ isPluginAlone, written }: Site): string[] => [
 ];
 
 /** Writes every page into a folder, in one dialect: the command line does, and a writer. */
-export async function writePages({ dialect, isPluginAlone, written }: Site, folder: string): Promise<void> {
+export async function writePages(
+  { dialect, dialectOptions = [], isPluginAlone, written }: Site,
+  folder: string,
+): Promise<void> {
+  const options = ['-q', '-d', dialect, ...dialectOptions.flatMap((option) => ['--dialect-option', option])];
   const extension = await extensionOf(dialect);
   const pages = isPluginAlone === true ? [] : PAGES;
   await Promise.all(
-    pages.map(({ name, input, options }) =>
-      run([input, ...options, '-q', '-d', dialect, '-o', join(folder, `${name}.${extension}`)]),
+    pages.map(({ name, input, options: own }) =>
+      run([input, ...own, ...options, '-o', join(folder, `${name}.${extension}`)]),
     ),
   );
   if (written !== undefined) {
-    await writePage(written, dialect, folder, join(folder, `${WRITTEN}.${extension}`));
+    await writePage(written, options, folder, join(folder, `${WRITTEN}.${extension}`));
   }
 }
 
@@ -76,11 +80,15 @@ const LANGUAGE = { id: 'go', label: 'Go' };
  */
 async function writePage(
   { plugin, tab, inTab = fence, prefix = '', hasHtmlComments = false }: Written,
-  dialect: string,
+  options: readonly string[],
   folder: string,
   file: string,
 ): Promise<void> {
-  const [open, close] = file.endsWith('.mdx') && !hasHtmlComments ? ['{/*', '*/}'] : ['<!--', '-->'];
+  const [open, close] = file.endsWith('.adoc')
+    ? ['//', '']
+    : file.endsWith('.mdx') && !hasHtmlComments
+      ? ['{/*', '*/}']
+      : ['<!--', '-->'];
   const marker = (text: string): string => `${open} ${text} ${close}\n`;
   await Promise.all(
     [COMMENT, REGION].map((call) => copyFile(join(ROOT, call), join(folder, basename(call)))),
@@ -103,7 +111,7 @@ async function writePage(
     marker('gen-snippets:end'),
   ];
   await writeFile(file, `\n## A region\n\n${region.join('\n')}`);
-  await run([basename(file), '-q', '-d', dialect], folder);
+  await run([basename(file), ...options], folder);
   const filled = await readFile(file, 'utf8');
   const call = `## A fence\n\n\`\`\`har\n${await readFile(join(ROOT, FENCE), 'utf8')}\`\`\`\n`;
   const comment = `## A comment\n\n${marker(`gen-snippets src="${basename(COMMENT)}" client="all"`)}`;

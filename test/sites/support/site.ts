@@ -41,6 +41,8 @@ export interface Site {
   readonly name: string;
   readonly title: string;
   readonly dialect: string;
+  /** As the command line takes them. */
+  readonly dialectOptions?: readonly string[];
   readonly source: Source;
   readonly build: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
