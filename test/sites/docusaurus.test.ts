@@ -17,5 +17,6 @@ await testSite({
     tab: (label, code) =>
       `<TabItem value="${label.toLowerCase()}" label="${label}">\n\n\`\`\`sh\n${code}\`\`\`\n\n</TabItem>\n`,
   },
+  picture: { tab: 'Python', height: 1310 },
   samples: { group: '.tabs-container', tab: '[role=tab]', code: 'pre code', syncs: true },
 });

@@ -1,4 +1,5 @@
 import genSnippets from 'gen-snippets/remark';
+import { themes } from 'prism-react-renderer';
 
 /** @type {import('@docusaurus/types').Config} */
 export default {
@@ -18,6 +19,7 @@ export default {
   ],
   themeConfig: {
     prism: {
+      theme: themes.github,
       additionalLanguages: ['bash', 'csharp', 'java', 'objectivec', 'php', 'ruby', 'swift', 'go'],
     },
   },

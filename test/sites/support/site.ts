@@ -56,6 +56,8 @@ export interface Site {
   readonly content: string;
   readonly samples: Samples;
   readonly written?: Written;
+  /** A picture of a page for the README, with one tab chosen; drawn with UPDATE=1. */
+  readonly picture?: { readonly tab: string; readonly height: number };
   /** Only the page of the writer is wanted: the others are built in another way. */
   readonly isPluginAlone?: boolean;
   /** HTML in a writer's Markdown is HTML there; a reader sees its tags everywhere else. */

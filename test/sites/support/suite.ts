@@ -125,7 +125,25 @@ function describeSite(site: Site, tool: Tool, browser: Browser): void {
       });
     });
   }
+
+  const { picture } = site;
+  if (picture !== undefined && process.env['UPDATE'] !== undefined) {
+    it('is drawn for the README', async () => {
+      const look = { viewport: { width: 1300, height: 900 }, deviceScaleFactor: 1.5 };
+      const { page } = await open(browser, server.origin, site.address(PICTURED), look);
+      await page.getByRole('tab', { name: picture.tab, exact: true }).click();
+      await page.mouse.move(0, 0);
+      const { x, y, width } = (await page.locator(site.content).boundingBox())!;
+      const clip = { x: x - MARGIN, y: y - 8, width: width + 2 * MARGIN, height: picture.height };
+      await page.screenshot({ path: join(ROOT, 'docs/images', `${site.name}.png`), clip, fullPage: true });
+      await page.context().close();
+    });
+  }
 }
+
+/** The page of the picture, and the white beside it. */
+const PICTURED = 'delete-organization';
+const MARGIN = 24;
 
 /** Clicks every tab of every group, and reads what is to be seen then. */
 async function clickThrough(
