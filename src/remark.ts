@@ -2,11 +2,12 @@
  * A remark plugin: fences of calls, and comments that name a file with one, become samples and tables
  * while the site is built. No file is written.
  */
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Diagnostic } from './diagnostic/index.ts';
+import { Diagnostic } from './diagnostic/index.ts';
 import { filesWithin, generate } from './index.ts';
 import { Dialect } from './page/index.ts';
-import { describe, type PluginOptions } from './plugin.ts';
+import { describe, PluginProjects, stopsBuild, type PluginOptions, type PluginProject } from './plugin.ts';
 
 export type { PluginOptions as RemarkGenSnippetsOptions } from './plugin.ts';
 
@@ -41,7 +42,16 @@ function remarkGenSnippets(
   options: PluginOptions = {},
 ): (tree: unknown, file: unknown) => Promise<void> {
   const parse = (text: string): Node => (this as Processor).parse(text) as Node;
-  return async (tree, file) => replaceCalls(tree as Node, file as File, parse, options);
+  const projects = new PluginProjects(options);
+  return async (tree, given) => {
+    const file = given as File;
+    const path = resolve(file.cwd, file.path ?? 'page.md');
+    const project = await projects.open(file.cwd).catch(async (error: unknown) => {
+      if (error instanceof Diagnostic) await reportAll(file, path, [error], () => true);
+      throw error;
+    });
+    await replaceCalls(tree as Node, file, path, parse, project);
+  };
 }
 
 export default remarkGenSnippets;
@@ -49,55 +59,75 @@ export default remarkGenSnippets;
 async function replaceCalls(
   tree: Node,
   file: File,
+  path: string,
   parse: (text: string) => Node,
-  options: PluginOptions,
+  { root, settings, options, dialect }: PluginProject,
 ): Promise<void> {
   const isMdx = parse('{1}').children?.[0]?.type === 'mdxFlowExpression';
-  const path = resolve(file.cwd, file.path ?? 'page.md');
-  const root = resolve(file.cwd, options.root ?? '.');
+  const { parts, words, languages, clients } = settings;
   const { printRegions } = await import('./document/index.ts');
   const { printed, imports, diagnostics } = await printRegions(
     {
       file: path,
       text: String(file.value),
-      dialect: chooseDialect(options.dialect ?? 'github', isMdx),
+      // Components need MDX: a page that is none gets headings and fences.
+      dialect: dialect.data.markers === 'mdx' && !isMdx ? Dialect.load('github') : dialect,
       syntax: isMdx ? 'mdx' : 'markdown',
       root,
       read: filesWithin([root]),
-      ...(options.parts && { parts: options.parts }),
-      ...(options.words && { words: options.words }),
-      ...(options.languages && { languages: options.languages }),
-      ...(options.clients && { clients: options.clients }),
+      ...(parts && { parts }),
+      words,
+      ...(languages && { languages }),
+      ...(clients && { clients }),
     },
-    (inputs, choice) => generate(inputs, { ...options, ...choice }),
+    (inputs, choice) => {
+      // A call that is written in the page stays in its source, with its secret.
+      const isInPage = inputs.some((input) => input.file.startsWith(path));
+      return generate(inputs, { ...options, ...choice, redact: settings.redact && !isInPage });
+    },
     // Regions that hold their samples are the writer's to refresh.
     ({ kind }) => kind !== 'region',
     false,
   );
   for (const { region, pieces } of printed) {
     const text = pieces.filter((piece) => typeof piece === 'string').join('\n\n');
-    replaceNode(tree, region, childrenOf(parse, text));
+    const nodes = childrenOf(parse, text);
+    if (!replaceNode(tree, region, nodes)) insertNodes(tree, region, nodes);
   }
   if (imports.length > 0) tree.children?.unshift(...childrenOf(parse, imports.join('\n')));
-  reportAll(file, path, diagnostics);
+  await reportAll(file, path, diagnostics, (diagnostic) => stopsBuild(diagnostic, settings));
 }
 
-/** Components need MDX: a page that is none gets headings and fences. */
-function chooseDialect(id: string, isMdx: boolean): Dialect {
-  const dialect = Dialect.load(id);
-  return dialect.data.markers === 'mdx' && !isMdx ? Dialect.load('github') : dialect;
+interface Range {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Puts nodes in the place of the one that begins where a region does. */
-function replaceNode(parent: Node, region: { start: number; end: number }, nodes: readonly Node[]): boolean {
+/** Puts nodes in the place of the one that stands where a region does. */
+function replaceNode(parent: Node, region: Range, nodes: readonly Node[]): boolean {
   return (parent.children ?? []).some((child, index) => {
     if (child.children !== undefined) return replaceNode(child, region, nodes);
     const start = child.position?.start.offset;
     const end = child.position?.end.offset;
-    if (start === undefined || end === undefined || end < region.start || start > region.end) return false;
+    if (start === undefined || end === undefined || end <= region.start || start >= region.end) return false;
     parent.children!.splice(index, 1, ...nodes);
     return true;
   });
+}
+
+/** Puts nodes where a region was that a tool has left out of the tree, as Docusaurus does with HTML comments. */
+function insertNodes(parent: Node, region: Range, nodes: readonly Node[]): void {
+  const children = parent.children!;
+  const around = children.find(
+    ({ type, children: inner, position }) =>
+      inner !== undefined &&
+      type !== 'paragraph' &&
+      (position?.start.offset ?? Infinity) <= region.start &&
+      (position?.end.offset ?? -1) >= region.end,
+  );
+  if (around !== undefined) return insertNodes(around, region, nodes);
+  const behind = children.findIndex(({ position }) => (position?.start.offset ?? -1) >= region.end);
+  children.splice(behind === -1 ? children.length : behind, 0, ...nodes);
 }
 
 /** What a text is parsed to, without places: they would be places in another text. */
@@ -111,19 +141,33 @@ function childrenOf(parse: (text: string) => Node, text: string): Node[] {
   return children;
 }
 
-/** Reports all, and throws the last error, so that the build stops. */
-function reportAll(file: File, path: string, diagnostics: readonly Diagnostic[]): void {
+/** How many lines a tool has taken off the page before it was parsed, such as those of front matter. */
+async function linesBefore(path: string, text: string): Promise<number> {
+  const whole = (await readFile(path, 'utf8').catch(() => text)).trimEnd();
+  const end = text.trimEnd();
+  return whole.endsWith(end) ? whole.split('\n').length - end.split('\n').length : 0;
+}
+
+/** Reports all, and throws the last that stops the build. */
+async function reportAll(
+  file: File,
+  path: string,
+  diagnostics: readonly Diagnostic[],
+  stops: (diagnostic: Diagnostic) => boolean,
+): Promise<void> {
+  if (diagnostics.length === 0) return;
+  const before = await linesBefore(path, String(file.value));
   let failure: unknown;
   for (const diagnostic of diagnostics) {
-    const { place, code, severity } = diagnostic;
+    const { place, code } = diagnostic;
     const isHere = place?.file === path;
     const where = place === undefined || isHere ? '' : `${place.file}:${place.line}:${place.column}: `;
     const message = file.message(`${where}${describe(diagnostic)}`, {
       source: 'gen-snippets',
       ruleId: code,
-      ...(isHere && { place: { line: place.line, column: place.column } }),
+      ...(isHere && { place: { line: place.line + before, column: place.column } }),
     });
-    if (severity !== 'error') continue;
+    if (!stops(diagnostic)) continue;
     message.fatal = true;
     failure = message;
   }

@@ -2,10 +2,18 @@
  * A Vite plugin: fences, regions and comments of Markdown pages are filled before the site's own
  * Markdown is read, in VitePress and wherever Vite loads `.md`. No file is written.
  */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Diagnostic } from './diagnostic/index.ts';
+import { Diagnostic } from './diagnostic/index.ts';
 import { fillDocument, filesWithin } from './index.ts';
-import { describe, type PluginOptions } from './plugin.ts';
+import {
+  describe,
+  isAmong,
+  PluginProjects,
+  stopsBuild,
+  type PluginOptions,
+  type PluginProject,
+} from './plugin.ts';
 
 export type { PluginOptions as ViteGenSnippetsOptions } from './plugin.ts';
 
@@ -22,11 +30,22 @@ interface Context {
   error(message: { message: string; loc?: Position }): never;
 }
 
+/** The server of a site in development. */
+interface Server {
+  readonly watcher: {
+    add(paths: string | readonly string[]): unknown;
+    on(event: 'all', listener: (event: string, path: string) => void): unknown;
+  };
+  readonly moduleGraph: { invalidateAll(): void };
+  readonly ws: { send(payload: { type: 'full-reload' }): void };
+}
+
 /** The hooks that are used, in a form that every version of Vite takes. */
 export interface VitePlugin {
   readonly name: string;
   readonly enforce: 'pre';
   configResolved(config: { readonly root: string }): void;
+  configureServer(server: Server): void;
   transform(this: Context, code: string, id: string): Promise<{ code: string; map: null } | undefined>;
   handleHotUpdate(update: { readonly file: string; read: () => string | Promise<string> }): void;
 }
@@ -35,21 +54,42 @@ const PAGE = /\.(?:md|mdx|markdown)$/;
 
 /** `plugins: [genSnippets({ dialect: 'vitepress' })]`. */
 export default function genSnippets(options: PluginOptions = {}): VitePlugin {
-  let root = options.root ?? '.';
-  const fill = (file: string, text: string): ReturnType<typeof fillDocument> =>
-    fillDocument({ ...options, file, text, root, read: filesWithin([root]), includes: true });
+  const projects = new PluginProjects(options);
+  let site = resolve('.');
+  let server: Server | undefined;
+  const openProject = async (context: Context): Promise<PluginProject> => {
+    try {
+      return await projects.open(site);
+    } catch (error) {
+      throw error instanceof Diagnostic ? context.error(withPlace(error)) : error;
+    } finally {
+      if (server !== undefined) server.watcher.add(projects.paths);
+      else for (const path of projects.paths.filter(existsSync)) context.addWatchFile(path);
+    }
+  };
   return {
     name: 'gen-snippets',
     enforce: 'pre',
-    configResolved(config) {
-      root = resolve(config.root, options.root ?? '.');
+    configResolved({ root }) {
+      site = resolve(root);
+    },
+    // What concerns every page is no part of any: a change of it makes all of them anew.
+    configureServer(given) {
+      server = given;
+      server.watcher.on('all', (_event, path) => {
+        if (!isAmong(resolve(path), projects.paths)) return;
+        projects.forget();
+        given.moduleGraph.invalidateAll();
+        given.ws.send({ type: 'full-reload' });
+      });
     },
     async transform(code, id) {
       if (!PAGE.test(id)) return undefined;
-      const { content, diagnostics, inputs } = await fill(id, code);
+      const project = await openProject(this);
+      const { content, diagnostics, inputs } = await fill(project, id, code);
       for (const input of inputs) this.addWatchFile(input);
       for (const diagnostic of diagnostics) {
-        if (diagnostic.severity === 'error') this.error(withPlace(diagnostic));
+        if (stopsBuild(diagnostic, project.settings)) this.error(withPlace(diagnostic));
         const { message, loc } = withPlace(diagnostic);
         this.warn(message, loc);
       }
@@ -59,9 +99,27 @@ export default function genSnippets(options: PluginOptions = {}): VitePlugin {
     handleHotUpdate(update) {
       if (!PAGE.test(update.file)) return;
       const { read } = update;
-      update.read = async () => (await fill(update.file, await read())).content;
+      update.read = async () => (await fill(await projects.open(site), update.file, await read())).content;
     },
   };
+}
+
+function fill(
+  { root, settings: { parts }, options, dialect }: PluginProject,
+  file: string,
+  text: string,
+): ReturnType<typeof fillDocument> {
+  const read = filesWithin([root]);
+  return fillDocument({
+    ...options,
+    ...(parts && { parts }),
+    dialect,
+    file,
+    text,
+    root,
+    read,
+    includes: true,
+  });
 }
 
 function withPlace(diagnostic: Diagnostic): { message: string; loc?: Position } {

@@ -141,6 +141,8 @@ describe('options of dialects', () => {
       /^import \{ Code \} from "\/snippets\/code.jsx";\n[\s\S]*\n<Code>\n[\s\S]*\n<\/Code>\n/m,
     );
     const tabs = page({ dialect: 'asciidoc', dialectOptions: { tabs: true } });
-    expect(tabs).toContain('[tabs%sync,sync-group-id=code-language]\n====\ncURL::\n+\n[source,bash]\n----\n');
+    expect(tabs).toContain(
+      '[tabs%sync,sync-group-id=code-language]\n====\ncURL::\n+\n--\n[source,bash]\n----\n',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillDocument, type FilledDocument } from '../src/index.ts';
+import { Dialect } from '../src/page/index.ts';
 
 const CALL = '{"method": "GET", "url": "https://api.example.com/x"}';
 const CURL = "curl --fail-with-body \\\n  --url 'https://api.example.com/x'";
@@ -227,7 +228,8 @@ describe('a region', () => {
     const page = `${mark('gen-snippets:start src="call.har"')}\n${keeps}${mark('gen-snippets:end')}\n`;
     const options = { file: `docs/page.${extension}`, dialect, languages: ['shell', 'go'] };
     const { content, diagnostics } = await fill(page, options);
-    expect(diagnostics).toEqual([]);
+    const needsLabels = dialect === 'nextra' || dialect === 'sphinx';
+    expect(diagnostics.map(({ code }) => code)).toEqual(needsLabels ? Array(3).fill('keep-label') : []);
     expect((await fill(content, options)).content).toBe(content);
     // Without what is kept, it is the page that would be there without.
     const bare = await fill(page.replace(keeps, ''), options);
@@ -255,6 +257,50 @@ describe('a region', () => {
     );
   });
 
+  it.each([
+    ['asciidoc', 'adoc', {}, '.Own "tab"'],
+    ['asciidoc', 'adoc', { tabs: true }, 'Own "tab"::'],
+    ['docusaurus', 'mdx', {}, '<TabItem value="own-own-tab-" label="Own &#34;tab&#34;">'],
+    ['github', 'md', {}, '### Own "tab"'],
+    ['html', 'html', {}, '<summary>Own &quot;tab&quot;</summary>'],
+    ['mkdocs', 'md', {}, '=== "Own "tab""'],
+    ['nextra', 'mdx', {}, '<Tabs items={["cURL", "Own \\"tab\\"", "Go"]}'],
+    ['sphinx', 'md', {}, ':::::{tab-item} Own "tab"'],
+    ['starlight', 'mdx', {}, '<TabItem label="Own &#34;tab&#34;">'],
+  ])('prints the tab round lines with a label, in %s', async (dialect, extension, dialectOptions, tab) => {
+    const mark = (text: string): string =>
+      extension === 'adoc' ? `// ${text}` : extension === 'mdx' ? `{/* ${text} */}` : `<!-- ${text} -->`;
+    const kept = [
+      mark('gen-snippets:keep before="go" label=\'Own "tab"\''),
+      // Longer than what stands round a tab elsewhere, and no end of it.
+      '::::{note}\nby hand\n::::  ',
+      mark('gen-snippets:end-keep'),
+    ].join('\n');
+    const page = `${mark('gen-snippets:start src="call.har"')}\n${kept}\n${mark('gen-snippets:end')}\n`;
+    const languages = ['shell', 'go'];
+    const options = {
+      file: `docs/page.${extension}`,
+      dialect: Dialect.load(dialect, [], dialectOptions),
+      languages,
+    };
+    const { content, diagnostics } = await fill(page, options);
+    expect(diagnostics).toEqual([]);
+    expect(content).toContain(kept);
+    expect(content).toContain(tab);
+    const places = ['curl', tab, kept, 'package main'].map((text) => content.indexOf(text));
+    // Nextra lists all labels in front.
+    if (dialect === 'nextra') places[1] = places[0]!;
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect((await fill(content, options)).content).toBe(content);
+    // Nothing is lost where no tabs are printed.
+    const { content: without } = await fill(
+      content.replace('call.har"', 'call.har" parts="parameters"'),
+      options,
+    );
+    expect(without).toContain(kept);
+    expect(without).not.toContain('package main');
+  });
+
   it('imports once what an MDX page lacks', async () => {
     const options = { file: 'docs/page.mdx', dialect: 'docusaurus' };
     const mdx = '{/* gen-snippets:start src="call.har" */}\n{/* gen-snippets:end */}\n';
@@ -267,6 +313,17 @@ describe('a region', () => {
     ]);
     expect(content.indexOf('import Tabs')).toBeGreaterThan(content.indexOf('<Tabs'));
     expect((await fill(content, options)).content).toBe(content);
+  });
+
+  it('imports nothing again that a region imports which cannot be filled', async () => {
+    const options = { file: 'docs/page.mdx', dialect: 'docusaurus' };
+    const region = '{/* gen-snippets:start src="call.har" */}\n{/* gen-snippets:end */}\n';
+    const { content: first } = await fill(region, options);
+    const page = `${first.replace('call.har', 'gone.har')}\n${region}`;
+    const { content, diagnostics } = await fill(page, options);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['input-not-found']);
+    expect(content.match(/^import .*/gm)).toHaveLength(2);
+    expect(content.split(CURL)).toHaveLength(3);
   });
 
   it('may stand in a page that is no MDX', async () => {

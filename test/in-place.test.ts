@@ -67,12 +67,16 @@ const fence: fc.Arbitrary<Block> = fc
     const lines = [mark + info, ...text.split('\n'), mark];
     return { lines, ours: { first: 0, last: lines.length - 1 }, source: `${text}\n` };
   });
-const kept = fc.constantFrom(['hand-written  ', '', '- `x`'], ['```sh', 'vendor', '```']);
+const kept = fc.constantFrom(
+  ['hand-written  ', '', '- `x`'],
+  ['```sh', 'vendor', '```'],
+  ['``````', '::::::', '```', '``````'],
+);
 const region: fc.Arbitrary<Block> = fc
   .tuple(
     fc.constantFrom([], ['stale', '', '```har', 'old', '```']),
     fc.option(kept),
-    fc.constantFrom('', ' after="shell"', ' before="all"'),
+    fc.constantFrom('', ' after="shell"', ' before="all"', ' label="Own"', ' before="all" label="cURL"'),
   )
   .map(([stale, keep, attributes]) => {
     const block =

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -176,7 +176,7 @@ async function run(name: string, cache: string): Promise<Outcome & { kept: numbe
     terminal,
   );
   const pages = Object.fromEntries(
-    readdirSync(out).map((file) => [file, readFileSync(join(out, file), 'utf8')]),
+    (existsSync(out) ? readdirSync(out) : []).map((file) => [file, readFileSync(join(out, file), 'utf8')]),
   );
   return { pages, said: said.replace(/^deleted .*\n/gm, ''), exitCode, kept };
 }

@@ -16,7 +16,9 @@ describe('watch', () => {
         templates: { 'shell:loud': 'own/loud.hbs' },
         partials: { header: 'own/header.hbs' },
       };
-      const loaded = { file: 'gen-snippets.config.yaml', root: folder, config };
+      const file = 'gen-snippets.config.yaml';
+      const placeOf = () => ({ file, line: 1, column: 1, excerpt: '' });
+      const loaded = { file, root: folder, config, placeOf };
       const settings = resolveSettings(loaded, {}, process.cwd());
       const concernsAll = (path: string): boolean => isSetting(join(folder, path), settings, 'own.yaml');
       const all = [

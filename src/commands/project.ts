@@ -75,7 +75,8 @@ function flagsOf(options: ProjectArguments): Flags {
   const { inputs, out, dialect, only, prettier, strict, verified } = options;
   const languages = splitList(options.language);
   const clients = splitList(options.client);
-  const flags: Record<keyof Flags, unknown> = {
+  // Words are too many for a command line.
+  const flags: Record<Exclude<keyof Flags, 'words'>, unknown> = {
     inputs: inputs !== undefined && inputs.length > 0 ? inputs : undefined,
     out,
     dialect,

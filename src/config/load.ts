@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { Diagnostic, SourceText } from '../diagnostic/index.ts';
-import { readDocument } from '../source/index.ts';
+import { Diagnostic, SourceText, type Place } from '../diagnostic/index.ts';
+import type { JsonNode } from '../json/index.ts';
+import { Cursor, readDocument } from '../source/index.ts';
 import type { Config } from './config.ts';
 import { runProgram, toNode } from './program.ts';
 import { readConfig } from './read.ts';
@@ -17,6 +18,8 @@ export interface LoadedConfig {
   readonly file: string;
   readonly root: string;
   readonly config: Config;
+  /** Where the value of a key stands: `folders`, `dialects`. */
+  readonly placeOf: (...keys: readonly string[]) => Place;
 }
 
 /**
@@ -35,7 +38,14 @@ export async function loadConfig(folder: string, named?: string): Promise<Loaded
       hint: 'gen-snippets init writes one',
     });
   });
-  return { file, root: dirname(file), config: await parseConfig(file, shown, bytes) };
+  const [text, node] = await parseConfig(file, shown, bytes);
+  return {
+    file,
+    root: dirname(file),
+    config: readConfig(text, node),
+    placeOf: (...keys) =>
+      keys.reduce((cursor, key) => cursor.required(key), new Cursor(text, node, '')).place,
+  };
 }
 
 function findConfig(folder: string): string | undefined {
@@ -43,17 +53,17 @@ function findConfig(folder: string): string | undefined {
   if (found.length > 1) {
     throw new Diagnostic('config-several', `there are ${found.join(' and ')}`, {
       expected: 'one configuration',
-      hint: 'keep one, or name it with --config',
+      hint: 'keep one, or name it with --config, or with configFile of a plugin',
     });
   }
   return found[0] === undefined ? undefined : join(folder, found[0]);
 }
 
-async function parseConfig(file: string, shown: string, bytes: Uint8Array): Promise<Config> {
+async function parseConfig(file: string, shown: string, bytes: Uint8Array): Promise<[SourceText, JsonNode]> {
   if (/\.(?:json|ya?ml)$/.test(file)) {
     const { text, root } = await readDocument(shown, bytes);
-    return readConfig(text, root);
+    return [text, root];
   }
   const text = new SourceText(shown, new TextDecoder().decode(bytes));
-  return readConfig(text, toNode(await runProgram(file), text));
+  return [text, toNode(await runProgram(file), text)];
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Diagnostic, type SourceText } from '../diagnostic/index.ts';
 import type { JsonMember, JsonNode } from '../json/index.ts';
@@ -32,7 +33,10 @@ async function load(file: string): Promise<unknown> {
     // Found also where the package is not installed, but run by npx.
     alias: { 'gen-snippets': createRequire(import.meta.url).resolve('gen-snippets') },
   });
-  return jiti.import(file, { default: true });
+  // Read here: an import of an .mjs would be remembered by Node.js for good.
+  const source = await readFile(file, 'utf8');
+  const exported = await jiti.evalModule(source, { id: file, filename: file, ext: '.ts', async: true });
+  return (exported as { default?: unknown }).default ?? exported;
 }
 
 /**

@@ -201,7 +201,7 @@ export const catalogue = {
   ),
   'config-several': error(
     'A folder has several configurations.',
-    'Keep one of them, or name one with --config.',
+    'Keep one of them, or name one: with --config, or with configFile of a plugin.',
   ),
   'config-missing': error(
     'A command works on the whole project, and there is no configuration.',
@@ -226,6 +226,10 @@ export const catalogue = {
   'keep-misplaced': warning(
     'Hand-written lines of a region belong to a language that is not printed there.',
     'Name a language that is printed, or all.',
+  ),
+  'keep-label': warning(
+    'Hand-written lines stand between tabs, where the docs tool takes nothing but its own.',
+    'Add label="…", and write only what stands in the tab.',
   ),
   'option-invalid': error('An option of the command line has an impossible value.', 'Write it as shown.'),
   'report-shape': error('A file is no report of gen-snippets verify.', 'Give what --reporter json printed.'),

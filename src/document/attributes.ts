@@ -17,15 +17,18 @@ export interface Attributes {
   /** Of hand-written tabs: the language that they stand before or behind; `all` for the first or last place. */
   readonly before?: string;
   readonly after?: string;
+  /** Of hand-written lines: the label of the tab that they stand in. */
+  readonly label?: string;
 }
 
-type Name = 'src' | 'operation' | 'language' | 'client' | 'parts' | 'heading' | 'format' | 'before' | 'after';
+type Name =
+  'src' | 'operation' | 'language' | 'client' | 'parts' | 'heading' | 'format' | 'before' | 'after' | 'label';
 
 /** What may stand in which place. */
 const ALLOWED = {
   start: ['src', 'operation', 'language', 'client', 'parts', 'heading', 'format'],
   fence: ['operation', 'language', 'client', 'parts', 'heading'],
-  keep: ['before', 'after'],
+  keep: ['before', 'after', 'label'],
   end: [],
 } as const satisfies Record<string, readonly Name[]>;
 

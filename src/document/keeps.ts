@@ -1,8 +1,7 @@
 import type { Dialect, DocumentedOperation, PageOptions } from '../page/index.ts';
 import { printPage } from '../page/index.ts';
+import { Probes, type Position, type Sample } from './probes.ts';
 import type { Keep } from './regions.ts';
-
-type Sample = DocumentedOperation['samples'][number];
 
 export interface PlacedKeeps {
   /** The printed page, cut where something was kept. */
@@ -11,37 +10,44 @@ export interface PlacedKeeps {
   readonly misplaced: readonly Keep[];
 }
 
-/** Among which samples something stands: those of one operation, from 0. */
-interface Position {
-  readonly operation: number;
-  readonly sample: number;
+/** Something that was kept, and where. */
+interface Placed {
+  readonly keep: Keep;
+  readonly position: Position;
 }
 
 /**
- * Prints operations, and puts what was kept where another sample would be printed. Where that is, is seen
- * from prints with a probe, whatever the dialect writes round its samples.
+ * Prints operations, and puts what was kept where another sample would be printed: in place of its code, if it has
+ * a label, or else in place of all of it. Where that is, is seen from prints with a probe, whatever the dialect
+ * writes round its samples.
+ *
+ * @param textOf the lines of what is kept, with its markers
  */
 export function printWithKeeps(
   operations: readonly DocumentedOperation[],
   dialect: Dialect,
   options: PageOptions,
   keeps: readonly Keep[],
+  textOf: (keep: Keep) => string,
 ): PlacedKeeps {
-  const page = printPage(operations, dialect, options);
   const misplaced: Keep[] = [];
-  const cuts = keeps.map((keep) => {
+  const wanted = keeps.map((keep): Placed => {
     const position = positionOf(operations, keep);
     if (position === undefined) misplaced.push(keep);
-    return {
-      keep,
-      offset: new Probes(operations, dialect, options, page).offset(position ?? last(operations)),
-    };
+    return { keep, position: position ?? last(operations) };
   });
+  const { stands, placed } = withStands(operations, wanted, textOf);
+  const page = printPage(stands, dialect, options);
+  const probes = new Probes(stands, dialect, options, page);
+  const cuts = placed.map(({ keep, position }) => ({
+    keep,
+    range: keep.label === undefined ? probes.gap(position) : probes.block(position),
+  }));
   const pieces: (string | Keep)[] = [];
   let from = 0;
-  for (const { keep, offset } of cuts.toSorted((a, b) => a.offset - b.offset)) {
-    pieces.push(page.slice(from, offset), keep);
-    from = offset;
+  for (const { keep, range } of cuts.toSorted((a, b) => a.range.start - b.range.start)) {
+    pieces.push(page.slice(from, range.start), keep);
+    from = range.end;
   }
   pieces.push(page.slice(from));
   return {
@@ -73,76 +79,41 @@ function last(operations: readonly DocumentedOperation[]): Position {
   return { operation, sample: operations[operation]?.samples.length ?? 0 };
 }
 
-/** Finds where samples begin and end on a printed page, by printing it with a probe in place of one, or behind all. */
-class Probes {
-  readonly #operations: readonly DocumentedOperation[];
-  readonly #dialect: Dialect;
-  readonly #options: PageOptions;
-  readonly #lines: readonly string[];
-
-  constructor(
-    operations: readonly DocumentedOperation[],
-    dialect: Dialect,
-    options: PageOptions,
-    page: string,
-  ) {
-    this.#operations = operations;
-    this.#dialect = dialect;
-    this.#options = options;
-    this.#lines = page.split('\n');
-  }
-
-  /** Offset in the page, at the beginning of a line, where a sample at this position would begin. */
-  offset(position: Position): number {
-    return this.#lines.slice(0, this.#line(position)).reduce((offset, line) => offset + line.length + 1, 0);
-  }
-
-  #line({ operation, sample }: Position): number {
-    const samples = this.#operations[operation]?.samples ?? [];
-    const longer = this.#print(operation, samples.toSpliced(samples.length, 0, PROBE));
-    const probe = indexOfProbe(longer);
-    // Nothing is printed: no samples, or not this part.
-    if (samples.length === 0 || probe === -1) return this.#lines.length;
-    const { end } = this.#code(operation, samples.length - 1);
-    const gap = longer.slice(end, probe);
-    const closing = commonLength(gap, this.#lines.slice(end));
-    if (sample === samples.length) return end + closing;
-    return this.#code(operation, sample).start - (gap.length - closing);
-  }
-
-  /** The lines of the code of a sample. */
-  #code(operation: number, sample: number): { start: number; end: number } {
-    const samples = this.#operations[operation]!.samples;
-    const replaced = this.#print(operation, samples.with(sample, { ...samples[sample]!, code: PROBE.code }));
-    const start = indexOfProbe(replaced);
-    return { start, end: this.#lines.length - (replaced.length - start - 1) };
-  }
-
-  #print(operation: number, samples: readonly Sample[]): string[] {
-    const operations = this.#operations.with(operation, { ...this.#operations[operation]!, samples });
-    return printPage(operations, this.#dialect, this.#options).split('\n');
-  }
+/** Operations with a sample that stands for each keep with a label, and where all keeps are among them. */
+function withStands(
+  operations: readonly DocumentedOperation[],
+  wanted: readonly Placed[],
+  textOf: (keep: Keep) => string,
+): { stands: DocumentedOperation[]; placed: Placed[] } {
+  const placed: Placed[] = [];
+  const stands = operations.map((documented, operation) => {
+    const samples: Sample[] = [];
+    for (let index = 0; index <= documented.samples.length; index++) {
+      for (const { keep, position } of wanted) {
+        if (position.operation !== operation || position.sample !== index) continue;
+        placed.push({ keep, position: { operation, sample: samples.length } });
+        if (keep.label !== undefined) samples.push(standFor(keep.label, textOf(keep), placed.length));
+      }
+      samples.push(...documented.samples.slice(index, index + 1));
+    }
+    return { ...documented, samples };
+  });
+  return { stands, placed };
 }
 
-const indexOfProbe = (lines: readonly string[]): number =>
-  lines.findIndex((line) => line.includes(PROBE.code.trim()));
-
-function commonLength(a: readonly string[], b: readonly string[]): number {
-  const end = a.findIndex((line, index) => line !== b[index]);
-  return end === -1 ? a.length : end;
-}
-
-/** Its name and code stand on no page. */
-const PROBE: Sample = {
-  language: '\u{F0000}gen-snippets',
-  client: '\u{F0000}probe',
-  title: '\u{F0000}',
-  clientTitle: '\u{F0000}',
-  code: '\u{F0001}\n',
+/** A sample with the label of a keep, and its text: what the dialect writes round it must be longer than what is in it. */
+const standFor = (label: string, text: string, number: number): Sample => ({
+  // One label has one key, so that the choice of it holds for other groups.
+  language: `own-${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
+  client: String(number),
+  title: label,
+  clientTitle: String(number),
+  label,
+  code: `${text}\n`,
   fence: 'text',
   extension: 'txt',
   unverified: false,
-};
+});
 
 /** Without empty lines at both ends: the writer puts one between pieces. */
 function trimLines(piece: string): string[] {

@@ -106,22 +106,18 @@ class Printer {
     const { file, dialect, syntax } = this.#options;
     const found = await findRegions(this.#page, syntax ?? syntaxOf(file, dialect.data));
     for (const diagnostic of found.diagnostics) this.#add(diagnostic, diagnostic.place?.line ?? 0);
-    const printed: PrintedRegion[] = [];
-    const lacking = dialect.data.imports?.filter(({ name }) => !found.imported.has(name)) ?? [];
+    const read = await this.#readAll(found.regions.filter(wants));
+    // A region that stays as it is keeps its imports too.
+    const imported = found.importedOutside(read.map(({ region }) => region));
+    const lacking = dialect.data.imports?.filter(({ name }) => !imported.has(name)) ?? [];
     let imports = lacking.map(({ line }) => line);
-    for (const region of found.regions.filter(wants)) {
-      try {
-        const operations = await this.#operationsOf(region);
-        if (operations === undefined) continue;
-        // MDX imports at the top level of a page alone: a region in a list cannot.
-        const canImport = holdsImports && region.prefix === '' && this.#printsSamples(region, operations);
-        const pieces = this.#print(region, operations, canImport ? imports : []);
-        if (canImport) imports = [];
-        printed.push({ region, pieces, operations });
-      } catch (error) {
-        if (!(error instanceof Diagnostic)) throw error;
-        this.#report(error, region);
-      }
+    const printed: PrintedRegion[] = [];
+    for (const { region, operations } of read) {
+      // MDX imports at the top level of a page alone: a region in a list cannot.
+      const canImport = holdsImports && region.prefix === '' && this.#printsSamples(region, operations);
+      const pieces = this.#print(region, operations, canImport ? imports : []);
+      if (canImport) imports = [];
+      printed.push({ region, pieces, operations });
     }
     return {
       page: this.#page,
@@ -132,6 +128,21 @@ class Printer {
       diagnostics: this.#diagnostics.toSorted((a, b) => a.line - b.line).map(({ diagnostic }) => diagnostic),
       inputs: [...this.#inputs],
     };
+  }
+
+  /** The operations of each region; what is wrong with one is reported, and that one is not among them. */
+  async #readAll(regions: readonly Region[]): Promise<Omit<PrintedRegion, 'pieces'>[]> {
+    const read: Omit<PrintedRegion, 'pieces'>[] = [];
+    for (const region of regions) {
+      try {
+        const operations = await this.#operationsOf(region);
+        if (operations !== undefined) read.push({ region, operations });
+      } catch (error) {
+        if (!(error instanceof Diagnostic)) throw error;
+        this.#report(error, region);
+      }
+    }
+    return read;
   }
 
   #printsSamples(region: Region, operations: readonly DocumentedOperation[]): boolean {
@@ -159,12 +170,28 @@ class Printer {
       headingLevel: headingLevel(region),
       imports,
     };
-    const { pieces, misplaced } = printWithKeeps(operations, this.#options.dialect, options, region.keeps);
+    const { pieces, misplaced } = printWithKeeps(
+      operations,
+      this.#options.dialect,
+      options,
+      region.keeps,
+      ({ start, end }) => this.#page.text.slice(start, end),
+    );
     for (const { marker, before, after } of misplaced) {
       const place = this.#page.place(marker);
       const message = `no sample of ${before ?? after ?? 'any language'} is printed here`;
       const hint = 'what is kept stands behind the last sample; name a language that is printed, or all';
       this.#add(new Diagnostic('keep-misplaced', message, { place, hint }), place.line);
+    }
+    const { labelsTabs } = this.#options.dialect.data;
+    for (const { label, marker } of labelsTabs && this.#printsSamples(region, operations)
+      ? region.keeps
+      : []) {
+      if (label !== undefined) continue;
+      const place = this.#page.place(marker);
+      const message = 'what is kept here stands between the tabs, and is none';
+      const hint = 'add label="…", and write only what stands in the tab: the tab is printed round it';
+      this.#add(new Diagnostic('keep-label', message, { place, hint }), place.line);
     }
     return pieces;
   }

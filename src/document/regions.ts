@@ -11,6 +11,8 @@ export interface Keep extends Range {
   readonly before?: string;
   /** Id of the language behind whose samples they stand, or `all`: what is meant if neither is given. */
   readonly after?: string;
+  /** Of a tab that is printed round them. */
+  readonly label?: string;
   /** Offset of its first marker, for diagnostics. */
   readonly marker: number;
 }
@@ -37,8 +39,8 @@ export interface Region extends Range {
 export interface FoundRegions {
   readonly regions: readonly Region[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The names that the page imports itself, outside its regions. */
-  readonly imported: ReadonlySet<string>;
+  /** The names that the page imports outside of these regions. */
+  readonly importedOutside: (regions: readonly Range[]) => ReadonlySet<string>;
 }
 
 /** What a page must hold for a parser to be worth its while. */
@@ -52,7 +54,7 @@ const HAR_INFO = /^(?:(ya?ml|json)[\s,]+)?har(?=[\s,]|$)/;
 export async function findRegions(page: SourceText, syntax: Syntax): Promise<FoundRegions> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  if (!WORTH_PARSING.test(page.text)) return { regions: [], diagnostics, imported: new Set() };
+  if (!WORTH_PARSING.test(page.text)) return { regions: [], diagnostics, importedOutside: () => new Set() };
   const structure = await readStructure(page, syntax, report);
   const forms = COMMENT_FORMS[syntax];
   const finder = new Finder(page, structure, forms[0]!, report);
@@ -67,7 +69,7 @@ export async function findRegions(page: SourceText, syntax: Syntax): Promise<Fou
   return {
     regions: regions.map((region) => withHeading(region, structure, regions)),
     diagnostics,
-    imported: importedNames(page.text, structure, regions),
+    importedOutside: (others) => importedNames(page.text, structure, others),
   };
 }
 
@@ -285,7 +287,7 @@ function withHeading(region: BareRegion, { headings }: Structure, regions: reado
     : { ...region, heading: { level: heading.level, text: heading.text } };
 }
 
-function importedNames(text: string, { imports }: Structure, regions: readonly BareRegion[]): Set<string> {
+function importedNames(text: string, { imports }: Structure, regions: readonly Range[]): Set<string> {
   const names = new Set<string>();
   for (const { start, end } of imports) {
     if (regions.some((region) => contains(region, start))) continue;

@@ -84,6 +84,8 @@ export interface DialectData extends MarkupRules {
   readonly markers: 'html' | 'mdx' | 'asciidoc';
   /** The tool's containers are indented by four, so that indented text in a page is no code. */
   readonly indentedContainers?: boolean | undefined;
+  /** The group lists its labels itself, or holds tabs alone: a writer's own tab among them needs a label. */
+  readonly labelsTabs?: boolean | undefined;
   /**
    * Where titles stand: `each` operation has a heading; `one` heading of the highest level is all that a page may
    * have, so that several operations stand one level lower; or the title of the page is `front-matter`.
@@ -248,6 +250,7 @@ const LAYER = {
   extension: string,
   markers: oneOf('html', 'mdx', 'asciidoc'),
   indentedContainers: boolean,
+  labelsTabs: boolean,
   titles: oneOf('each', 'one', 'front-matter'),
   text: textRules,
   prose: fields<ProseRules>({ spec: string, escapes: list(escape), without: list(string) }, ['without']),

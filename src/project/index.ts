@@ -4,5 +4,12 @@ export { digest, Manifest } from './manifest.ts';
 export type { Making, ProjectFile } from './pages.ts';
 export { Project, stops, type ProjectOptions, type Result } from './project.ts';
 export { readInput } from './read.ts';
-export { resolveSettings, settingPaths, type Flags, type Settings } from './settings.ts';
+export {
+  dialectOf,
+  registryOf,
+  resolveSettings,
+  settingPaths,
+  type Flags,
+  type Settings,
+} from './settings.ts';
 export { findUnits, fixedPart, type Unit } from './units.ts';

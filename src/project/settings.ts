@@ -19,6 +19,7 @@ export interface Flags extends ClientChoice {
   readonly dialect?: string;
   readonly dialectOptions?: NonNullable<Config['dialectOptions']>;
   readonly parts?: readonly PagePart[];
+  readonly words?: GivenWords;
   readonly select?: Selection;
   /** Folder, relative to each page, that the descriptions in it move to. */
   readonly extract?: string;
@@ -72,9 +73,10 @@ export interface Settings extends ClientChoice {
 export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, cwd: string): Settings {
   const config = loaded?.config ?? {};
   const path = (name: string): string => relative(cwd, resolve(loaded?.root ?? cwd, name)) || '.';
-  const existing = (key: string, name: string, isRight: (file: string) => boolean): string => {
+  const existing = (keys: readonly string[], name: string, isRight: (file: string) => boolean): string => {
     if (isRight(path(name))) return path(name);
-    throw new Diagnostic('config-missing-file', `${key} names ${name}, which is not there`, {
+    throw new Diagnostic('config-missing-file', `${keys.join('.')} names ${name}, which is not there`, {
+      place: loaded?.placeOf(...keys),
       hint: 'paths start from the folder of the configuration',
     });
   };
@@ -83,13 +85,14 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
   const isFile = (file: string): boolean => statsOf(file)?.isFile() === true;
   const files = (key: 'templates' | 'partials'): Readonly<Record<string, string>> =>
     Object.fromEntries(
-      Object.entries(config[key] ?? {}).map(([id, name]) => [id, existing(`${key}.${id}`, name, isFile)]),
+      Object.entries(config[key] ?? {}).map(([id, name]) => [id, existing([key, id], name, isFile)]),
     );
   const isNamed = flags.inputs !== undefined;
   const ownOut = isNamed && !flags.inFolder ? undefined : config.out;
   const out = flags.out ?? (ownOut === undefined ? undefined : path(ownOut));
   const parts = flags.parts ?? (config.parts === undefined ? undefined : listOf(config.parts));
   const select = flags.select ?? config.select;
+  const dialect = flags.dialect ?? config.dialect ?? 'github';
   return {
     ...choiceOf(config, flags),
     root: isNamed ? '.' : path('.'),
@@ -97,13 +100,17 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
     documents: isNamed ? [] : listOf(config.documents),
     isWhole: !isNamed,
     ...(out === undefined ? {} : { out }),
-    dialect: flags.dialect ?? config.dialect ?? 'github',
-    dialectOptions: { ...config.dialectOptions, ...flags.dialectOptions },
+    dialect,
+    // What the configuration leaves open of its dialect says nothing of another.
+    dialectOptions: {
+      ...(dialect === (config.dialect ?? 'github') ? config.dialectOptions : {}),
+      ...flags.dialectOptions,
+    },
     dialectFolders: listOf(config.folders?.dialects).map((name) =>
-      existing('folders.dialects', name, isFolder),
+      existing(['folders', 'dialects'], name, isFolder),
     ),
     languageFolders: listOf(config.folders?.languages).map((name) =>
-      existing('folders.languages', name, isFolder),
+      existing(['folders', 'languages'], name, isFolder),
     ),
     templates: files('templates'),
     partials: files('partials'),
@@ -111,7 +118,7 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
     ...(select === undefined ? {} : { select }),
     ...(flags.extract === undefined ? {} : { extract: flags.extract }),
     placeholders: Object.entries(config.placeholders ?? {}).map(toParameter),
-    words: config.words ?? {},
+    words: { ...config.words, ...flags.words },
     prettier: flags.prettier ?? config.prettier ?? false,
     verified: flags.verified ?? config.verified ?? false,
     strict: flags.strict ?? config.strict ?? false,

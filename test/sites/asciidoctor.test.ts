@@ -14,5 +14,6 @@ await testSite({
   output: 'site',
   address: (page) => `/${page}.html`,
   content: 'body',
+  written: { plugin: false, inTab: (_label, code) => `[source,sh]\n----\n${code}----\n` },
   samples: { label: '.listingblock > .title', code: '.listingblock pre' },
 });

@@ -11,5 +11,12 @@ await testSite({
   output: 'build',
   address: (page) => `/${page}/`,
   content: 'article',
+  written: {
+    plugin: true,
+    hasHtmlComments: true,
+    tab: (label, code) =>
+      `<TabItem value="${label.toLowerCase()}" label="${label}">\n\n\`\`\`sh\n${code}\`\`\`\n\n</TabItem>\n`,
+  },
+  picture: { tab: 'Python', height: 1310 },
   samples: { group: '.tabs-container', tab: '[role=tab]', code: 'pre code', syncs: true },
 });

@@ -14,5 +14,6 @@ await testSite({
   address: (page) => `/${page}.html`,
   content: 'article',
   takesHtml: true,
+  written: { plugin: false, prefix: '    ' },
   samples: { group: '.tabbed-set', tab: '.tabbed-labels label', code: 'pre code', syncs: true },
 });

@@ -1,6 +1,7 @@
+import type { Site } from './support/site.ts';
 import { testSite } from './support/suite.ts';
 
-await testSite({
+const site: Site = {
   name: 'nextra',
   title: 'Nextra',
   dialect: 'nextra',
@@ -13,10 +14,21 @@ await testSite({
   content: 'article',
   setsType: true,
   fillsEmptyLines: true,
+  written: { plugin: false },
   samples: {
     group: '[role=tablist]',
     tab: '[role=tab]',
     code: 'xpath=following-sibling::div[1]//pre/code',
     syncs: true,
   },
+};
+
+await testSite(site);
+
+await testSite({
+  ...site,
+  title: 'Nextra by webpack, with the plugin',
+  build: ['next', 'build', '--webpack'],
+  written: { plugin: true },
+  isPluginAlone: true,
 });

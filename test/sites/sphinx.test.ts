@@ -18,5 +18,6 @@ await testSite({
   address: (page) => `/${page}.html`,
   content: '[role=main]',
   takesHtml: true,
+  written: { plugin: false },
   samples: { group: '.sd-tab-set', tab: 'label.sd-tab-label', code: 'pre', syncs: true },
 });

@@ -1,5 +1,7 @@
 import { testSite } from './support/suite.ts';
 
+const tab = (label: string, code: string): string => `\`\`\`sh [${label}]\n${code}\`\`\`\n`;
+
 await testSite({
   name: 'vitepress',
   title: 'VitePress',
@@ -10,5 +12,6 @@ await testSite({
   output: '.vitepress/dist',
   address: (page) => `/${page}`,
   content: '.vp-doc',
+  written: { plugin: true, tab, inTab: tab },
   samples: { group: '.vp-code-group', tab: '.tabs label', code: 'pre code', syncs: false },
 });

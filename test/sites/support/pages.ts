@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { micromark } from 'micromark';
 import { ROOT, runCli } from '../../support/cli.ts';
+import type { Site, Written } from './site.ts';
 
 /** A page that every site has: one file of calls, and what the command line is told. */
 interface PageSource {
@@ -36,18 +37,98 @@ const PAGES: readonly PageSource[] = [
   { name: 'hostile-lines', input: 'test/sites/pages/hostile-lines.har.json', options: ['-c', 'all'] },
 ];
 
-export const PAGE_NAMES = PAGES.map(({ name }) => name);
+/** The page that a writer wrote. */
+const WRITTEN = 'written';
 
-/** Has the command line write every page into a folder, in one dialect. */
-export async function writePages(dialect: string, folder: string): Promise<void> {
+/** The pages of a site. */
+export const pageNames = ({ isPluginAlone, written }: Site): string[] => [
+  ...(isPluginAlone === true ? [] : PAGES.map(({ name }) => name)),
+  ...(written === undefined ? [] : [WRITTEN]),
+];
+
+/** Writes every page into a folder, in one dialect: the command line does, and a writer. */
+export async function writePages(
+  { dialect, dialectOptions = [], isPluginAlone, written }: Site,
+  folder: string,
+): Promise<void> {
+  const options = ['-q', '-d', dialect, ...dialectOptions.flatMap((option) => ['--dialect-option', option])];
   const extension = await extensionOf(dialect);
+  const pages = isPluginAlone === true ? [] : PAGES;
   await Promise.all(
-    PAGES.map(async ({ name, input, options }) => {
-      const args = [input, ...options, '-q', '-d', dialect, '-o', join(folder, `${name}.${extension}`)];
-      const { exitCode, stderr } = await runCli(args);
-      if (exitCode !== 0) throw new Error(stderr);
-    }),
+    pages.map(({ name, input, options: own }) =>
+      run([input, ...own, ...options, '-o', join(folder, `${name}.${extension}`)]),
+    ),
   );
+  if (written !== undefined) {
+    await writePage(written, options, folder, join(folder, `${WRITTEN}.${extension}`));
+  }
+}
+
+/** Calls of the page of a writer, in their order: a fence, a file that a comment names, and a region. */
+const FENCE = 'examples/delete-organization.har';
+const COMMENT = 'test/sites/pages/hostile-data.har.json';
+const REGION = 'test/sites/pages/hostile-code.har.json';
+
+/** Tabs of the writer's own: before all samples, and behind those of a language. */
+const FIRST: ExpectedSample = { label: 'Widget CLI', code: 'widget delete --all\n' };
+const BESIDE: ExpectedSample = { label: 'Widget SDK', code: 'sdk.delete("all");\n' };
+const LANGUAGE = { id: 'go', label: 'Go' };
+
+/**
+ * A page as a writer writes it: a region, filled in place, with a tab of the writer's own; and, for the plugin, a
+ * fence and a comment that names a file.
+ */
+async function writePage(
+  { plugin, tab, inTab = fence, prefix = '', hasHtmlComments = false }: Written,
+  options: readonly string[],
+  folder: string,
+  file: string,
+): Promise<void> {
+  const [open, close] = file.endsWith('.adoc')
+    ? ['//', '']
+    : file.endsWith('.mdx') && !hasHtmlComments
+      ? ['{/*', '*/}']
+      : ['<!--', '-->'];
+  const marker = (text: string): string => `${open} ${text} ${close}\n`;
+  await Promise.all(
+    [COMMENT, REGION].map((call) => copyFile(join(ROOT, call), join(folder, basename(call)))),
+  );
+  const keep = (attributes: string, text: string): string[] => [
+    marker(`gen-snippets:keep ${attributes}`),
+    text,
+    marker('gen-snippets:end-keep'),
+  ];
+  const labelled = (where: string, { label, code }: ExpectedSample): string[] =>
+    keep(`${where} label="${label}"`, inTab(label, code)).map((lines) =>
+      lines.replaceAll(/^(?=.)/gm, prefix),
+    );
+  const region = [
+    marker(`gen-snippets:start src="${basename(REGION)}"`),
+    ...(tab === undefined
+      ? labelled(`after="${LANGUAGE.id}"`, BESIDE)
+      : keep(`after="${LANGUAGE.id}"`, tab(BESIDE.label, BESIDE.code))),
+    ...labelled('before="all"', FIRST),
+    marker('gen-snippets:end'),
+  ];
+  await writeFile(file, `\n## A region\n\n${region.join('\n')}`);
+  await run([basename(file), ...options], folder);
+  const filled = await readFile(file, 'utf8');
+  const call = `## A fence\n\n\`\`\`har\n${await readFile(join(ROOT, FENCE), 'utf8')}\`\`\`\n`;
+  const comment = `## A comment\n\n${marker(`gen-snippets src="${basename(COMMENT)}" client="all"`)}`;
+  const before = plugin ? `${call}\n${comment}` : '';
+  await writeFile(file, `${frontMatter(file)}${before}${filled}`);
+}
+
+const fence = (_label: string, code: string): string => `\`\`\`sh\n${code}\`\`\`\n`;
+
+/** A title where the tool wants one. */
+const frontMatter = (file: string): string =>
+  file.endsWith('.mdx') ? '---\ntitle: Written\n---\n\n' : '# Written\n\n';
+
+async function run(args: readonly string[], cwd = ROOT): Promise<string> {
+  const { exitCode, stdout, stderr } = await runCli(args, { cwd });
+  if (exitCode !== 0) throw new Error(stderr);
+  return stdout;
 }
 
 async function extensionOf(dialect: string): Promise<string> {
@@ -82,10 +163,42 @@ interface JsonResult {
 }
 
 /** What a page has to show, from the structured result. */
-export async function expectedPage(name: string, takesHtml: boolean): Promise<ExpectedPage> {
+export async function expectedPage(
+  name: string,
+  { takesHtml = false, written }: Site,
+): Promise<ExpectedPage> {
+  if (name === WRITTEN) return expectedOfWritten(written!, takesHtml);
   const { input, options } = PAGES.find((page) => page.name === name)!;
-  const { stdout } = await runCli([input, ...options, '-q', '--json']);
-  const { operations } = JSON.parse(stdout) as JsonResult;
+  return expectedOf(name, input, options, takesHtml);
+}
+
+async function expectedOfWritten({ plugin }: Written, takesHtml: boolean): Promise<ExpectedPage> {
+  const parts = [
+    ...(plugin ? [await expectedOf('A fence', FENCE, [], takesHtml)] : []),
+    ...(plugin ? [await expectedOf('A comment', COMMENT, ['-c', 'all'], takesHtml)] : []),
+  ];
+  const region = await expectedOf('A region', REGION, [], takesHtml);
+  const groups = region.groups.map((group) => {
+    const place = group.findIndex(({ label }) => label === LANGUAGE.label) + 1;
+    return [FIRST, ...group.slice(0, place), BESIDE, ...group.slice(place)];
+  });
+  const all = [...parts, { ...region, groups }];
+  return {
+    name: WRITTEN,
+    titles: all.map(({ name }) => name),
+    descriptions: [],
+    groups: all.flatMap((part) => part.groups),
+    tables: all.flatMap(({ tables }) => tables),
+  };
+}
+
+async function expectedOf(
+  name: string,
+  input: string,
+  options: readonly string[],
+  takesHtml: boolean,
+): Promise<ExpectedPage> {
+  const { operations } = JSON.parse(await run([input, ...options, '-q', '--json'])) as JsonResult;
   return {
     name,
     titles: operations.flatMap(({ title }) => (title === undefined ? [] : [collapse(title)])),

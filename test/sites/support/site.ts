@@ -21,12 +21,28 @@ export type Samples =
       readonly code: string;
     };
 
+/** A page that a writer wrote, with tabs of the writer's own. */
+export interface Written {
+  /** Does our plugin run in the tool, and fill what is not filled? */
+  readonly plugin: boolean;
+  /** One tab as a writer writes it; left out where the tool wants a label, for which the tab is printed. */
+  readonly tab?: (label: string, code: string) => string;
+  /** Comments are HTML, though the page is MDX. */
+  readonly hasHtmlComments?: boolean;
+  /** What begins each line in a tab that is printed. */
+  readonly prefix?: string;
+  /** What stands in a tab that is printed; a fence if left out. */
+  readonly inTab?: (label: string, code: string) => string;
+}
+
 /** One docs tool: its real site is built from pages in its dialect, and read in a browser. */
 export interface Site {
   /** Also the folder with the site's configuration. */
   readonly name: string;
   readonly title: string;
   readonly dialect: string;
+  /** As the command line takes them. */
+  readonly dialectOptions?: readonly string[];
   readonly source: Source;
   readonly build: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -39,6 +55,11 @@ export interface Site {
   /** Encloses what comes from the page, without navigation. */
   readonly content: string;
   readonly samples: Samples;
+  readonly written?: Written;
+  /** A picture of a page for the README, with one tab chosen; drawn with UPDATE=1. */
+  readonly picture?: { readonly tab: string; readonly height: number };
+  /** Only the page of the writer is wanted: the others are built in another way. */
+  readonly isPluginAlone?: boolean;
   /** HTML in a writer's Markdown is HTML there; a reader sees its tags everywhere else. */
   readonly takesHtml?: boolean;
   /** The tool sets quotes, dashes and ellipses of text as a printer does; never those of code. */

@@ -5,7 +5,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../support/cli.ts';
 import { open, openBrowser, type Opened } from './browser.ts';
-import { collapse, expectedPage, PAGE_NAMES, writePages, type ExpectedPage } from './pages.ts';
+import { collapse, expectedPage, pageNames, writePages, type ExpectedPage } from './pages.ts';
 import { serve } from './serve.ts';
 import type { Samples, Site } from './site.ts';
 import { Tool } from './tool.ts';
@@ -48,7 +48,7 @@ function describeSite(site: Site, tool: Tool, browser: Browser): void {
 
   beforeAll(async () => {
     folder = await tool.newSite();
-    await writePages(site.dialect, join(folder, site.pages));
+    await writePages(site, join(folder, site.pages));
     await tool.run(site.build, folder);
     server = await serve(join(folder, site.output));
     await mkdir(SCREENSHOTS, { recursive: true });
@@ -60,14 +60,14 @@ function describeSite(site: Site, tool: Tool, browser: Browser): void {
     await rm(folder, { recursive: true, force: true });
   });
 
-  for (const name of PAGE_NAMES) {
+  for (const name of pageNames(site)) {
     describe(name, () => {
       let expected: ExpectedPage;
       let opened: Opened;
       let content: Locator;
 
       beforeAll(async () => {
-        expected = await expectedPage(name, site.takesHtml ?? false);
+        expected = await expectedPage(name, site);
         opened = await open(browser, server.origin, site.address(name));
         content = opened.page.locator(site.content);
       });
@@ -125,7 +125,25 @@ function describeSite(site: Site, tool: Tool, browser: Browser): void {
       });
     });
   }
+
+  const { picture } = site;
+  if (picture !== undefined && process.env['UPDATE'] !== undefined) {
+    it('is drawn for the README', async () => {
+      const look = { viewport: { width: 1300, height: 900 }, deviceScaleFactor: 1.5 };
+      const { page } = await open(browser, server.origin, site.address(PICTURED), look);
+      await page.getByRole('tab', { name: picture.tab, exact: true }).click();
+      await page.mouse.move(0, 0);
+      const { x, y, width } = (await page.locator(site.content).boundingBox())!;
+      const clip = { x: x - MARGIN, y: y - 8, width: width + 2 * MARGIN, height: picture.height };
+      await page.screenshot({ path: join(ROOT, 'docs/images', `${site.name}.png`), clip, fullPage: true });
+      await page.context().close();
+    });
+  }
 }
+
+/** The page of the picture, and the white beside it. */
+const PICTURED = 'delete-organization';
+const MARGIN = 24;
 
 /** Clicks every tab of every group, and reads what is to be seen then. */
 async function clickThrough(

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, symlink } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -41,6 +41,10 @@ export class Tool {
     // A tool that needs no file of its own has no folder.
     if (existsSync(own)) {
       await cp(own, folder, { recursive: true, filter: (path) => basename(path) !== 'package-lock.json' });
+    }
+    if (this.#installed !== undefined) {
+      await mkdir(join(folder, 'node_modules'));
+      await symlink(ROOT, join(folder, 'node_modules/gen-snippets'));
     }
     return folder;
   }

@@ -1,0 +1,3 @@
+import { defineConfig } from 'gen-snippets';
+
+export default defineConfig({ dialect: 'docusaurus' });

@@ -1,6 +1,0 @@
-/** @type {import('vitepress').UserConfig} */
-export default {
-  title: 'Widgets',
-  srcDir: 'pages',
-  cleanUrls: true,
-};
