@@ -17,7 +17,7 @@ export function readResponses(operation: Located): Response[] {
   const statuses =
     responses?.keys().filter((status) => /^(?:[1-5](?:[0-9]{2}|XX)|default)$/i.test(status)) ?? [];
   return statuses
-    .toSorted((a, b) => sortKey(a).localeCompare(sortKey(b), 'en'))
+    .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
     .flatMap((status) => statusRows(status, responses!.get(status)!));
 }
 
