@@ -223,6 +223,14 @@ describe('a description that is edited again and again', () => {
     ['a schema of two operations', ({ schemas }) => void (schemas['One']!.type = 'number'), 3],
     ['a schema that schemas lead to', ({ schemas }) => void (schemas['Three']!.type = 'number'), 2],
     ['the order', (spec) => void (spec.operations = spec.operations.toReversed()), 5],
+    [
+      'another operation of the same text',
+      ({ operations }) => {
+        operations[0]!.path = '/moved';
+        operations.push({ ...START.operations[0]!, name: 'f' });
+      },
+      4,
+    ],
     ['the server', (spec) => void (spec.server = 'https://example.net'), 0],
     ['the security', (spec) => void (spec.scheme = 'X-Other'), 0],
   ])('leaves alone what has nothing to do with %s', async (_, change, kept) => {
@@ -233,6 +241,25 @@ describe('a description that is edited again and again', () => {
     change(spec);
     writeFileSync(join(folder, 'api.json'), textOf(spec));
     expect((await run('again', 'again-cache')).kept).toBe(kept);
+  });
+
+  it('reads schemas that lead on for longer than any stack', async () => {
+    const schemas = Object.fromEntries(
+      Array.from({ length: 50_000 }, (_, index) => [
+        `S${index}`,
+        { properties: { next: { $ref: `#/components/schemas/S${index + 1}` } } },
+      ]),
+    );
+    const spec = JSON.parse(textOf(START)) as { components: { schemas: object } };
+    Object.assign(spec.components.schemas, schemas, {
+      S50000: { type: 'string' },
+      One: { $ref: '#/components/schemas/S0' },
+    });
+    writeFileSync(join(folder, 'api.json'), JSON.stringify(spec));
+    rmSync(join(folder, 'again'), { recursive: true, force: true });
+    const { exitCode, said, pages } = await run('again', 'again-cache');
+    expect({ exitCode, said }).toEqual({ exitCode: 0, said: '' });
+    expect(Object.keys(pages)).toHaveLength(5);
   });
 
   it('makes again a page that somebody changed or deleted', async () => {

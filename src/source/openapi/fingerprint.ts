@@ -31,7 +31,8 @@ interface Visit {
 export class Fingerprints {
   readonly #description: Description;
   readonly #root: Part;
-  readonly #shared: Uint8Array;
+  #shared: Uint8Array | undefined;
+  #isTooDeep = false;
   readonly #visits = new Map<Part, Visit>();
   /** Parts whose closure is not known yet, in the order in which they were met. */
   readonly #open: Visit[] = [];
@@ -40,20 +41,32 @@ export class Fingerprints {
   constructor(description: Description) {
     this.#description = description;
     this.#root = description.root.parts;
-    const { members } = this.#root;
-    const schemes = members.get('components')?.members.get('securitySchemes');
-    const shared = Array.from(members).filter(([name]) => !LISTS.has(name));
-    if (schemes !== undefined) shared.push(['securitySchemes', schemes]);
-    this.#shared = this.#digestOf(shared);
   }
 
-  /** In hexadecimal. */
-  of({ path, method }: Pick<SpecOperation, 'path' | 'method'>): string {
-    const item = this.#root.members.get('paths')?.members.get(path);
-    const own = Array.from(item?.members ?? []).filter(
-      ([name]) => name === method || !METHODS.includes(name),
-    );
-    return Buffer.from(this.#digestOf(own, [this.#shared])).toString('hex');
+  /** In hexadecimal; undefined if references lead on and on, deeper than can be followed. */
+  of({ path, method }: Pick<SpecOperation, 'path' | 'method'>): string | undefined {
+    if (this.#isTooDeep) return undefined;
+    try {
+      this.#shared ??= this.#digestOfShared();
+      const item = this.#root.members.get('paths')?.members.get(path);
+      const own = Array.from(item?.members ?? []).filter(
+        ([name]) => name === method || !METHODS.includes(name),
+      );
+      return Buffer.from(this.#digestOf(own, [this.#shared, Buffer.from(path)])).toString('hex');
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.#isTooDeep = true;
+      return undefined;
+    }
+  }
+
+  /** Of what counts for every operation. */
+  #digestOfShared(): Uint8Array {
+    const { members } = this.#root;
+    const shared = Array.from(members).filter(([name]) => !LISTS.has(name));
+    const schemes = members.get('components')?.members.get('securitySchemes');
+    if (schemes !== undefined) shared.push(['securitySchemes', schemes]);
+    return this.#digestOf(shared);
   }
 
   #digestOf(named: readonly (readonly [string, Part])[], more: readonly Uint8Array[] = []): Uint8Array {
