@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -19,13 +27,14 @@ interface Spec {
     method: string;
     schema: string;
     summary: string;
-    isBroken: boolean;
+    broken: 'not' | 'inside' | 'itself';
     value: number;
   }[];
   schemas: Record<string, { type: string; next: string | undefined }>;
   server: string;
   scheme: string;
   indent: number;
+  hasBrokenPath: boolean;
 }
 
 const START: Spec = {
@@ -35,7 +44,7 @@ const START: Spec = {
     method: index === 1 ? 'put' : 'post',
     schema: ['One', 'Two', 'Three'][index % 3]!,
     summary: `Call ${name}`,
-    isBroken: false,
+    broken: 'not',
     value: index,
   })),
   schemas: {
@@ -46,17 +55,22 @@ const START: Spec = {
   server: 'https://example.com',
   scheme: 'X-Key',
   indent: 2,
+  hasBrokenPath: false,
 };
 
-function textOf({ operations, schemas, server, scheme, indent }: Spec): string {
-  const paths: Record<string, Record<string, object>> = {};
-  for (const { name, path, method, schema, summary, isBroken, value } of operations) {
-    (paths[path] ??= {})[method] = {
+function textOf({ operations, schemas, server, scheme, indent, hasBrokenPath }: Spec): string {
+  const gone = { $ref: '#/components/parameters/Gone' };
+  const paths: Record<string, Record<string, object | string>> = hasBrokenPath ? { '/broken': gone } : {};
+  for (const { name, path, method, schema, summary, broken, value } of operations) {
+    paths[path] ??= {};
+    if (broken === 'itself') {
+      paths[path][method] = gone;
+      continue;
+    }
+    paths[path][method] = {
       operationId: name,
       summary,
-      parameters: isBroken
-        ? [{ $ref: '#/components/parameters/Gone' }]
-        : [{ name: 'n', in: 'query', required: true, example: value }],
+      parameters: broken === 'inside' ? [gone] : [{ name: 'n', in: 'query', required: true, example: value }],
       requestBody: {
         content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
       },
@@ -109,11 +123,12 @@ const edit: fc.Arbitrary<(spec: Spec) => void> = fc.oneof(
       ({ operations }: Spec) =>
         void (pick(operations, at).schema = name),
   ),
-  fc.tuple(position, fc.boolean()).map(
-    ([at, isBroken]) =>
+  fc.tuple(position, fc.constantFrom('not' as const, 'inside' as const, 'itself' as const)).map(
+    ([at, broken]) =>
       ({ operations }: Spec) =>
-        void (pick(operations, at).isBroken = isBroken),
+        void (pick(operations, at).broken = broken),
   ),
+  fc.boolean().map((has) => (spec: Spec) => void (spec.hasBrokenPath = has)),
   position.map(
     (at) =>
       ({ operations }: Spec) =>
@@ -241,6 +256,17 @@ describe('a description that is edited again and again', () => {
     change(spec);
     writeFileSync(join(folder, 'api.json'), textOf(spec));
     expect((await run('again', 'again-cache')).kept).toBe(kept);
+  });
+
+  it('sees that nothing changed but the time, and reads no description that was deleted', async () => {
+    rmSync(join(folder, 'again-cache'), { recursive: true, force: true });
+    const file = join(folder, 'api.json');
+    writeFileSync(file, textOf(START));
+    await run('again', 'again-cache');
+    utimesSync(file, new Date(), new Date());
+    expect((await run('again', 'again-cache')).kept).toBe(5);
+    rmSync(file);
+    expect((await run('again', 'again-cache')).said).toContain('input-not-found');
   });
 
   it('reads schemas that lead on for longer than any stack', async () => {

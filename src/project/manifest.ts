@@ -10,7 +10,8 @@ interface Stamp {
   readonly size: number;
   /** Milliseconds. */
   readonly time: number;
-  readonly hash: string;
+  /** Left out of a description that has a memory, which tells what changed, and if nothing did. */
+  readonly hash?: string;
 }
 
 /** What a unit was made of, and what was made of it. */
@@ -51,6 +52,8 @@ export class Manifest {
   readonly #units: { [unit: string]: StoredRecord } = {};
   /** Of files that are known to be as they are stamped. */
   readonly #stamps = new Map<string, Stamp>();
+  /** Units whose memory was kept in this run. */
+  readonly #withMemory = new Set<string>();
   #changed = false;
 
   private constructor(file: string, stored: Stored) {
@@ -107,6 +110,7 @@ export class Manifest {
 
   async keepMemory(unit: string, memory: DescriptionMemory): Promise<void> {
     await writeCache(this.#memoryFile(unit), memory);
+    this.#withMemory.add(unit);
   }
 
   #memoryFile(unit: string): string {
@@ -119,8 +123,12 @@ export class Manifest {
   }
 
   remember(unit: string, { read, written, ...record }: Record): void {
+    const stamp = (file: string): Stamp =>
+      file === unit && this.#withMemory.has(unit)
+        ? stampOf(file)
+        : (this.#stamps.get(file) ?? stampOf(file, hashOf(file)));
     const stamps = (files: readonly string[]): { [file: string]: Stamp } =>
-      Object.fromEntries(files.map((file) => [file, this.#stamps.get(file) ?? stampOf(file, hashOf(file))]));
+      Object.fromEntries(files.map((file) => [file, stamp(file)]));
     this.#units[unit] = { ...record, read: stamps(read), written: stamps(written) };
     this.#changed = true;
   }
@@ -152,6 +160,7 @@ export class Manifest {
     const tick = clockTick(stats.mtimeMs);
     const isOld = stats.mtimeMs < this.#stored.savedAt - tick;
     if (stats.mtimeMs === stamp.time && isOld) return stamp;
+    if (stamp.hash === undefined) return undefined;
     const now = hashOf(file);
     if (now !== stamp.hash) {
       // Read below, and then known already.
@@ -169,9 +178,9 @@ async function writeCache(path: string, content: object): Promise<void> {
   await writeOutput({ path, content: JSON.stringify(content) }).catch(() => undefined);
 }
 
-function stampOf(file: string, contentHash: string): Stamp {
+function stampOf(file: string, contentHash?: string): Stamp {
   const { size, mtimeMs } = statSync(file);
-  return { size, time: mtimeMs, hash: contentHash };
+  return { size, time: mtimeMs, ...(contentHash === undefined ? {} : { hash: contentHash }) };
 }
 
 const hashOf = (file: string): string => digest(readFileSync(file));

@@ -1,4 +1,4 @@
-import type { SourceText } from '../../diagnostic/index.ts';
+import { Diagnostic, type SourceText } from '../../diagnostic/index.ts';
 import { wordsOf, type Operation } from '../../operation/index.ts';
 import { isYaml } from '../read.ts';
 import { Description } from './description.ts';
@@ -11,9 +11,9 @@ import type { Reader } from './reader.ts';
 import { readVersion } from './version.ts';
 
 /**
- * Reads what one edited operation of a description that is remembered calls for.
+ * Reads what changed in a description that is remembered, if that is one operation at most.
  *
- * @returns undefined if that is not all that changed
+ * @returns undefined if it is more
  */
 export async function readEdited(
   text: SourceText,
@@ -31,28 +31,39 @@ export async function readEdited(
     wordsOf(words),
     undefined,
   );
-  const isEdited = ({ path, method }: RememberedOperation): boolean =>
-    path === edit.path && method === edit.method;
   const specOf = (known: RememberedOperation): SpecOperation | undefined => {
     const at = description.top.get('paths')?.child(known.path);
     const spec = at && listPath(known.path, at).find(({ method }) => method === known.method);
     return spec && { ...spec, id: known.id };
   };
-  const before = last.operations.find(isEdited);
-  const now = before && specOf(before);
-  // By what it is named and chosen.
-  const hasSameName =
-    now?.operationId === before?.operationId && JSON.stringify(now?.tags) === JSON.stringify(before?.tags);
-  if (before === undefined || now === undefined || !hasSameName) return undefined;
+  const { at } = edit;
+  const edited = at && last.operations.find(({ path, method }) => path === at.path && method === at.method);
+  if (at !== undefined && !isStillCalled(edited, specOf)) return undefined;
   onFound?.(last.operations.map(({ id }) => id));
   const operations = last.operations.map((known) =>
-    known === before ? { ...known, fingerprint: edit.digest } : known,
+    known === edited ? { ...known, fingerprint: edit.digest } : known,
   );
   for (const known of operations) {
-    if (known.id !== before.id && reader.isKnown(known.id, known.fingerprint)) continue;
+    if (known.id !== edited?.id && reader.isKnown(known.id, known.fingerprint)) continue;
     const spec = specOf(known);
     if (spec !== undefined) reader.read(spec, known.fingerprint);
   }
   memory.keep({ ...edit.memory, operations });
   return reader.operations;
+}
+
+/** Has an operation the id and tags that it had, by which it is named and chosen? */
+function isStillCalled(
+  before: RememberedOperation | undefined,
+  specOf: (known: RememberedOperation) => SpecOperation | undefined,
+): boolean {
+  try {
+    const now = before && specOf(before);
+    if (before === undefined || now === undefined) return false;
+    return now.operationId === before.operationId && JSON.stringify(now.tags) === JSON.stringify(before.tags);
+  } catch (error) {
+    // It is told by who reads all.
+    if (error instanceof Diagnostic) return false;
+    throw error;
+  }
 }

@@ -54,6 +54,8 @@ export async function readOpenApi(
   const words = wordsOf(options.words);
   const description = await Description.load(document, minor, words, options.readFile);
   const all = listOperations(description, reader.report);
+  // What is wrong with a path is told each time, so that it is looked at each time.
+  const isListed = !reader.hasReported;
   const chosen = select(all, options.select, text.file);
   options.onFound?.(chosen.map(({ id }) => id));
   const fingerprints = options.isKnown === undefined ? undefined : new Fingerprints(description);
@@ -67,6 +69,6 @@ export async function readOpenApi(
     reader.read(spec, fingerprint);
   }
   const { memory } = options;
-  if (memory !== undefined) memory.keep(rememberDescription(document, remembered));
+  if (memory !== undefined && isListed) memory.keep(rememberDescription(document, remembered));
   return reader.operations;
 }

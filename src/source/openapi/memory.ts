@@ -33,14 +33,14 @@ export interface DescriptionMemory {
   readonly operations: readonly RememberedOperation[];
 }
 
-/** A description of which one operation is another now, and everything else is as it was. */
+/** A description of which at most one operation is another now, and everything else is as it was. */
 export interface Edit {
-  readonly path: string;
-  readonly method: string;
+  /** The operation; undefined if nothing was edited. */
+  readonly at: { readonly path: string; readonly method: string } | undefined;
   /** Of the text with the edit; it says nothing of references. */
   readonly outline: Outline;
   readonly memory: Omit<DescriptionMemory, 'operations'>;
-  /** Of the text with the edit, in hexadecimal. */
+  /** Of the whole text, in hexadecimal. */
   readonly digest: string;
 }
 
@@ -81,7 +81,7 @@ export function rememberDescription(
 /**
  * Finds the operation that was edited.
  *
- * @returns undefined if anything else was edited too, or that cannot be told
+ * @returns undefined if anything else was edited, or that cannot be told
  */
 export function findEdit(
   { length, keys, spans, digests, between }: DescriptionMemory,
@@ -98,22 +98,30 @@ export function findEdit(
   for (let part = count - 1; part > edited; part--) {
     if (!isSame(part, shift)) return undefined;
   }
-  const [list, path, method] = edited < count ? pathOf(keys, edited) : [];
-  if (list !== 'paths' || path === undefined || method === undefined || !METHODS.includes(method))
-    return undefined;
+  const at = edited < count ? operationAt(keys, edited) : undefined;
+  if (at === undefined && (edited < count || shift !== 0)) return undefined;
   const moved = spans.map((offset, index) => (index > 2 * edited ? offset + shift : offset));
   if (digestBetween(bytes, moved) !== between) return undefined;
-  const text = bytes.subarray(moved[2 * edited], moved[2 * edited + 1]);
-  const own = outlineJson(text, { depth: 0, seek: '$ref' });
-  if (own?.start !== 0 || own.end !== text.length || !hasOnlyShared(text, own)) return undefined;
-  digestAt(edited).set(partDigest(text));
+  if (at !== undefined) {
+    const text = bytes.subarray(moved[2 * edited], moved[2 * edited + 1]);
+    const own = outlineJson(text, { depth: 0, seek: '$ref' });
+    if (own?.start !== 0 || own.end !== text.length || !hasOnlyShared(text, own)) return undefined;
+    digestAt(edited).set(partDigest(text));
+  }
   return {
-    path,
-    method,
+    at,
     outline: outlineOf(keys, moved, bytes.length),
     memory: { length: bytes.length, keys, spans: moved, digests: known.toString('base64'), between },
     digest: hash('sha256', Buffer.concat([known, Buffer.from(between)])),
   };
+}
+
+/** The operation that a part is; undefined if it is something else. */
+function operationAt(keys: Keys, part: number): Edit['at'] {
+  const [list, path, method] = pathOf(keys, part);
+  if (list !== 'paths' || path === undefined || method === undefined || !METHODS.includes(method))
+    return undefined;
+  return { path, method };
 }
 
 /** Do all references stay in the file, and lead to what is there to be shared? */

@@ -21,6 +21,10 @@ export class Reader {
     this.#told.add(key);
   };
 
+  get hasReported(): boolean {
+    return this.#told.size > 0;
+  }
+
   isKnown(id: string, fingerprint: string | undefined): boolean {
     return fingerprint !== undefined && this.#isKnown?.(id, fingerprint) === true;
   }
