@@ -95,38 +95,38 @@ try {
     [16, copies[16]],
   ].map(([count, result]) => {
     const each = (of, times) => ((of / times) * 1000) / operations;
-    return `| ${count} | ${count * operations} | ${seconds(result.cpu)} | ${each(result.cpu, count).toFixed(0)} µs | ${each(result.wall, count).toFixed(0)} µs | ${(result.cpu / count / cold.cpu).toFixed(2)} | ${result.memory.toFixed(0)} MiB |`;
+    return `| ${count} | ${count * operations} | ${seconds(result.wall)} | ${each(result.wall, count).toFixed(0)} µs | ${each(result.cpu, count).toFixed(0)} µs | ${(result.wall / count / cold.wall).toFixed(2)} | ${result.memory.toFixed(0)} MiB |`;
   });
 
-  const text = `Measured with \`npm run bench\`: ${cpus()[0].model.trim()}, ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Linux ${release()}, Node.js ${process.version}. Medians of rounds in turn; a ratio is of processor time (user and system), and in brackets of time on the clock.
+  const text = `Measured with \`npm run bench\`: ${cpus()[0].model.trim()}, ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Linux ${release()}, Node.js ${process.version}. Medians of rounds in turn; a ratio is of time on the clock, and in brackets of processor time (user and system of all threads).
 
 ### Start-up
 
-| Run | Processor | Clock | Times \`node -e 0\` | Target |
+| Run | Clock | Processor | Times \`node -e 0\` | Target |
 | --- | --- | --- | --- | --- |
-${startUp.map(([name, result, times, target]) => `| ${name} | ${milliseconds(result.cpu)} | ${milliseconds(result.wall)} | ${times} | ${target} |`).join('\n')}
+${startUp.map(([name, result, times, target]) => `| ${name} | ${milliseconds(result.wall)} | ${milliseconds(result.cpu)} | ${times} | ${target} |`).join('\n')}
 
 ### A whole API
 
 GitHub's description (${version('@octokit/openapi')}), ${operations} operations in ten languages, a page with tables each, written to disk.
 
-| Run | Processor | Clock | Ratio | Target | Peak memory |
+| Run | Clock | Processor | Ratio | Target | Peak memory |
 | --- | --- | --- | --- | --- | --- |
-${api.map(([name, result, times, target]) => `| ${name} | ${seconds(result.cpu)} | ${seconds(result.wall)} | ${times} | ${target} | ${result.memory.toFixed(0)} MiB |`).join('\n')}
+${api.map(([name, result, times, target]) => `| ${name} | ${seconds(result.wall)} | ${seconds(result.cpu)} | ${times} | ${target} | ${result.memory.toFixed(0)} MiB |`).join('\n')}
 
 ### Beside other generators
 
 The others are given the same requests ready in memory, print them in ten languages, and write them, without tables. Ours reads the description as well.
 
-| Generator | Processor | Clock | Times httpsnippet | Peak memory |
+| Generator | Clock | Processor | Times httpsnippet | Peak memory |
 | --- | --- | --- | --- | --- |
-${rivals.map(([name, result, times]) => `| ${name} | ${seconds(result.cpu)} | ${seconds(result.wall)} | ${times} | ${result.memory.toFixed(0)} MiB |`).join('\n')}
+${rivals.map(([name, result, times]) => `| ${name} | ${seconds(result.wall)} | ${seconds(result.cpu)} | ${times} | ${result.memory.toFixed(0)} MiB |`).join('\n')}
 
 ### In step with the size
 
 Copies of the description, cold. The ratio says how much more or less an operation takes than with one copy.
 
-| Copies | Operations | Processor | Each | Each, on the clock | Ratio | Peak memory |
+| Copies | Operations | Clock | Each | Each, processor | Ratio | Peak memory |
 | --- | --- | --- | --- | --- | --- | --- |
 ${linear.join('\n')}
 `;
@@ -139,9 +139,9 @@ ${linear.join('\n')}
   rmSync(work, { recursive: true, force: true });
 }
 
-/** Of processor time, and in brackets of time on the clock. */
+/** Of time on the clock, and in brackets of processor time. */
 function ratio(one, other) {
-  return `${(one.cpu / other.cpu).toFixed(2)} (${(one.wall / other.wall).toFixed(2)})`;
+  return `${(one.wall / other.wall).toFixed(2)} (${(one.cpu / other.cpu).toFixed(2)})`;
 }
 
 function milliseconds(time) {

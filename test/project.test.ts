@@ -572,6 +572,20 @@ describe('a site of more than a hundred pages', () => {
 });
 
 describe('watch', () => {
+  it('ends at once, whatever changes at that moment', async () => {
+    for (let time = 0; time < 3; time++) {
+      await inProject({ one: call('one') }, async (folder, _run, write) => {
+        const watching = startCli(['watch'], { cwd: folder });
+        await watching.says(/watching 1 files/);
+        write('calls/one.har', call(`another-${time}`));
+        await watching.says(/changed/);
+        const ended = watching.interrupt();
+        rmSync(folder, { recursive: true, force: true });
+        expect(await ended).toBe(0);
+      });
+    }
+  }, 20_000);
+
   it('makes again what changes, tells it, and ends when it is interrupted', async () => {
     await inProject({ one: call('one'), two: call('two') }, async (folder, _run, write) => {
       const watching = startCli(['watch'], { cwd: folder });

@@ -26,6 +26,7 @@ export async function runWatch(
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let work: Promise<unknown> = Promise.resolve();
+  let isOver = false;
   watcher.on('all', (_event, path) => {
     changed.add(resolve(path));
     clearTimeout(timer);
@@ -39,12 +40,15 @@ export async function runWatch(
   const { dim } = colorsFor(terminal);
   terminal.stderr.write(dim(`watching ${project.units.length} files; Ctrl+C ends\n`));
   await ended;
+  // What changes now, such as a folder that is deleted, is of no interest: a watcher that is told of more opens again.
+  isOver = true;
   clearTimeout(timer);
   await work;
-  await watcher.close();
-  return EXIT.ok;
+  // Not by closing it: a watcher whose folder was deleted opens again, and looks for it for ever.
+  process.exit(EXIT.ok);
 
   async function rebuild(): Promise<void> {
+    if (isOver) return;
     const paths = [...changed];
     changed.clear();
     try {
@@ -59,7 +63,10 @@ export async function runWatch(
   }
 }
 
-/** What a project is made of: the folders of its patterns, its templates and its configuration. */
+/**
+ * What a project is made of: the folders of its patterns, its templates and its configuration. The paths are absolute:
+ * chokidar looks for what is missing from folder to folder, which has no end at `.` if that was deleted.
+ */
 function watchedPaths({ settings, units }: Project, config: string | undefined): string[] {
   const { root, inputs, documents } = settings;
   return [
@@ -67,7 +74,7 @@ function watchedPaths({ settings, units }: Project, config: string | undefined):
     ...[...inputs, ...documents].map((pattern) => join(root, fixedPart(pattern))),
     ...settingPaths(settings),
     ...(config === undefined ? CONFIG_NAMES : [config]),
-  ];
+  ].map((path) => resolve(path));
 }
 
 /** Does a change of the file concern every page? It is one of the settings' files, or lies in one of their folders. */
