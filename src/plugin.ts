@@ -1,6 +1,6 @@
 /** What the plugins for docs tools share. */
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { CONFIG_NAMES, loadConfig, type Config, type LoadedConfig } from './config/index.ts';
 import { Diagnostic, type DiagnosticCode } from './diagnostic/index.ts';
 import { generate, type GenerateOptions } from './index.ts';
@@ -143,10 +143,6 @@ function stampOf(file: string): string {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats === undefined ? '' : `${file} ${stats.mtimeMs} ${stats.size}`;
 }
-
-/** Is a file one of these, or in one of these folders? Paths are absolute. */
-export const isAmong = (file: string, paths: readonly string[]): boolean =>
-  paths.some((path) => file === path || file.startsWith(join(path, '/')));
 
 /** Does a page stop the build? */
 export const stopsBuild = ({ severity }: Diagnostic, { strict }: Settings): boolean =>

@@ -6,14 +6,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Diagnostic } from './diagnostic/index.ts';
 import { fillDocument, filesWithin } from './index.ts';
-import {
-  describe,
-  isAmong,
-  PluginProjects,
-  stopsBuild,
-  type PluginOptions,
-  type PluginProject,
-} from './plugin.ts';
+import { isAmong } from './project/index.ts';
+import { describe, PluginProjects, stopsBuild, type PluginOptions, type PluginProject } from './plugin.ts';
 
 export type { PluginOptions as ViteGenSnippetsOptions } from './plugin.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { toJson, type DocumentedOperation } from '../index.ts';
-import { formatWithPrettier, OutputFolder, writeOutput, type WriteResult } from '../output/index.ts';
+import { OutputFolder, writeOutput, type WriteResult } from '../output/index.ts';
 import { stops, type Making, type Manifest, type Project, type Unit } from '../project/index.ts';
 import { progressLine } from '../progress.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
@@ -62,8 +62,7 @@ async function printAll(
   }
   if (operations.length === 0 || diagnostics.some((diagnostic) => stops(diagnostic, project.settings.strict)))
     return exitCode;
-  const page = { path: `page.${project.dialect.data.extension}`, content: project.onePage(operations) };
-  const { content } = project.settings.prettier ? await formatWithPrettier(page) : page;
+  const { content } = await project.onePage(`page.${project.dialect.data.extension}`, operations);
   terminal.stdout.write(content);
   return exitCode;
 }

@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { CONFIG_NAMES } from '../config/index.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { fixedPart, settingPaths, type Project, type Settings } from '../project/index.ts';
+import { fixedPart, isAmong, settingPaths, type Project, type Settings } from '../project/index.ts';
 import { colorsFor, formatDiagnostic, Progress, type Terminal } from '../terminal.ts';
 import { writeProject, type GenerateArguments } from './generate.ts';
 import { openProject } from './project.ts';
@@ -26,7 +26,6 @@ export async function runWatch(
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let work: Promise<unknown> = Promise.resolve();
-  let isOver = false;
   watcher.on('all', (_event, path) => {
     changed.add(resolve(path));
     clearTimeout(timer);
@@ -40,15 +39,12 @@ export async function runWatch(
   const { dim } = colorsFor(terminal);
   terminal.stderr.write(dim(`watching ${project.units.length} files; Ctrl+C ends\n`));
   await ended;
-  // What changes now, such as a folder that is deleted, is of no interest: a watcher that is told of more opens again.
-  isOver = true;
   clearTimeout(timer);
   await work;
   // Not by closing it: a watcher whose folder was deleted opens again, and looks for it for ever.
   process.exit(EXIT.ok);
 
   async function rebuild(): Promise<void> {
-    if (isOver) return;
     const paths = [...changed];
     changed.clear();
     try {
@@ -63,10 +59,7 @@ export async function runWatch(
   }
 }
 
-/**
- * What a project is made of: the folders of its patterns, its templates and its configuration. The paths are absolute:
- * chokidar looks for what is missing from folder to folder, which has no end at `.` if that was deleted.
- */
+/** What a project is made of: the folders of its patterns, its templates and its configuration. */
 function watchedPaths({ settings, units }: Project, config: string | undefined): string[] {
   const { root, inputs, documents } = settings;
   return [
@@ -74,11 +67,14 @@ function watchedPaths({ settings, units }: Project, config: string | undefined):
     ...[...inputs, ...documents].map((pattern) => join(root, fixedPart(pattern))),
     ...settingPaths(settings),
     ...(config === undefined ? CONFIG_NAMES : [config]),
-  ].map((path) => resolve(path));
+  ];
 }
 
 /** Does a change of the file concern every page? It is one of the settings' files, or lies in one of their folders. */
 export function isSetting(path: string, settings: Settings, config: string | undefined): boolean {
   const files = [...settingPaths(settings), ...(config === undefined ? CONFIG_NAMES : [config])];
-  return files.map((file) => resolve(file)).some((file) => path === file || path.startsWith(file + sep));
+  return isAmong(
+    path,
+    files.map((file) => resolve(file)),
+  );
 }

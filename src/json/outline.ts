@@ -147,8 +147,13 @@ function isKey(bytes: Uint8Array, start: number, end: number, key: Uint8Array): 
 
 /** The text of a string with its quotes. */
 function textOf(bytes: Uint8Array, start: number, end: number): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
+  const text = textAt(bytes, { start, end });
   return text.includes('\\') ? (JSON.parse(text) as string) : text.slice(1, -1);
+}
+
+/** A piece of a text in UTF-8, as it is written there. */
+export function textAt(bytes: Uint8Array, { start, end }: Span): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
 }
 
 function skipSpace(bytes: Uint8Array, start: number): number {

@@ -6,6 +6,7 @@ export { Project, stops, type ProjectOptions, type Result } from './project.ts';
 export { readInput } from './read.ts';
 export {
   dialectOf,
+  isAmong,
   registryOf,
   resolveSettings,
   settingPaths,

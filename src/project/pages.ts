@@ -48,7 +48,7 @@ export async function makePages(
     return true;
   };
   let memory: DescriptionMemory | undefined;
-  const keep = (kept: DescriptionMemory | undefined): void => void (memory = kept);
+  const keep = (next: DescriptionMemory | undefined): void => void (memory = next);
   const reading = await read(unit, workshop, {
     onFound: (ids) => {
       for (const id of ids) paths.set(id, pathOf(id));
@@ -122,11 +122,22 @@ async function pageOf(
   path: string,
   { file }: Unit,
   folder: string,
-  { dialect, settings }: Workshop,
+  workshop: Workshop,
 ): Promise<ProjectFile> {
-  const { parts, prettier, words } = settings;
   const operations = [documented];
-  const printed = printPage(operations, dialect, { words, ...(parts === undefined ? {} : { parts }) });
-  const page = { path, content: withOrigin(printed, file, folder, dialect.data) };
-  return { ...(prettier ? await formatWithPrettier(page) : page), operations };
+  const content = withOrigin(printOperations(operations, workshop), file, folder, workshop.dialect.data);
+  return { ...(await formatted({ path, content }, workshop)), operations };
+}
+
+/** Operations as one page. */
+export function printOperations(
+  operations: readonly DocumentedOperation[],
+  { dialect, settings: { parts, words } }: Workshop,
+): string {
+  return printPage(operations, dialect, { words, ...(parts === undefined ? {} : { parts }) });
+}
+
+/** The file as Prettier leaves it, if that is wanted. */
+export async function formatted(file: OutputFile, { settings }: Workshop): Promise<OutputFile> {
+  return settings.prettier ? formatWithPrettier(file) : file;
 }

@@ -4,12 +4,12 @@ import { Diagnostic } from '../diagnostic/index.ts';
 import type { DocumentedOperation } from '../index.ts';
 import type { Registry } from '../language/index.ts';
 import { uniqueId } from '../operation/index.ts';
-import { formatWithPrettier, type OutputFile } from '../output/index.ts';
-import { printPage, type Dialect } from '../page/index.ts';
+import type { OutputFile } from '../output/index.ts';
+import type { Dialect } from '../page/index.ts';
 import { buildDescription, buildDocument, type Built, type BuiltDocument, type Workshop } from './build.ts';
 import type { Manifest, Record } from './manifest.ts';
 import { findOrphans } from './origin.ts';
-import { makePages, type Making } from './pages.ts';
+import { formatted, makePages, printOperations, type Making } from './pages.ts';
 import { readInput } from './read.ts';
 import { dialectOf, registryOf, type Settings } from './settings.ts';
 import { findUnits, type Unit } from './units.ts';
@@ -93,9 +93,8 @@ export class Project {
   }
 
   /** Everything on one page. */
-  onePage(operations: readonly DocumentedOperation[]): string {
-    const { parts, words } = this.settings;
-    return printPage(operations, this.dialect, { words, ...(parts === undefined ? {} : { parts }) });
+  async onePage(path: string, operations: readonly DocumentedOperation[]): Promise<OutputFile> {
+    return formatted({ path, content: printOperations(operations, this.#workshop) }, this.#workshop);
   }
 
   /** Makes the files, unit by unit, in their order; what the manifest knows to be as it was is not made again. */
@@ -163,10 +162,7 @@ export class Project {
     if (out === undefined || this.folder !== undefined) return undefined;
     const diagnostics = [...this.diagnostics, ...results.flatMap((result) => result.diagnostics)];
     if (diagnostics.some((diagnostic) => stops(diagnostic, strict))) return undefined;
-    return this.#formatted({
-      path: out,
-      content: this.onePage(operationsOf(results)),
-    });
+    return this.onePage(out, operationsOf(results));
   }
 
   /** Pages in the folder that we made once, and make no more; unless only some are being made. */
@@ -192,10 +188,6 @@ export class Project {
 
   #path(name: string): string {
     return join(this.folder ?? '.', `${name}.${this.dialect.data.extension}`);
-  }
-
-  async #formatted(file: OutputFile): Promise<OutputFile> {
-    return this.settings.prettier ? formatWithPrettier(file) : file;
   }
 }
 

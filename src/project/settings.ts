@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { ClientChoice } from '../choices.ts';
 import type { Config, LoadedConfig, OneOrMore, PlaceholderConfig } from '../config/index.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
@@ -151,6 +151,10 @@ export function settingPaths({
     ...Object.values(partials),
   ];
 }
+
+/** Is a file one of these, or in one of these folders? Paths are absolute. */
+export const isAmong = (file: string, paths: readonly string[]): boolean =>
+  paths.some((path) => file === path || file.startsWith(path + sep));
 
 /** A flag for languages replaces the list of the configuration; clients alone pick among it. */
 function choiceOf(config: Config, { languages, clients }: Flags): ClientChoice {

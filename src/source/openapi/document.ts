@@ -12,7 +12,7 @@ export type PointerPath = readonly string[];
 const REFERENCE = /["']?\$ref["']?\s*:\s*(?:"([^"#][^"\n]*)"|'([^'#][^'\n]*)'|([^\s"'#{[][^\s,}\]]*))/g;
 
 /** Levels of a description that change as a whole: `paths`, the path, the method; `components`, the kind, the name. */
-const PART_DEPTH = 3;
+export const PART_DEPTH = 3;
 /** One more is parsed by itself: the id of an operation is wanted more often than its responses. */
 const OUTLINE_DEPTH = PART_DEPTH + 1;
 
@@ -45,11 +45,12 @@ export class SpecDocument {
 
   static #readJson(text: SourceText): SpecDocument {
     const outline = outlineJson(text.bytes, { depth: OUTLINE_DEPTH, seek: '$ref' });
-    if (outline === undefined) return new SpecDocument(text, parseFast(text));
-    return new SpecDocument(text, lazyValue(text.bytes, outline), outline);
+    return outline === undefined
+      ? new SpecDocument(text, parseFast(text))
+      : SpecDocument.outlined(text, outline);
   }
 
-  /** JSON whose outline is known, but for its references: `parts` tells nothing of them. */
+  /** JSON whose outline is known. Where that says nothing of references, `parts` does not either. */
   static outlined(text: SourceText, outline: Outline): SpecDocument {
     return new SpecDocument(text, lazyValue(text.bytes, outline), outline);
   }

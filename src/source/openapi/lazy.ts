@@ -1,4 +1,4 @@
-import type { Outline } from '../../json/index.ts';
+import { textAt, type Outline } from '../../json/index.ts';
 import { markNumbers } from './exact.ts';
 
 const QUOTE = 0x22;
@@ -35,7 +35,7 @@ export function lazyValue(bytes: Uint8Array, outline: Outline): unknown {
   });
 }
 
-function parseSpan(bytes: Uint8Array, { start, end }: Outline): unknown {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
-  return JSON.parse(bytes[start] === QUOTE ? text : markNumbers(text)) as unknown;
+function parseSpan(bytes: Uint8Array, span: Outline): unknown {
+  const text = textAt(bytes, span);
+  return JSON.parse(bytes[span.start] === QUOTE ? text : markNumbers(text)) as unknown;
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { outlineJson, type Outline, type Span } from '../../json/index.ts';
-import type { SpecDocument } from './document.ts';
+import { outlineJson, textAt, type Outline } from '../../json/index.ts';
+import { PART_DEPTH, type SpecDocument } from './document.ts';
 import { METHODS, type SpecOperation } from './operation.ts';
 import { partDigest, soughtIn, type Part } from './parts.ts';
 
@@ -44,8 +44,6 @@ export interface Edit {
   readonly digest: string;
 }
 
-/** `paths`, the path, the method. */
-const LEVELS = 3;
 const DIGEST_LENGTH = 32;
 
 /** @returns undefined if other files belong to the description, or references lead into an operation */
@@ -64,7 +62,7 @@ export function rememberDescription(
     }
     return Array.from(of.members, ([key, member]) => [key, add(member, part.members.get(key)!, depth - 1)]);
   };
-  const keys = add(outline, parts, LEVELS);
+  const keys = add(outline, parts, PART_DEPTH);
   // Of keys that are there twice the texts come in another order.
   if (spans.some((offset, index) => offset < (spans[index - 1] ?? 0))) return undefined;
   const between = digestBetween(bytes, spans);
@@ -126,7 +124,7 @@ function operationAt(keys: Keys, part: number): Edit['at'] {
 
 /** Do all references stay in the file, and lead to what is there to be shared? */
 function hasOnlyShared(bytes: Uint8Array, outline: Outline): boolean {
-  return soughtIn(outline).every((span) => textOf(bytes, span).startsWith('"#/components/'));
+  return soughtIn(outline).every((span) => textAt(bytes, span).startsWith('"#/components/'));
 }
 
 function digestBetween(bytes: Uint8Array, spans: readonly number[]): string {
@@ -162,8 +160,4 @@ function outlineOf(keys: Keys, spans: readonly number[], length: number): Outlin
     };
   };
   return build(keys);
-}
-
-function textOf(bytes: Uint8Array, { start, end }: Span): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
 }

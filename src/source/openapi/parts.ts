@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Outline, Span } from '../../json/index.ts';
+import { textAt, type Outline, type Span } from '../../json/index.ts';
 import { isObject } from './located.ts';
 
 /** A part of a description that changes as a whole, or one that is made of such parts. */
@@ -49,7 +49,7 @@ export function partsOfJson(bytes: Uint8Array, outline: Outline, depth: number):
     );
     return new Part(new Map(parts), nothing, none);
   }
-  const read = (span: Span): string => JSON.parse(textOf(bytes, span)) as string;
+  const read = (span: Span): string => JSON.parse(textAt(bytes, span)) as string;
   return new Part(
     NO_MEMBERS,
     () => bytes.subarray(start, end),
@@ -61,7 +61,7 @@ export function partsOfJson(bytes: Uint8Array, outline: Outline, depth: number):
 export function outerReferences(bytes: Uint8Array, outline: Outline): string[] {
   return soughtIn(outline)
     .filter(({ start }) => bytes[start + 1] !== 0x23)
-    .map((span) => JSON.parse(textOf(bytes, span)) as string);
+    .map((span) => JSON.parse(textAt(bytes, span)) as string);
 }
 
 /** References inside, as strings with their quotes. */
@@ -103,8 +103,4 @@ function referencesIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, member]) =>
     key === '$ref' && typeof member === 'string' ? [member] : referencesIn(member),
   );
-}
-
-function textOf(bytes: Uint8Array, { start, end }: Span): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
 }
