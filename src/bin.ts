@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import { explaining } from './explain.ts';
 import { runPrepared } from './run-prepared.ts';
+
+// From Node.js 22 on, what was compiled is kept for the next run.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 const args = process.argv.slice(2);
 process.exitCode = await explaining(process, async () => {
