@@ -15,6 +15,9 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** The first of two that says that something is wrong. */
+export const worse = (one: ExitCode, other: ExitCode): ExitCode => (one === EXIT.ok ? other : one);
+
 export function exitCodeOf({ code, severity }: Diagnostic): ExitCode {
   if (severity === 'warning') return EXIT.ok;
   if (/^(?:language|client|dialect)-unknown$|^option-|^config-/.test(code)) return EXIT.usage;

@@ -74,6 +74,17 @@ describe('gen-snippets verify', () => {
     });
   });
 
+  it('runs what is right beside what is wrong, and fails', async () => {
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, 'broken.har'), '{"method": "GET"}');
+      const { exitCode, stdout, stderr } = await verify(folder, 'broken.har', EXAMPLE, ...NODE);
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain('broken.har:1:1');
+      expect(stdout).toContain('1 verified');
+      expect(await verify(folder, 'broken.har', ...NODE)).toMatchObject({ exitCode: 1, stdout: '' });
+    });
+  });
+
   it('says that a file cannot be laid out for a sample', async () => {
     await inFolder(async (folder) => {
       const call = (mimeType: string, body: object): string =>

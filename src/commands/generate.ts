@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/index.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import { EXIT, worse, type ExitCode } from '../exit-code.ts';
 import { toJson, type DocumentedOperation } from '../index.ts';
 import { OutputFolder, writeOutput, type WriteResult } from '../output/index.ts';
 import { stops, type Making, type Manifest, type Project, type Unit } from '../project/index.ts';
@@ -118,9 +118,6 @@ export async function writeProject(
   if (!options.quiet && isWorthIt) terminal.stderr.write(`${summary(counts, performance.now() - started)}\n`);
   return exitCode;
 }
-
-/** The first that says that something is wrong. */
-const worse = (one: ExitCode, other: ExitCode): ExitCode => (one === EXIT.ok ? other : one);
 
 /** Of a unit that is not as it should be, only pages of operations are remembered that have nothing to do with that. */
 function remember(unit: Unit, making: Making, isWhole: boolean, manifest: Manifest | undefined): void {

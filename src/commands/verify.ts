@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { chooseClients } from '../choices.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import { EXIT, worse, type ExitCode } from '../exit-code.ts';
 import type { Choice } from '../language/index.ts';
 import { writeOutput } from '../output/index.ts';
 import type { Project } from '../project/index.ts';
@@ -51,7 +51,10 @@ export interface VerifyArguments extends ReportArguments, SelectionArguments {
   readonly allowSecret?: readonly string[] | undefined;
 }
 
-/** `gen-snippets verify`: runs the samples, and compares what arrives with what is described. */
+/**
+ * `gen-snippets verify`: runs the samples, and compares what arrives with what is described. What is wrong with one
+ * operation or file does not stop the others.
+ */
 export async function runVerify(options: VerifyArguments, terminal: Terminal): Promise<ExitCode> {
   const { tasks, diagnostics } = await readTasks(options, terminal);
   const exitCode = reportDiagnostics(
@@ -59,7 +62,7 @@ export async function runVerify(options: VerifyArguments, terminal: Terminal): P
     { quiet: true, strict: false },
     terminal,
   );
-  if (exitCode !== EXIT.ok) return exitCode;
+  if (exitCode !== EXIT.ok && tasks.length === 0) return exitCode;
   const live = new Live(tasks, terminal);
   const ledger = options.cache ? await Ledger.open(options.ledger ?? defaultLedger(terminal)) : undefined;
   const cells = await verifyMatrix(tasks, {
@@ -71,7 +74,10 @@ export async function runVerify(options: VerifyArguments, terminal: Terminal): P
   });
   live.clear();
   await report(cells, options, terminal);
-  return judge(cells, splitList(options.require) ?? [], options.shard !== undefined, terminal);
+  return worse(
+    exitCode,
+    judge(cells, splitList(options.require) ?? [], options.shard !== undefined, terminal),
+  );
 }
 
 /** `gen-snippets merge`: one report out of those of several shards. */
