@@ -30,7 +30,7 @@ describe('operation ids', () => {
     );
     fc.assert(
       fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
-        const taken = new Set<string>();
+        const taken = new Map<string, number>();
         const ids = texts.map((each) => uniqueId(fileSafeId(each), taken));
         expect(ids.filter((id) => !SAFE.test(id) || id.length > 120)).toEqual([]);
         expect(new Set(ids).size).toBe(ids.length);
@@ -39,7 +39,7 @@ describe('operation ids', () => {
   });
 
   it('differ in more than letter case, and stay short when they get a number', () => {
-    const taken = new Set<string>();
+    const taken = new Map<string, number>();
     expect(['get', 'GET', 'get-2', 'Get'].map((id) => uniqueId(id, taken))).toEqual([
       'get',
       'GET-2',

@@ -33,7 +33,7 @@ export const catalogue = {
   'input-unreadable': error('An input file cannot be read.', 'Check its permissions.'),
   'input-too-large': error(
     'An input is larger than 32 MiB.',
-    'Keep only the entries that the page documents; a browser export holds every image of a session.',
+    'Keep only the entries that the page documents; a browser export holds every image of a session. Parts of an OpenAPI description can lie in files of their own.',
   ),
   'input-binary': error('An input is not text in UTF-8.', 'Save it as UTF-8 text.'),
   'input-empty': error('An input holds nothing.', 'Start from an example in the documentation.'),

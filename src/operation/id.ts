@@ -23,17 +23,22 @@ export function fileSafeId(text: string): string {
   return RESERVED.test(id) ? `${id}-operation` : id;
 }
 
+/** Ids that are taken, in lower case, each with the last number that was put behind it; 1 if none was. */
+export type TakenIds = Map<string, number>;
+
 /**
  * The id, or the id with a number if it is taken already, and takes it. Letter case
  * makes no difference, because on many systems it makes none between files.
  */
-export function uniqueId(id: string, taken: Set<string>): string {
+export function uniqueId(id: string, taken: TakenIds): string {
   let unique = id;
-  for (let number = 2; taken.has(unique.toLowerCase()); number++) {
-    const suffix = `-${number}`;
+  let number = taken.get(id.toLowerCase()) ?? 1;
+  while (taken.has(unique.toLowerCase())) {
+    const suffix = `-${++number}`;
     unique = `${cut(id, MAX_LENGTH - suffix.length)}${suffix}`;
   }
-  taken.add(unique.toLowerCase());
+  taken.set(unique.toLowerCase(), 1);
+  taken.set(id.toLowerCase(), number);
   return unique;
 }
 

@@ -1,4 +1,4 @@
-export { fileSafeId, uniqueId } from './id.ts';
+export { fileSafeId, uniqueId, type TakenIds } from './id.ts';
 export type { Operation, Parameter, Response } from './operation.ts';
 export { REASON_PHRASES } from './reason.ts';
 export {

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { Diagnostic } from '../diagnostic/index.ts';
 import type { DocumentedOperation } from '../index.ts';
 import type { Registry } from '../language/index.ts';
-import { uniqueId } from '../operation/index.ts';
+import { uniqueId, type TakenIds } from '../operation/index.ts';
 import type { OutputFile } from '../output/index.ts';
 import type { Dialect } from '../page/index.ts';
 import { buildDescription, buildDocument, type Built, type BuiltDocument, type Workshop } from './build.ts';
@@ -99,7 +99,7 @@ export class Project {
 
   /** Makes the files, unit by unit, in their order; what the manifest knows to be as it was is not made again. */
   async *build(manifest?: Manifest): AsyncGenerator<Result> {
-    const taken = new Set<string>();
+    const taken: TakenIds = new Map();
     const results: Built[] = [];
     for (const unit of this.units) {
       const record = this.#recall(unit, manifest, taken);
@@ -174,15 +174,15 @@ export class Project {
   }
 
   /** The record of a unit, if its pages still have the names that they would get now. */
-  #recall(unit: Unit, manifest: Manifest | undefined, taken: Set<string>): Record | undefined {
+  #recall(unit: Unit, manifest: Manifest | undefined, taken: TakenIds): Record | undefined {
     if (unit.kind === 'document') return manifest?.fresh(unit.file);
     // One page of everything needs everything.
     const record = this.folder === undefined ? undefined : manifest?.fresh(unit.file);
     if (record === undefined) return undefined;
-    const trial = new Set(taken);
+    const trial = new Map(taken);
     const names = record.ids.map((id) => this.#path(uniqueId(id, trial)));
     if (names.join('\n') !== record.written.join('\n')) return undefined;
-    for (const id of trial) taken.add(id);
+    for (const [id, number] of trial) taken.set(id, number);
     return record;
   }
 

@@ -5,6 +5,7 @@ import {
   fileSafeId,
   responseRow,
   uniqueId,
+  type TakenIds,
   type Operation,
   type Parameter,
   type Response,
@@ -42,7 +43,7 @@ export function readHar({ text, root }: Document, report: Report, context: ReadC
   const entries = findEntries(document);
   const stem = text.file.replace(/^.*[/\\]/, '').replace(/(?:\.har)?\.(?:har|json|ya?ml)$|\.har$/i, '');
   const operations: Operation[] = [];
-  const ids = new Set<string>();
+  const ids: TakenIds = new Map();
   for (const group of groupEntries(entries)) {
     const first = group[0]!;
     const request = buildRequest(first.har, (path, index) => locate(first.request, path, index), report);

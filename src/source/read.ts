@@ -56,7 +56,7 @@ export function tooLarge(file: string, size: number): Diagnostic {
   const mebibytes = (size / 1024 / 1024).toFixed(1);
   return new Diagnostic('input-too-large', `${file} has ${mebibytes} MiB`, {
     expected: `at most ${MAX_BYTES / 1024 / 1024} MiB`,
-    hint: "keep the entries that the page documents, for instance with jq '{log: {entries: [.log.entries[0]]}}'",
+    hint: "keep the entries that the page documents, for instance with jq '{log: {entries: [.log.entries[0]]}}'; parts of an OpenAPI description can lie in files of their own",
   });
 }
 

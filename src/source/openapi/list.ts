@@ -1,5 +1,5 @@
 import { Diagnostic, type Report } from '../../diagnostic/index.ts';
-import { fileSafeId, uniqueId } from '../../operation/index.ts';
+import { fileSafeId, uniqueId, type TakenIds } from '../../operation/index.ts';
 import type { Description } from './description.ts';
 import type { Located } from './located.ts';
 import { METHODS, type SpecOperation } from './operation.ts';
@@ -27,7 +27,7 @@ export function listOperations(description: Description, report: Report): SpecOp
           : 'webhooks are calls that the API makes itself; no samples are made of them',
     });
   }
-  const taken = new Set<string>();
+  const taken: TakenIds = new Map();
   return listed.map((operation) => ({ ...operation, id: uniqueId(idOf(operation), taken) }));
 }
 
