@@ -222,6 +222,27 @@ describe('bodies', () => {
   });
 });
 
+describe('responses', () => {
+  it('leaves out words that say nothing, but not the only ones', async () => {
+    const { responses } = await first(
+      one({
+        responses: {
+          200: { description: 'Successful response' },
+          404: { description: 'Not Found' },
+          '5XX': { description: 'Error' },
+          default: { description: 'Error response.' },
+        },
+      }),
+    );
+    expect(responses.map(({ status, message, cause }) => [status, message, cause])).toEqual([
+      [200, 'OK', undefined],
+      [404, 'Not Found', undefined],
+      ['5XX', undefined, 'Error'],
+      ['default', undefined, 'Error response.'],
+    ]);
+  });
+});
+
 describe('binary bodies', () => {
   const put = async (type: string, media: object) => {
     const requestBody = { content: { [type]: media } };

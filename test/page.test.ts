@@ -39,6 +39,31 @@ describe('pages', () => {
     );
   });
 
+  it('says of a value that it is optional, unless its description does', async () => {
+    const har = {
+      _parameters: [
+        { name: 'a', required: false, description: 'A page.' },
+        { name: 'b', required: false, description: 'An optional page.' },
+        { name: 'c', required: false },
+        { name: 'd', description: 'A page.' },
+      ],
+      request: { method: 'GET', url: 'https://h/' },
+    };
+    const { operations } = await generate([{ file: 'a.har', content: JSON.stringify(har) }]);
+    const rows = (words = {}): string[] =>
+      renderPage(operations, { parts: ['parameters'], words })
+        .split('\n')
+        .filter((line) => line.startsWith('| `'))
+        .map((line) => line.replace(/ +/g, ' '));
+    expect(rows()).toEqual([
+      '| `a` | A page. Optional. |',
+      '| `b` | An optional page. |',
+      '| `c` | Optional. |',
+      '| `d` | A page. |',
+    ]);
+    expect(rows({ optional: 'Facultatif.' })[1]).toBe('| `b` | An optional page. Facultatif. |');
+  });
+
   it('prints the parts that are asked for, below the heading level that is asked for', async () => {
     const har = { request: { method: 'GET', url: 'https://h/' }, response: { status: 204 } };
     const { operations } = await generate([{ file: 'a.har', content: JSON.stringify(har) }], {

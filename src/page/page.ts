@@ -190,7 +190,7 @@ function parameterTable(
       code(name),
       [
         ...prose(description),
-        ...(required === false ? text(words.optional) : []),
+        ...(required === false && !saysAlready(description, words.optional) ? text(words.optional) : []),
         ...(example === undefined ? [] : exampleCell(words.example, example)),
       ],
     ]),
@@ -217,6 +217,10 @@ const piece =
 const text = piece('text');
 const prose = piece('prose');
 const code = piece('code');
+
+/** Writers often say themselves that a value is optional. */
+const saysAlready = (description: string | undefined, word: string): boolean =>
+  description?.toLowerCase().includes(word.toLowerCase().replace(/\.$/, '')) === true;
 
 /** The word with the example, as code, in its place. */
 function exampleCell(word: string, example: string): Cell {

@@ -30,9 +30,12 @@ function statusRows(written: string, response: Located): Response[] {
       ? 'default'
       : written.toUpperCase();
   const description = response.text('description')?.trim() ?? '';
-  const isBare = SAYS_NOTHING.test(description) || description === REASON_PHRASES[status];
-  const comment = isBare ? {} : { comment: description };
   const statusText = typeof status === 'number' ? REASON_PHRASES[status] : undefined;
+  // `default` and `4XX` have no other words.
+  const isBare =
+    description === '' ||
+    (statusText !== undefined && (SAYS_NOTHING.test(description) || description === statusText));
+  const comment = isBare ? {} : { comment: description };
   const base = { status, ...(statusText === undefined ? {} : { statusText }), ...comment };
   // The body of a success says what was asked for; only that of an error says what went wrong.
   if (/^[123]/.test(written)) return [responseRow(base)];
