@@ -14,8 +14,8 @@ const sample = (client: string, source: string): OperationSamples['samples'][num
   client,
 });
 const GET_X: OperationSamples = {
-  path: '/x',
-  method: 'get',
+  name: 'GET /x',
+  keys: ['paths', '/x', 'get'],
   samples: [
     sample('shell:curl', "curl \\\n  --url 'a: b' # no comment\n"),
     sample('go:nethttp', '\tx := "1"\n\n\ty()\n'),

@@ -120,15 +120,15 @@ describe('security', () => {
 
 describe('references', () => {
   const components = {
-    parameters: { p: { name: 'p', in: 'query', description: 'Of the target', example: 1 } },
+    parameters: { p: { name: 'p', in: 'query', description: 'Of the target.', example: 1 } },
   };
-  const parameters = [{ $ref: '#/components/parameters/p', description: 'Beside the reference' }];
+  const parameters = [{ $ref: '#/components/parameters/p', description: 'Beside the reference.' }];
 
   it('in 3.1 the description beside a reference wins, in 3.0 it is ignored', async () => {
     const of = async (openapi: string): Promise<unknown> =>
       (await first({ ...one({ parameters }, { components }), openapi })).parameters[0]?.description;
-    expect(await of('3.1.0')).toBe('Beside the reference');
-    expect(await of('3.0.3')).toBe('Of the target');
+    expect(await of('3.1.0')).toBe('Beside the reference.');
+    expect(await of('3.0.3')).toBe('Of the target.');
   });
 
   it('in 3.1 the keywords beside a reference of a schema count', async () => {
@@ -187,6 +187,50 @@ describe('parameters', () => {
     expect((await first({ openapi: '3.0.0', servers: SERVERS, paths })).request.url.query).toBe(
       'p=operation',
     );
+  });
+});
+
+describe('OpenAPI 3.2', () => {
+  it('takes other methods as they are written, by any case of their letters', async () => {
+    const spec = {
+      openapi: '3.2.0',
+      servers: SERVERS,
+      paths: { '/x': { additionalOperations: { reIndex: {}, COPY: {} }, get: {} } },
+    };
+    const methods = async (select?: Selection): Promise<string[]> =>
+      (await read(spec, select)).operations.map(({ request }) => request.method);
+    expect(await methods()).toEqual(['GET', 'COPY', 'reIndex']);
+    expect(await methods({ methods: ['copy', 'REINDEX'] })).toEqual(['COPY', 'reIndex']);
+  });
+
+  it('says where an operation belongs that is none of the others', async () => {
+    const { operations, told } = await read({
+      openapi: '3.2.0',
+      servers: SERVERS,
+      paths: { '/x': { additionalOperations: { POST: {} } }, '/y': { get: {} } },
+    });
+    expect(operations).toHaveLength(1);
+    expect(told.map(({ code, place, expected }) => [code, place?.pointer, expected])).toEqual([
+      ['openapi-shape', '#/paths/~1x/additionalOperations/POST', 'a field post of the path'],
+    ]);
+  });
+
+  it('refuses a parameter that is the whole query, and has no media type', async () => {
+    const { told } = await read(one({ parameters: [{ name: 'q', in: 'querystring', schema: {} }] }));
+    expect(told.map(({ code, place }) => [code, place?.pointer])).toEqual([
+      ['openapi-shape', '#/paths/~1x/get/parameters/0'],
+    ]);
+  });
+
+  it('puts a placeholder where a form that is the whole query has no example', async () => {
+    const schema = { type: 'object', required: ['a'], properties: { a: { type: 'string' }, b: {} } };
+    const content = { 'application/x-www-form-urlencoded': { schema } };
+    const urlOf = async (required: boolean): Promise<string> =>
+      urlText(
+        (await first(one({ parameters: [{ name: 'q', in: 'querystring', required, content }] }))).request.url,
+      );
+    expect(await urlOf(true)).toBe('https://api.example.com/x?a=string');
+    expect(await urlOf(false)).toBe('https://api.example.com/x');
   });
 });
 
@@ -384,7 +428,7 @@ paths: { /x: { post: { requestBody: { content: { application/json: { schema: { t
 
 describe('stable', () => {
   /** Objects whose keys are the writer's order: examples, and the properties of a schema. */
-  const KEPT = new Set(['example', 'value', 'properties']);
+  const KEPT = new Set(['example', 'value', 'dataValue', 'properties']);
 
   function shuffled(value: unknown, random: () => number, key = ''): unknown {
     if (Array.isArray(value)) return value.map((item) => shuffled(item, random));
@@ -403,7 +447,7 @@ describe('stable', () => {
 
   it('a description in another order gives the same bytes, as JSON and as YAML', async () => {
     const { load } = await import('js-yaml');
-    for (const name of ['library.yaml', 'bodies.yaml']) {
+    for (const name of ['library.yaml', 'bodies.yaml', 'version-3.2.yaml']) {
       const spec = load(readFileSync(join(ROOT, 'test/openapi', name), 'utf8'));
       const page = async (file: string, content: string): Promise<string> =>
         renderPage((await generate([{ file, content }], { languages: ['shell'] })).operations);

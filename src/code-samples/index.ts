@@ -44,8 +44,8 @@ type Editor = (operation: OperationSamples) => Edit[] | undefined;
 
 function jsonEditor(text: string): Editor {
   const root = parseJson(text);
-  return ({ path, method, samples }) => {
-    const operation = member(member(member(root, 'paths'), path), method);
+  return ({ keys, samples }) => {
+    const operation = keys.reduce(member, root as JsonNode | undefined);
     return operation?.kind === 'object' ? editJson(text, operation, samples) : undefined;
   };
 }
@@ -56,24 +56,21 @@ const member = (node: JsonNode | undefined, name: string): JsonNode | undefined 
 async function yamlEditor(text: string): Promise<Editor> {
   const { YamlText } = await import('./yaml.ts');
   const yaml = new YamlText(text);
-  return ({ path, method, samples }) => {
-    const paths = yaml.get(yaml.root, 'paths');
-    const item = paths && yaml.get(paths.value, path);
-    const operation = item && yaml.get(item.value, method);
-    if (item === undefined || operation === undefined || !yaml.isMapping(operation.value)) return undefined;
-    if (yaml.isShared(item.value) || yaml.isShared(operation.value)) return undefined;
-    return yaml.edit(operation.value, samples);
+  return ({ keys, samples }) => {
+    let operation = yaml.root;
+    for (const key of keys) {
+      const next = yaml.get(operation, key)?.value;
+      if (next === undefined || yaml.isShared(next)) return undefined;
+      operation = next;
+    }
+    return yaml.isMapping(operation) ? yaml.edit(operation, samples) : undefined;
   };
 }
 
-function notThere(file: string, { path, method }: OperationSamples): Diagnostic {
-  return new Diagnostic(
-    'code-samples-elsewhere',
-    `${method.toUpperCase()} ${path} has no place for samples in ${file}`,
-    {
-      hint: 'an operation behind a $ref or an alias is written where it stands: give that file, or write it out',
-    },
-  );
+function notThere(file: string, { name }: OperationSamples): Diagnostic {
+  return new Diagnostic('code-samples-elsewhere', `${name} has no place for samples in ${file}`, {
+    hint: 'an operation behind a $ref or an alias is written where it stands: give that file, or write it out',
+  });
 }
 
 /**
@@ -91,12 +88,12 @@ async function check(
   let isSame = false;
   try {
     const [old, now] = [parse(before), parse(after)];
-    const isThere = written.every(({ path, method, samples }) =>
-      isDeepStrictEqual(oursIn(now, path, method), samples.map(plainItem)),
+    const isThere = written.every(({ keys, samples }) =>
+      isDeepStrictEqual(oursIn(now, keys), samples.map(plainItem)),
     );
-    for (const { path, method } of written) {
-      removeOurs(old, path, method);
-      removeOurs(now, path, method);
+    for (const { keys } of written) {
+      removeOurs(old, keys);
+      removeOurs(now, keys);
     }
     isSame = isThere && isDeepStrictEqual(old, now);
   } catch {
@@ -120,9 +117,9 @@ type Fields = Record<string, unknown>;
 
 const plainItem = (sample: CodeSample): Fields => ({ ...itemOf(sample) });
 
-function operationIn(root: unknown, path: string, method: string): Fields | undefined {
+function operationIn(root: unknown, keys: readonly string[]): Fields | undefined {
   let at: unknown = root;
-  for (const key of ['paths', path, method]) {
+  for (const key of keys) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined;
     at = (at as Fields)[key];
   }
@@ -132,13 +129,13 @@ function operationIn(root: unknown, path: string, method: string): Fields | unde
 const isOurs = (item: unknown): boolean =>
   typeof item === 'object' && item !== null && Object.hasOwn(item, MARK);
 
-function oursIn(root: unknown, path: string, method: string): unknown[] {
-  const list = operationIn(root, path, method)?.[FIELD];
+function oursIn(root: unknown, keys: readonly string[]): unknown[] {
+  const list = operationIn(root, keys)?.[FIELD];
   return Array.isArray(list) ? list.filter(isOurs) : [];
 }
 
-function removeOurs(root: unknown, path: string, method: string): void {
-  const operation = operationIn(root, path, method);
+function removeOurs(root: unknown, keys: readonly string[]): void {
+  const operation = operationIn(root, keys);
   const list = operation?.[FIELD];
   if (operation === undefined || !Array.isArray(list)) return;
   const rest = list.filter((item) => !isOurs(item));

@@ -16,10 +16,10 @@ export interface CodeSample {
 
 /** The samples of one operation. */
 export interface OperationSamples {
-  /** Key in `paths`. */
-  readonly path: string;
-  /** Key in the path item, in lower case. */
-  readonly method: string;
+  /** What messages call the operation: `GET /pets`. */
+  readonly name: string;
+  /** Keys that lead to it from the top: `['paths', '/pets', 'get']`. */
+  readonly keys: readonly string[];
   readonly samples: readonly CodeSample[];
 }
 

@@ -5,6 +5,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { filesWithin, generate, type DocumentedOperation } from '../index.ts';
 import { writeOutput } from '../output/index.ts';
 import { screenText } from '../source/index.ts';
+import { operationKeys } from '../source/openapi/index.ts';
 import { STDIN } from '../stdin.ts';
 import { progressLine } from '../progress.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal.ts';
@@ -60,7 +61,7 @@ export async function runCodeSamples(options: CodeSamplesArguments, terminal: Te
   if (described.length === 0 && operations.length > 0) {
     told.push(
       new Diagnostic('openapi-version', `${file} is no OpenAPI description`, {
-        expected: 'OpenAPI 3.0 or 3.1',
+        expected: 'OpenAPI 3.0, 3.1 or 3.2',
         hint: 'x-codeSamples are part of OpenAPI; pages are made by gen-snippets generate',
       }),
     );
@@ -85,8 +86,8 @@ function samplesOf({ operation, samples }: DocumentedOperation): OperationSample
   const count = (language: string): number => samples.filter((sample) => sample.language === language).length;
   return [
     {
-      path: operation.path,
-      method: operation.request.method.toLowerCase(),
+      name: `${operation.request.method} ${operation.path}`,
+      keys: operationKeys(operation.path, operation.request.method),
       samples: samples.map((sample) => ({
         lang: sample.fence,
         label:

@@ -57,7 +57,7 @@ export const catalogue = {
   ),
   'openapi-version': error(
     'The description follows no version of OpenAPI that is read here.',
-    'Use OpenAPI 3.0 or 3.1; convert Swagger 2.0 with `npx swagger2openapi`.',
+    'Use OpenAPI 3.0, 3.1 or 3.2; convert Swagger 2.0 with `npx swagger2openapi`.',
   ),
   'openapi-empty': error('An OpenAPI description has no operations.', 'Add a path with an operation.'),
   'openapi-ref': error(

@@ -60,8 +60,8 @@ for (const { name, script, body, read } of TOOLS) {
     it('shows every sample as it was made', async () => {
       const { operations } = await generate([{ file: 'api.yaml', content: API }]);
       const described = operations.map(({ operation, samples }) => ({
-        path: operation.path!,
-        method: operation.request.method.toLowerCase(),
+        name: operation.id,
+        keys: ['paths', operation.path!, operation.request.method.toLowerCase()],
         samples: samples.map(({ language, client, title, fence, code }): CodeSample => ({
           lang: fence,
           label: title,

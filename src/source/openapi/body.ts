@@ -1,14 +1,14 @@
 import type { Parameter } from '../../operation/index.ts';
 import type { HarPostData } from '../../request/index.ts';
-import { givenExample } from './example.ts';
+import { givenContent } from './example.ts';
 import { isText, jsonText, scalarText } from './exact.ts';
 import { bodyFileName, isFileName, isNeverText } from './file.ts';
 import { formParams, multipartParams } from './form.ts';
 import { isObject, type Located } from './located.ts';
 import { isJson, mediaRank } from './media.ts';
-import { describeSchema, row, schemaExample } from './row.ts';
+import { describeSchema, fieldRows, row, schemaExample } from './row.ts';
 import { sampleOf } from './sample.ts';
-import { compose, firstOf, isBinary, propertiesOf, requiredOf, typeOf } from './schema.ts';
+import { compose, isBinary, typeOf } from './schema.ts';
 import { sampleXml } from './xml.ts';
 
 /** The body of a request, and the rows of the table that describe its fields. */
@@ -35,9 +35,9 @@ export function readBody(operation: Located, method: string): SpecBody | undefin
   if (type === undefined) return undefined;
   const media = content!.get(type)!;
   const mediaType = concreteType(type, media);
-  const rows = bodyRows(media);
+  const rows = fieldRows(media, 'body');
   const schema = media.child('schema');
-  const given = givenExample(media);
+  const given = givenContent(media);
 
   if (mediaType === 'application/x-www-form-urlencoded') {
     const value = given?.value ?? sampleOrNothing(schema);
@@ -128,19 +128,3 @@ function isJsonText(text: string): boolean {
 
 const sampleOrNothing = (schema: Located | undefined): unknown =>
   schema === undefined ? undefined : sampleOf(schema);
-
-/** A row for each field at the top of the body that a request can have. */
-function bodyRows(media: Located): Parameter[] {
-  const schema = media.child('schema');
-  if (schema === undefined) return [];
-  const composition = compose(schema);
-  const required = requiredOf(composition);
-  return [...propertiesOf(composition)].flatMap(([name, property]) => {
-    const facts = compose(property);
-    const says = (keyword: string): boolean => firstOf(facts, keyword)?.value === true;
-    if (says('readOnly') || (says('deprecated') && !required.has(name))) return [];
-    const example = schemaExample(property);
-    const description = describeSchema(property, undefined, example);
-    return [row(name, 'body', { description, required: required.has(name), example })];
-  });
-}

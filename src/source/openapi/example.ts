@@ -1,14 +1,22 @@
 import { isObject, type Located } from './located.ts';
 
+/** Fields of an example that hold a value, the first that is there: the second is new in OpenAPI 3.2. */
+const DATA = ['value', 'dataValue'];
+/** The same of a media type: text as it is sent serves a body, but stands with its name or encoded in a parameter. */
+const CONTENT = [...DATA, 'serializedValue'];
+
 /**
- * The example that a parameter or media type gives. Of several it is the one named
+ * The example that a parameter gives. Of several it is the one named
  * `default`, or the first by name, so that their order in the file does not matter.
  */
-export function givenExample(holder: Located): Located | undefined {
+export function givenExample(holder: Located, fields: readonly string[] = DATA): Located | undefined {
   const example = holder.child('example');
   if (example !== undefined) return example.reference === undefined ? example : example.followed();
-  return namedExamples(holder)[0]?.value;
+  return namedExamples(holder, fields)[0]?.value;
 }
+
+/** The example that a media type gives, chosen in the same way. */
+export const givenContent = (media: Located): Located | undefined => givenExample(media, CONTENT);
 
 export interface NamedExample {
   readonly name: string;
@@ -16,8 +24,10 @@ export interface NamedExample {
   readonly value: Located;
 }
 
-/** The examples of `examples` that have a value here, the best one first. */
-export function namedExamples(holder: Located): NamedExample[] {
+/** The examples of a media type's `examples` that have a value here, the best one first. */
+export const namedContents = (media: Located): NamedExample[] => namedExamples(media, CONTENT);
+
+function namedExamples(holder: Located, fields: readonly string[]): NamedExample[] {
   const examples = holder.get('examples');
   if (examples === undefined) return [];
   // A list is not what OpenAPI says, but what many write.
@@ -31,8 +41,9 @@ export function namedExamples(holder: Located): NamedExample[] {
     .toSorted(byDefaultThenName)
     .flatMap((name) => {
       const example = examples.get(name)!;
-      const value = isObject(example.value) ? example.get('value') : example;
-      return value === undefined ? [] : [{ name, summary: example.text('summary'), value }];
+      const field = fields.find((name) => example.child(name) !== undefined);
+      const value = !isObject(example.value) ? example : field && example.get(field);
+      return !value ? [] : [{ name, summary: example.text('summary'), value }];
     });
 }
 

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Description } from './description.ts';
 import { pointerSteps, type SpecDocument } from './document.ts';
-import { METHODS, type SpecOperation } from './operation.ts';
+import { METHODS } from './method.ts';
+import type { SpecOperation } from './operation.ts';
 import type { Part } from './parts.ts';
 
 /** What many operations have, and each would change with. */

@@ -13,6 +13,7 @@ import { isDescription, readVersion } from './version.ts';
 
 export type { ReadFile } from './description.ts';
 export type { DescriptionMemory } from './memory.ts';
+export { operationKeys } from './method.ts';
 export type { MemoryAccess, ReadOptions } from './options.ts';
 export type { Selection } from './select.ts';
 

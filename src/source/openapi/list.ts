@@ -2,7 +2,8 @@ import { Diagnostic, type Report } from '../../diagnostic/index.ts';
 import { fileSafeId, uniqueId, type TakenIds } from '../../operation/index.ts';
 import type { Description } from './description.ts';
 import type { Located } from './located.ts';
-import { METHODS, type SpecOperation } from './operation.ts';
+import { hasField, METHODS, OTHER_METHODS } from './method.ts';
+import type { SpecOperation } from './operation.ts';
 
 /** Every operation, by path and method, each with an id that the order in the file does not change. */
 export function listOperations(description: Description, report: Report): SpecOperation[] {
@@ -36,20 +37,31 @@ export function listPath(path: string, at: Located): Omit<SpecOperation, 'id'>[]
   const item = at.followed();
   // What stands beside the reference of a path item belongs to it too.
   const holderOf = (method: string): Located => (at.child(method) === undefined ? item : at);
-  return METHODS.flatMap((method) => {
-    const operation = holderOf(method).get(method);
-    if (operation === undefined) return [];
-    return [
-      {
-        operationId: operation.text('operationId'),
-        path,
-        method,
-        tags: operation.texts('tags'),
-        item,
-        at: operation,
-      },
-    ];
-  });
+  const others = holderOf(OTHER_METHODS).get(OTHER_METHODS);
+  const misplaced = others?.keys().find(hasField);
+  if (misplaced !== undefined) {
+    throw others!.child(misplaced)!.error('openapi-shape', `${misplaced} is no additional operation`, {
+      expected: `a field ${misplaced.toLowerCase()} of the path`,
+    });
+  }
+  const found = [
+    ...METHODS.map((method) => [method, holderOf(method).get(method)] as const),
+    ...(others?.keys().toSorted() ?? []).map((method) => [method, others!.get(method)] as const),
+  ];
+  return found.flatMap(([method, operation]) =>
+    operation === undefined
+      ? []
+      : [
+          {
+            operationId: operation.text('operationId'),
+            path,
+            method,
+            tags: operation.texts('tags'),
+            item,
+            at: operation,
+          },
+        ],
+  );
 }
 
 function idOf({ operationId, method, path }: Omit<SpecOperation, 'id'>): string {

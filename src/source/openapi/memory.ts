@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { outlineJson, textAt, type Outline } from '../../json/index.ts';
 import { PART_DEPTH, type SpecDocument } from './document.ts';
-import { METHODS, type SpecOperation } from './operation.ts';
+import { METHODS } from './method.ts';
+import type { SpecOperation } from './operation.ts';
 import { partDigest, soughtIn, type Part } from './parts.ts';
 
 /** Members of an object by their keys, in their order; null for a part. */

@@ -4,6 +4,7 @@ import { buildRequest, type HarPair, type HarPath, type HarRequest } from '../..
 import { readBody, type SpecBody } from './body.ts';
 import type { Located } from './located.ts';
 import { isJson, mediaRank } from './media.ts';
+import { hasField } from './method.ts';
 import {
   pathParameter,
   readParameters,
@@ -17,15 +18,12 @@ import { row } from './row.ts';
 import { readCredentials } from './security.ts';
 import { readServer } from './server.ts';
 
-/** Methods of a path item, in the order in which pages show them. */
-export const METHODS = ['get', 'query', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
-
 /** An operation of a description, before anything of it is built. */
 export interface SpecOperation {
   readonly id: string;
   readonly operationId: string | undefined;
   readonly path: string;
-  /** In lower case, as the key in the path item. */
+  /** The key of the operation: in lower case, or as it is sent if it stands among the other methods. */
   readonly method: string;
   readonly tags: readonly string[];
   readonly item: Located;
@@ -52,7 +50,7 @@ export function buildOperation(spec: SpecOperation, report: Report): Operation {
   const query = [...credentials.query, ...sent.query];
 
   const request: HarRequest = {
-    method: method.toUpperCase(),
+    method: hasField(method) ? method.toUpperCase() : method,
     url: withQuery(`${server.url}${inPath.path}`, query),
     headers: headers.map(({ value }) => value),
     cookies: cookies.map(({ value }) => value),

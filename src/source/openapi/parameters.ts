@@ -2,15 +2,25 @@ import { once } from '../../memo.ts';
 import type { Parameter } from '../../operation/index.ts';
 import type { HarPair } from '../../request/index.ts';
 import { givenExample } from './example.ts';
-import { jsonText, scalarText } from './exact.ts';
+import { isText, jsonText, scalarText } from './exact.ts';
+import { formParams } from './form.ts';
 import { isObject, type Located } from './located.ts';
+import { essenceOf } from './media.ts';
 import { placeholderFor } from './placeholder.ts';
-import { describeSchema, exampleText, row, schemaExample } from './row.ts';
+import { describeSchema, exampleText, fieldRows, row, schemaExample } from './row.ts';
 import { sampleOf } from './sample.ts';
 import { compose, firstOf, givenValue, typeOf } from './schema.ts';
-import { cookiePairs, headerValue, pathPiece, queryPiece, type Layout, type Style } from './style.ts';
+import {
+  cookiePairs,
+  headerValue,
+  pathPiece,
+  queryPiece,
+  queryText,
+  type Layout,
+  type Style,
+} from './style.ts';
 
-const POSITIONS = ['path', 'query', 'header', 'cookie'] as const;
+const POSITIONS = ['path', 'query', 'querystring', 'header', 'cookie'] as const;
 type Position = (typeof POSITIONS)[number];
 
 /** A parameter of an operation. */
@@ -30,6 +40,8 @@ export interface SpecParameter {
 const STYLES: Readonly<Record<Position, readonly [Style, ...Style[]]>> = {
   path: ['simple', 'label', 'matrix'],
   query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
+  // A media type says how it is written.
+  querystring: ['form'],
   header: ['simple'],
   cookie: ['form', 'cookie'],
 };
@@ -63,6 +75,11 @@ const readParameter = once((at: Located): SpecParameter => {
   }
   const content = at.get('content');
   const [type] = content?.keys() ?? [];
+  if (position === 'querystring' && type === undefined) {
+    throw at.error('openapi-shape', `the parameter ${name} is the whole query, and has no media type`, {
+      expected: 'a field "content", most often with application/x-www-form-urlencoded',
+    });
+  }
   return {
     at,
     name,
@@ -88,7 +105,7 @@ function readLayout(at: Located, position: Position): Layout {
   }
   return {
     style: style ?? usual,
-    explode: at.flag('explode') ?? (style ?? usual) === 'form',
+    explode: at.flag('explode') ?? /^(?:form|cookie)$/.test(style ?? usual),
     allowReserved: at.flag('allowReserved') === true,
   };
 }
@@ -124,7 +141,7 @@ export function sendParameters(parameters: readonly SpecParameter[]): SentParame
     if (parameter.in === 'path' || isIgnored(parameter)) continue;
     if (parameter.isDeprecated && !parameter.isRequired) continue;
     const example = parameterExample(parameter);
-    sent.rows.push(parameterRow(parameter, parameter.name, example));
+    sent.rows.push(...parameterRows(parameter, example));
     if (!parameter.isRequired && !isWorthSending(parameter, example)) continue;
     const value =
       example ?? sensibleValue(parameter.schema ?? parameter.content?.media.child('schema'), parameter.name);
@@ -153,11 +170,22 @@ function send(
   if (position === 'query') {
     const piece = queryPiece(name, written, layout);
     if (piece !== '') sent.query.push(piece);
+  } else if (position === 'querystring') {
+    sent.query.push(...wholeQuery(value, content!));
   } else if (position === 'header') {
     sent.headers.push({ value: { name, value: headerValue(written, layout) }, at });
   } else {
     for (const pair of cookiePairs(name, written, layout)) sent.cookies.push({ value: pair, at });
   }
+}
+
+/** The pieces of a query that one parameter describes as a whole: a form, or anything else as one encoded text. */
+function wholeQuery(value: unknown, { type, media }: NonNullable<SpecParameter['content']>): string[] {
+  if (essenceOf(type) !== 'application/x-www-form-urlencoded')
+    return [queryText(scalarText(value) ?? jsonText(value))];
+  // A form that is a text is encoded already.
+  if (isText(value)) return value === '' ? [] : [value];
+  return formParams(value, media).map((field) => `${queryText(field.name)}=${queryText(field.value ?? '')}`);
 }
 
 /** A value for what is required and has no example: one that the schema gives, or a placeholder. */
@@ -182,10 +210,17 @@ function sensibleValue(schema: Located | undefined, name: string): unknown {
   }
 }
 
-export function parameterRow(parameter: SpecParameter, name: string, example: unknown): Parameter {
+/** Of a form that is the whole query, a row for each field. */
+function parameterRows(parameter: SpecParameter, example: unknown): Parameter[] {
+  const fields = parameter.in === 'querystring' ? fieldRows(parameter.content!.media, 'query') : [];
+  return fields.length === 0 ? [parameterRow(parameter, parameter.name, example)] : fields;
+}
+
+function parameterRow(parameter: SpecParameter, name: string, example: unknown): Parameter {
   const { at, schema, content, isRequired, in: position } = parameter;
   const described = describeSchema(schema ?? content?.media.child('schema'), at.text('description'), example);
-  return row(name, position, { description: described, required: isRequired, example });
+  const facts = { description: described, required: isRequired, example };
+  return row(name, position === 'querystring' ? 'query' : position, facts);
 }
 
 /** A parameter in the path: what stands there, and its row. Its example shows how a list or object is written. */

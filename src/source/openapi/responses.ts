@@ -1,6 +1,6 @@
 import { once } from '../../memo.ts';
 import { REASON_PHRASES, responseRow, type Response } from '../../operation/index.ts';
-import { namedExamples } from './example.ts';
+import { namedContents } from './example.ts';
 import { isText } from './exact.ts';
 import { isObject, type Located } from './located.ts';
 import { isJson, mediaRank } from './media.ts';
@@ -29,7 +29,7 @@ function statusRows(written: string, response: Located): Response[] {
     : /^default$/i.test(written)
       ? 'default'
       : written.toUpperCase();
-  const description = response.text('description')?.trim() ?? '';
+  const description = (response.text('description') ?? response.text('summary'))?.trim() ?? '';
   const statusText = typeof status === 'number' ? REASON_PHRASES[status] : undefined;
   // `default` and `4XX` have no other words.
   const isBare =
@@ -59,7 +59,7 @@ const errorBodies = once((response: Located): unknown[] => {
   const media = content!.get(type)!;
   const example = media.child('example');
   if (example !== undefined) return [parsed(example.value)];
-  const named = namedExamples(media);
+  const named = namedContents(media);
   if (named.length > 0) return named.map(({ value }) => parsed(value.value));
   const schema = media.child('schema');
   const body =

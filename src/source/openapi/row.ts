@@ -1,7 +1,7 @@
 import { filled, type Parameter, type Words } from '../../operation/index.ts';
 import { jsonText, scalarText } from './exact.ts';
 import type { Located } from './located.ts';
-import { compose, explicitExample, firstOf } from './schema.ts';
+import { compose, explicitExample, firstOf, propertiesOf, requiredOf } from './schema.ts';
 
 /** Most values that a sentence lists. */
 const MAX_VALUES = 24;
@@ -14,7 +14,7 @@ export function describeSchema(
   description?: string,
   example?: unknown,
 ): string | undefined {
-  if (schema === undefined) return description;
+  if (schema === undefined) return endSentence(description);
   const { words } = schema.description;
   const composition = compose(schema);
   const said = description ?? scalarText(firstOf(composition, 'description')?.value);
@@ -66,6 +66,22 @@ export function schemaExample(schema: Located | undefined): unknown {
     if (example !== undefined) return example.value;
   }
   return undefined;
+}
+
+/** A row for each field at the top of what a media type describes that a request can have. */
+export function fieldRows(media: Located, position: NonNullable<Parameter['in']>): Parameter[] {
+  const schema = media.child('schema');
+  if (schema === undefined) return [];
+  const composition = compose(schema);
+  const required = requiredOf(composition);
+  return [...propertiesOf(composition)].flatMap(([name, property]) => {
+    const facts = compose(property);
+    const says = (keyword: string): boolean => firstOf(facts, keyword)?.value === true;
+    if (says('readOnly') || (says('deprecated') && !required.has(name))) return [];
+    const example = schemaExample(property);
+    const description = describeSchema(property, undefined, example);
+    return [row(name, position, { description, required: required.has(name), example })];
+  });
 }
 
 /** Prose that another sentence can follow: with a full stop, unless it ends in one, inside emphasis or not. */

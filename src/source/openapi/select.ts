@@ -57,7 +57,7 @@ export function select<Item extends Selectable>(
   narrow(
     'method',
     selection.methods?.map((method) => method.toLowerCase()),
-    ({ method }) => [method],
+    ({ method }) => [method.toLowerCase()],
   );
   narrow('operation id', selection.operations, ({ id, operationId }) =>
     operationId === undefined ? [id] : [operationId, id],

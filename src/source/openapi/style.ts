@@ -29,17 +29,17 @@ const DELIMITERS: Readonly<Partial<Record<Style, string>>> = {
  * `color=blue,black`, `R=100&G=200`, `color%5BR%5D=100`. Placeholders stay as they are.
  */
 export function queryPiece(name: string, value: unknown, { style, explode, allowReserved }: Layout): string {
-  const encode = allowReserved ? encodeUnreserved : encodeReserved;
+  const encode = allowReserved ? encodeUnreserved : queryText;
   if (style === 'deepObject') {
     return bracketPairs(name, value)
-      .map((pair) => `${encodeReserved(pair.name)}=${encode(pair.value)}`)
+      .map((pair) => `${queryText(pair.name)}=${encode(pair.value)}`)
       .join('&');
   }
-  const key = encodeReserved(name);
+  const key = queryText(name);
   if (explode && Array.isArray(value)) return value.map((item) => `${key}=${encode(flat(item))}`).join('&');
   if (explode && isObject(value)) {
     return Object.entries(value)
-      .map(([field, item]) => `${encodeReserved(field)}=${encode(flat(item))}`)
+      .map(([field, item]) => `${queryText(field)}=${encode(flat(item))}`)
       .join('&');
   }
   const delimiter = DELIMITERS[style] ?? ',';
@@ -127,7 +127,8 @@ const percent = (character: string): string =>
     (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
   ).join('');
 
-const encodeReserved = (text: string): string => mapOutsidePlaceholders(text, 'query', percentEncode);
+/** A text as it stands in a query; placeholders stay as they are. */
+export const queryText = (text: string): string => mapOutsidePlaceholders(text, 'query', percentEncode);
 
 /** Reserved characters stay, but for those that would end the value or the query, and escapes that are there. */
 const encodeUnreserved = (text: string): string =>

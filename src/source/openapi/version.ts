@@ -18,10 +18,10 @@ export function readVersion(root: Readonly<Record<string, unknown>>, document: S
     `this is ${isSwagger ? 'Swagger' : 'OpenAPI'} ${version || 'of no version'}`,
     {
       place: document.place([Object.hasOwn(root, 'openapi') ? 'openapi' : 'swagger']),
-      expected: 'OpenAPI 3.0 or 3.1',
+      expected: 'OpenAPI 3.0, 3.1 or 3.2',
       hint: isSwagger
         ? `convert it first: npx swagger2openapi ${document.file} --outfile openapi.json`
-        : 'write the version that the description follows, such as 3.1.0',
+        : 'write the version that the description follows, such as 3.2.0',
     },
   );
 }
