@@ -33,7 +33,11 @@ export interface ForeignChoice {
   readonly client: string | undefined;
 }
 
-export type ChosenClient = (Choice | ForeignChoice) & Pick<LanguageChoice, 'label'>;
+export type ChosenClient = (Choice | ForeignChoice) &
+  Pick<LanguageChoice, 'label'> & {
+    /** Did nobody choose it? Then another client of the language stands in for it where it cannot send a request. */
+    readonly isDefault?: boolean;
+  };
 
 /** The clients to print, in the order of their languages. */
 export function chooseClients(registry: Registry, { languages, clients = [] }: ClientChoice): ChosenClient[] {
@@ -49,7 +53,11 @@ export function chooseClients(registry: Registry, { languages, clients = [] }: C
     if (language === undefined) {
       return (ids ?? [undefined]).map((client) => labelled({ target: choice.language, client }, choice));
     }
-    return (ids ?? (clients === 'all' ? language.clients : [language.data.default])).map((client) =>
+    if (ids === undefined && clients !== 'all') {
+      const client = language.data.default;
+      return [{ ...labelled({ language, client, ...optionsOf(choice) }, choice), isDefault: true }];
+    }
+    return (ids ?? language.clients).map((client) =>
       language.clients.includes(client)
         ? labelled({ language, client, ...optionsOf(choice) }, choice)
         : labelled({ target: language.id, client }, choice),

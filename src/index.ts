@@ -5,7 +5,7 @@
 import { chooseClients, type ChosenClient, type ClientChoice } from './choices.ts';
 import { Diagnostic, type Report } from './diagnostic/index.ts';
 import type { FilledDocument, FillOptions } from './document/index.ts';
-import { printSample, Registry, type Sample } from './language/index.ts';
+import { printSample, Registry, standInFor, type Choice, type Sample } from './language/index.ts';
 import type { GivenWords, Operation, Parameter } from './operation/index.ts';
 import {
   Dialect,
@@ -107,7 +107,8 @@ export async function* generateEach(
     try {
       const operations = await readOperations(file, bytes, report, options);
       for (const operation of operations) {
-        yield { operation, samples: print(operation.request, report) };
+        const tell: Report = (diagnostic) => report(diagnostic.at(operation.locate()));
+        yield { operation, samples: print(operation.request, tell) };
       }
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
@@ -124,8 +125,10 @@ async function samplePrinter(
   const isForeign = choices.some((choice) => !('language' in choice));
   const httpsnippet = isForeign ? await import('./language/httpsnippet.ts') : undefined;
   const printers = choices.map((choice) => {
-    if ('language' in choice)
-      return (request: Request, report: Report) => printSample(request, choice, report);
+    if ('language' in choice) {
+      const print = choice.isDefault === true ? printDefault : printSample;
+      return (request: Request, report: Report) => print(request, choice, report);
+    }
     const client = httpsnippet!.findBuiltIn(registry, choice.target, choice.client);
     return (request: Request, report: Report) => httpsnippet!.printBuiltIn(request, client, report);
   });
@@ -135,6 +138,20 @@ async function samplePrinter(
       const { label } = choices[index]!;
       return sample === undefined ? [] : [label === undefined ? sample : { ...sample, label }];
     });
+}
+
+/** Prints the sample of the default client, or where that cannot send the request, of one that can. */
+function printDefault(request: Request, choice: Choice, report: Report): Sample | undefined {
+  let refusal: Diagnostic | undefined;
+  const sample = printSample(request, choice, (diagnostic) => (refusal = diagnostic));
+  if (refusal === undefined) return sample;
+  const { language } = choice;
+  const client = standInFor(request, choice);
+  const other =
+    client === undefined ? undefined : printSample(request, { language, client }, () => undefined);
+  const hint = `${language.id}:${client} is shown in its place`;
+  report(other === undefined ? refusal : new Diagnostic(refusal.code, refusal.message, { hint }));
+  return other;
 }
 
 /**

@@ -84,4 +84,20 @@ describe('library', () => {
     expect(diagnostics).toMatchObject([{ code: 'client-unsupported', severity: 'warning' }]);
     expect(diagnostics[0]!.message).toContain('node:fetch');
   });
+
+  it('shows another client of a language whose client nobody chose, and says so', async () => {
+    const input = { file: 'a.har', content: '{"method": "copy", "url": "https://h/"}' };
+    const { operations, diagnostics } = await api.generate([input], { languages: ['node', 'ruby'] });
+    expect(operations[0]!.samples.map(({ client }) => client)).toEqual(['fetch', 'nethttp']);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'client-unsupported',
+        place: { file: 'a.har', line: 1 },
+        hint: 'node:fetch is shown in its place',
+      },
+    ]);
+    const chosen = await api.generate([input], { languages: ['node:axios'] });
+    expect(chosen.operations[0]!.samples).toEqual([]);
+    expect(chosen.diagnostics[0]!.hint).toContain('left out');
+  });
 });

@@ -41,6 +41,7 @@ function documented({ title, name, example, message, errorCode, code }: Texts): 
       file: 'call.har',
       title,
       request: undefined as never,
+      locate: () => expect.unreachable(),
       parameters: [{ name, required: false, example }],
       responses: [{ status: 400, errorCode, message }],
     },

@@ -254,8 +254,8 @@ folders: { languages: languages }
       expect(await codesOf({ configFile: 'other.config.json' })).toEqual(await samples(['go']));
       expect(await codesOf({ configFile: '../gen-snippets.config.yaml' })).toContain('print("own")');
       expect(await codesOf({ root: '..' })).toContain('print("own")');
-      expect(await codesOf({ root: '..', configFile: false })).toHaveLength(7);
-      expect(await codesOf({})).toHaveLength(7);
+      expect(await codesOf({ root: '..', configFile: false })).toHaveLength(8);
+      expect(await codesOf({})).toHaveLength(8);
       await expect(codesOf({ configFile: 'none.json' })).rejects.toMatchObject({
         ruleId: 'config-unreadable',
       });

@@ -85,6 +85,17 @@ describe('gen-snippets verify', () => {
     });
   });
 
+  it('runs what stands in for the client of a language that the configuration publishes', async () => {
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, 'gen-snippets.config.yaml'), 'languages: [node]\n');
+      writeFileSync(join(folder, 'call.har'), '{"method": "copy", "url": "https://h/"}');
+      const { exitCode, stdout } = await verify(folder, 'call.har');
+      expect(stdout).toMatch(/node:axios +unsupported/);
+      expect(stdout).toMatch(/node:fetch +verified/);
+      expect(exitCode).toBe(0);
+    });
+  });
+
   it('says that a file cannot be laid out for a sample', async () => {
     await inFolder(async (folder) => {
       const call = (mimeType: string, body: object): string =>

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { chooseClients } from '../choices.ts';
+import { chooseClients, type ChosenClient } from '../choices.ts';
 import { Diagnostic } from '../diagnostic/index.ts';
 import { EXIT, worse, type ExitCode } from '../exit-code.ts';
-import type { Choice } from '../language/index.ts';
+import { standInFor, type Choice } from '../language/index.ts';
 import { writeOutput } from '../output/index.ts';
 import type { Project } from '../project/index.ts';
 import { colorsFor, reportDiagnostics, type Terminal } from '../terminal.ts';
@@ -24,6 +24,7 @@ import {
   type Task,
 } from '../verify/index.ts';
 import { splitList, type SelectionArguments } from './inputs.ts';
+import { memoize } from '../memo.ts';
 import { openProject } from './project.ts';
 import { defaultLedger } from './cache.ts';
 import { Live } from './live.ts';
@@ -114,19 +115,29 @@ async function readTasks(
   const choices = choicesOf(project, options);
   const diagnostics = [...project.diagnostics];
   const tasks: Task[] = [];
+  // One object for each client, by which samples are built together.
+  const standIns = memoize((name) => project.registry.choice(...(name.split(':') as [string, string])));
   for (const unit of project.units) {
     const built = await project.read(unit);
     diagnostics.push(...built.diagnostics);
     for (const { operation } of built.operations) {
       const { id, file, request } = operation;
-      for (const choice of choices) tasks.push({ operation: id, file, request, choice });
+      for (const choice of choices) {
+        tasks.push({ operation: id, file, request, choice });
+        const other = choice.isDefault === true ? standInFor(request, choice) : undefined;
+        if (other !== undefined)
+          tasks.push({ operation: id, file, request, choice: standIns(`${choice.language.id}:${other}`) });
+      }
     }
   }
   return { tasks: takeShard(tasks, options.shard), diagnostics };
 }
 
 /** What flags name, or else what the configuration publishes, or else all that there is. */
-function choicesOf({ settings, registry }: Project, options: VerifyArguments): Choice[] {
+function choicesOf(
+  { settings, registry }: Project,
+  options: VerifyArguments,
+): (Choice & Pick<ChosenClient, 'isDefault'>)[] {
   const clients = splitList(options.client);
   const named = clients?.filter((client) => client !== 'all').map((client) => client.split(':', 1)[0]!);
   const languages = splitList(options.language) ?? (named?.length ? named : settings.languages);

@@ -172,7 +172,7 @@ export const catalogue = {
     'Correct its name, or remove it.',
   ),
   'client-unsupported': warning(
-    'A client cannot send this request exactly; its sample is left out.',
+    'A client cannot send this request exactly; its sample is left out, or another client of the language is shown.',
     'Choose another client of the language; the reason says what the client lacks.',
   ),
   'secret-found': error(

@@ -71,6 +71,12 @@ export function unsupportedReason(request: Request, language: Language, client: 
   return undefined;
 }
 
+/** The client of the same language that can send what one cannot; undefined if it can itself, or none can. */
+export function standInFor(request: Request, { language, client }: Choice): string | undefined {
+  const can = (id: string): boolean => unsupportedReason(request, language, id) === undefined;
+  return can(client) ? undefined : language.clients.find(can);
+}
+
 function describe(feature: string): string {
   return (FEATURES as Record<string, string>)[feature] ?? `the ${feature.replace(':', ' ')}`;
 }

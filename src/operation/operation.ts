@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostic/index.ts';
 import type { PlaceholderPosition, Request } from '../request/index.ts';
 
 /** One documented call: what the page says about it. */
@@ -21,6 +22,8 @@ export interface Operation {
   readonly request: Request;
   readonly parameters: readonly Parameter[];
   readonly responses: readonly Response[];
+  /** Where in the file it is described: looked up when it is asked for. */
+  locate(): Place;
 }
 
 /** A value that the reader replaces or may set. */

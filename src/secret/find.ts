@@ -53,8 +53,11 @@ async function known(whole: SecretText, strings: readonly SecretText[]): Promise
   found.push(...(await presetHits(texts)));
   // With its escapes it is found in the string that it stands in as well, and without them.
   const isBare = (each: Found): boolean => each.text !== whole || !valueOf(each).includes('\\');
-  return new Map(found.filter(isBare).map((each) => [valueOf(each), each.hit]));
+  return new Map(found.filter(isBare).map((each) => [withoutStop(valueOf(each)), each.hit]));
 }
+
+/** A full stop at the end belongs to the sentence, and need not stand in the file: pages end sentences. */
+const withoutStop = (value: string): string => value.replace(/\.+$/, '');
 
 /** The strings of JSON, as they are written there, that hold what formats begin with. */
 function markedStrings(json: string): Set<string> {

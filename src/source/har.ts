@@ -55,6 +55,7 @@ export function readHar({ text, root }: Document, report: Report, context: ReadC
       request,
       parameters: readParameters(document, group, request, report, context),
       responses: group.flatMap(({ entry }) => readResponse(entry)),
+      locate: () => first.request.place,
     });
   }
   return operations;

@@ -81,6 +81,7 @@ export function buildOperation(spec: SpecOperation, report: Report): Operation {
       ...bodyRows(body),
     ]),
     responses: readResponses(at),
+    locate: () => at.place,
   };
 }
 
