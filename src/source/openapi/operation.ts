@@ -81,8 +81,13 @@ export function buildOperation(spec: SpecOperation, report: Report): Operation {
       ...bodyRows(body),
     ]),
     responses: readResponses(at),
-    locate: () => at.place,
+    locate: locatorOf(at),
   };
+}
+
+/** Of what an operation was built from it keeps no more. */
+function locatorOf({ document, path }: Located): () => Place {
+  return () => document.place(path);
 }
 
 const bodyRows = (body: SpecBody | undefined): readonly Parameter[] => body?.rows ?? [];
