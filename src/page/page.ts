@@ -235,7 +235,7 @@ function table(
   rows: readonly (readonly Cell[])[],
 ): MarkupLeaf | undefined {
   if (rows.length === 0) return undefined;
-  const isUsed = (column: number): boolean => rows.some((row) => row[column]!.length > 0);
-  const used = <T>(row: readonly T[]): T[] => row.filter((_, column) => isUsed(column));
+  const isUsed = header.map((_, column) => rows.some((row) => row[column]!.length > 0));
+  const used = <T>(row: readonly T[]): T[] => row.filter((_, column) => isUsed[column]);
   return new MarkupLeaf(markup.table(used(header), rows.map(used)));
 }
