@@ -1,7 +1,7 @@
 // Brings the npm packages that ship OpenAPI descriptions and their readers into a cache folder, because they are
 // hundreds of megabytes: `node scripts/openapi-packages.js [package…]`, all if none is named.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,16 @@ export function install(names = Object.keys(VERSIONS)) {
     cwd: cache,
     stdio: 'inherit',
   });
+}
+
+/** The descriptions below a folder of a package, or the one that it names. */
+export function descriptionsIn(name) {
+  const path = join(cache, 'node_modules', name);
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true })
+    .map((file) => join(path, file))
+    .filter((file) => /\.(?:json|ya?ml)$/.test(file) && statSync(file).isFile())
+    .toSorted();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,12 +2,12 @@
 // writes docs/openapi.md's table: `npm run reality:openapi [-- vendor…]`.
 // A fault is an operation that gives neither ten samples nor a diagnostic that says why, a
 // placeholder that a sample has lost, or a body that is no longer the JSON it should be.
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { filesWithin, generate, sharedRegistry } from '../dist/index.js';
-import { cache, install } from './openapi-packages.js';
+import { cache, descriptionsIn, install } from './openapi-packages.js';
 
 /** Vendor, and the files or folders in node_modules that describe it. */
 const VENDORS = [
@@ -45,7 +45,7 @@ for (const [vendor, path] of VENDORS) {
     codes: new Map(),
   };
   const started = process.cpuUsage();
-  for (const file of filesOf(join(cache, 'node_modules', path))) await tryFile(file, row);
+  for (const file of descriptionsIn(path)) await tryFile(file, row);
   row.seconds = (process.cpuUsage(started).user / 1e6).toFixed(1);
   rows.push(row);
   console.log(line(row));
@@ -54,14 +54,6 @@ for (const [vendor, path] of VENDORS) {
 }
 if (wanted.length === 0) await writeTable();
 process.exitCode = rows.some(({ faults }) => faults.length > 0) ? 1 : 0;
-
-function filesOf(path) {
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { recursive: true })
-    .map((name) => join(path, name))
-    .filter((name) => /\.(?:json|ya?ml)$/.test(name) && statSync(name).isFile())
-    .toSorted();
-}
 
 async function tryFile(file, row) {
   row.files++;

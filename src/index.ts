@@ -145,12 +145,10 @@ function printDefault(request: Request, choice: Choice, report: Report): Sample 
   let refusal: Diagnostic | undefined;
   const sample = printSample(request, choice, (diagnostic) => (refusal = diagnostic));
   if (refusal === undefined) return sample;
-  const { language } = choice;
-  const client = standInFor(request, choice);
-  const other =
-    client === undefined ? undefined : printSample(request, { language, client }, () => undefined);
-  const hint = `${language.id}:${client} is shown in its place`;
-  report(other === undefined ? refusal : new Diagnostic(refusal.code, refusal.message, { hint }));
+  const standIn = standInFor(request, choice);
+  const other = standIn && printSample(request, standIn, () => undefined);
+  const hint = other && `${other.language}:${other.client} is shown in its place`;
+  report(hint === undefined ? refusal : new Diagnostic(refusal.code, refusal.message, { hint }));
   return other;
 }
 

@@ -291,6 +291,29 @@ describe('gen-snippets x-code-samples', () => {
     });
   });
 
+  it('writes into the operations of other methods, as YAML and as JSON', async () => {
+    await inFolder(async (folder) => {
+      const text = readFileSync(join(ROOT, 'test/openapi/version-3.2.yaml'), 'utf8');
+      writeFileSync(join(folder, 'api.yaml'), text);
+      writeFileSync(join(folder, 'api.json'), JSON.stringify(load(text)));
+      for (const name of ['api.yaml', 'api.json']) {
+        const { exitCode } = await runCli(['x-code-samples', name, '-l', 'shell'], { cwd: folder });
+        expect(exitCode).toBe(0);
+        const { paths } = load(readFileSync(join(folder, name), 'utf8')) as {
+          paths: Record<string, { additionalOperations: Record<string, { 'x-codeSamples': object[] }> }>;
+        };
+        const others = Object.entries(paths['/pets']!.additionalOperations);
+        expect(
+          others.map(([method, { 'x-codeSamples': samples }]) => [method, samples.length]),
+          name,
+        ).toEqual([
+          ['reindex', 1],
+          ['COPY', 1],
+        ]);
+      }
+    });
+  });
+
   it('refuses what is no description', async () => {
     const { exitCode, stderr } = await runCli([
       'x-code-samples',

@@ -24,7 +24,6 @@ import {
   type Task,
 } from '../verify/index.ts';
 import { splitList, type SelectionArguments } from './inputs.ts';
-import { memoize } from '../memo.ts';
 import { openProject } from './project.ts';
 import { defaultLedger } from './cache.ts';
 import { Live } from './live.ts';
@@ -115,8 +114,6 @@ async function readTasks(
   const choices = choicesOf(project, options);
   const diagnostics = [...project.diagnostics];
   const tasks: Task[] = [];
-  // One object for each client, by which samples are built together.
-  const standIns = memoize((name) => project.registry.choice(...(name.split(':') as [string, string])));
   for (const unit of project.units) {
     const built = await project.read(unit);
     diagnostics.push(...built.diagnostics);
@@ -124,9 +121,8 @@ async function readTasks(
       const { id, file, request } = operation;
       for (const choice of choices) {
         tasks.push({ operation: id, file, request, choice });
-        const other = choice.isDefault === true ? standInFor(request, choice) : undefined;
-        if (other !== undefined)
-          tasks.push({ operation: id, file, request, choice: standIns(`${choice.language.id}:${other}`) });
+        const standIn = choice.isDefault === true ? standInFor(request, choice) : undefined;
+        if (standIn !== undefined) tasks.push({ operation: id, file, request, choice: standIn });
       }
     }
   }

@@ -71,10 +71,11 @@ export function unsupportedReason(request: Request, language: Language, client: 
   return undefined;
 }
 
-/** The client of the same language that can send what one cannot; undefined if it can itself, or none can. */
-export function standInFor(request: Request, { language, client }: Choice): string | undefined {
+/** A client of the same language that can send what one cannot; undefined if it can itself, or none can. */
+export function standInFor(request: Request, { language, client }: Choice): Choice | undefined {
   const can = (id: string): boolean => unsupportedReason(request, language, id) === undefined;
-  return can(client) ? undefined : language.clients.find(can);
+  const other = can(client) ? undefined : language.clients.find(can);
+  return other === undefined ? undefined : { language, client: other };
 }
 
 function describe(feature: string): string {

@@ -56,10 +56,11 @@ export async function verifyMatrix(tasks: readonly Task[], options: MatrixOption
 
 /** Positions of tasks that are built together: those of one choice, no more than leave work for everyone. */
 function lotsOf(tasks: readonly Task[], options: MatrixOptions): number[][] {
-  const clients = new Map<Choice, number[]>();
+  const clients = new Map<string, number[]>();
   for (const [index, { choice }] of tasks.entries()) {
-    const positions = clients.get(choice);
-    if (positions === undefined) clients.set(choice, [index]);
+    const name = JSON.stringify([choice.language.id, choice.client, choice.options]);
+    const positions = clients.get(name);
+    if (positions === undefined) clients.set(name, [index]);
     else positions.push(index);
   }
   const lots = [...clients.values()].flatMap((positions) => {

@@ -5,18 +5,21 @@ const DATA = ['value', 'dataValue'];
 /** The same of a media type: text as it is sent serves a body, but stands with its name or encoded in a parameter. */
 const CONTENT = [...DATA, 'serializedValue'];
 
+/** The example that a parameter gives, or what describes it. */
+export const givenExample = (holder: Located): Located | undefined => bestExample(holder, DATA);
+
+/** The example that the media type of a body gives. */
+export const givenContent = (media: Located): Located | undefined => bestExample(media, CONTENT);
+
 /**
- * The example that a parameter gives. Of several it is the one named
- * `default`, or the first by name, so that their order in the file does not matter.
+ * Of several examples it is the one named `default`, or the first by name, so that
+ * their order in the file does not matter.
  */
-export function givenExample(holder: Located, fields: readonly string[] = DATA): Located | undefined {
+function bestExample(holder: Located, fields: readonly string[]): Located | undefined {
   const example = holder.child('example');
   if (example !== undefined) return example.reference === undefined ? example : example.followed();
   return namedExamples(holder, fields)[0]?.value;
 }
-
-/** The example that a media type gives, chosen in the same way. */
-export const givenContent = (media: Located): Located | undefined => givenExample(media, CONTENT);
 
 export interface NamedExample {
   readonly name: string;
@@ -24,7 +27,7 @@ export interface NamedExample {
   readonly value: Located;
 }
 
-/** The examples of a media type's `examples` that have a value here, the best one first. */
+/** The examples in `examples` of the media type of a body that have a value here, the best one first. */
 export const namedContents = (media: Located): NamedExample[] => namedExamples(media, CONTENT);
 
 function namedExamples(holder: Located, fields: readonly string[]): NamedExample[] {
@@ -41,10 +44,15 @@ function namedExamples(holder: Located, fields: readonly string[]): NamedExample
     .toSorted(byDefaultThenName)
     .flatMap((name) => {
       const example = examples.get(name)!;
-      const field = fields.find((name) => example.child(name) !== undefined);
-      const value = !isObject(example.value) ? example : field && example.get(field);
-      return !value ? [] : [{ name, summary: example.text('summary'), value }];
+      const value = isObject(example.value) ? fieldOf(example, fields) : example;
+      return value === undefined ? [] : [{ name, summary: example.text('summary'), value }];
     });
+}
+
+/** The first of the fields that is there. */
+function fieldOf(example: Located, fields: readonly string[]): Located | undefined {
+  const field = fields.find((name) => example.child(name) !== undefined);
+  return field === undefined ? undefined : example.get(field);
 }
 
 function byDefaultThenName(a: string, b: string): number {

@@ -44,24 +44,24 @@ export function listPath(path: string, at: Located): Omit<SpecOperation, 'id'>[]
       expected: `a field ${misplaced.toLowerCase()} of the path`,
     });
   }
-  const found = [
-    ...METHODS.map((method) => [method, holderOf(method).get(method)] as const),
-    ...(others?.keys().toSorted() ?? []).map((method) => [method, others!.get(method)] as const),
+  const holders = [
+    ...METHODS.map((method) => [method, holderOf(method)] as const),
+    ...(others?.keys().toSorted() ?? []).map((method) => [method, others!] as const),
   ];
-  return found.flatMap(([method, operation]) =>
-    operation === undefined
-      ? []
-      : [
-          {
-            operationId: operation.text('operationId'),
-            path,
-            method,
-            tags: operation.texts('tags'),
-            item,
-            at: operation,
-          },
-        ],
-  );
+  return holders.flatMap(([method, holder]) => {
+    const operation = holder.get(method);
+    if (operation === undefined) return [];
+    return [
+      {
+        operationId: operation.text('operationId'),
+        path,
+        method,
+        tags: operation.texts('tags'),
+        item,
+        at: operation,
+      },
+    ];
+  });
 }
 
 function idOf({ operationId, method, path }: Omit<SpecOperation, 'id'>): string {

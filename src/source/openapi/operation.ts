@@ -4,7 +4,7 @@ import { buildRequest, type HarPair, type HarPath, type HarRequest } from '../..
 import { readBody, type SpecBody } from './body.ts';
 import type { Located } from './located.ts';
 import { isJson, mediaRank } from './media.ts';
-import { hasField } from './method.ts';
+import { sentMethod } from './method.ts';
 import {
   pathParameter,
   readParameters,
@@ -50,7 +50,7 @@ export function buildOperation(spec: SpecOperation, report: Report): Operation {
   const query = [...credentials.query, ...sent.query];
 
   const request: HarRequest = {
-    method: hasField(method) ? method.toUpperCase() : method,
+    method: sentMethod(method),
     url: withQuery(`${server.url}${inPath.path}`, query),
     headers: headers.map(({ value }) => value),
     cookies: cookies.map(({ value }) => value),

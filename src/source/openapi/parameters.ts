@@ -179,13 +179,15 @@ function send(
   }
 }
 
+const FORM: Layout = { style: 'form', explode: true };
+
 /** The pieces of a query that one parameter describes as a whole: a form, or anything else as one encoded text. */
 function wholeQuery(value: unknown, { type, media }: NonNullable<SpecParameter['content']>): string[] {
   if (essenceOf(type) !== 'application/x-www-form-urlencoded')
     return [queryText(scalarText(value) ?? jsonText(value))];
   // A form that is a text is encoded already.
   if (isText(value)) return value === '' ? [] : [value];
-  return formParams(value, media).map((field) => `${queryText(field.name)}=${queryText(field.value ?? '')}`);
+  return formParams(value, media).map((field) => queryPiece(field.name, field.value ?? '', FORM));
 }
 
 /** A value for what is required and has no example: one that the schema gives, or a placeholder. */
