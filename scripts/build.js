@@ -17,13 +17,14 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
   stdio: 'inherit',
 });
 
-/** `dist/index.js` in package.json is made of `src/index.ts`. */
+/** What each module in dist/ is built from. */
 const targets = [...Object.values(bin), ...Object.values(exports).map((target) => target.default)];
 const entries = targets.flatMap((target) => /dist\/(.+)\.js$/.exec(target ?? '')?.[1] ?? []);
-await bundle(Object.fromEntries(entries.map((name) => [name, join(root, `src/${name}.ts`)])));
+const SOURCES = { bin: 'cli/bin', index: 'index', remark: 'plugins/remark', vite: 'plugins/vite' };
+await bundle(Object.fromEntries(entries.map((name) => [name, join(root, `src/${SOURCES[name]}.ts`)])));
 
 // Needs all of the sources, and is no part of the package.
-await bundle({ prepare: join(root, 'src/prepare.ts') });
+await bundle({ prepare: join(root, 'src/cli/prepare.ts') });
 const { prepare } = await import(pathToFileURL(join(dist, 'prepare.js')).href);
 await prepare(dist);
 rmSync(join(dist, 'prepare.js'));
@@ -49,12 +50,12 @@ async function bundle(input) {
                 {
                   name: 'base',
                   priority: 2,
-                  test: /\/src\/(?:diagnostic\/|(?:explain|exit-code|terminal|stdin)\.ts)/,
+                  test: /\/src\/(?:base\/diagnostic\/|cli\/(?:explain|exit-code|terminal|stdin)\.ts)/,
                 },
                 {
                   name: 'core',
                   priority: 1,
-                  test: /\/src\/(?:json|request|operation|source|literal|template|language|page|output|choices|index|templates|project|secret|version)(?:\/(?!openapi|httpsnippet|yaml)|\.ts)/,
+                  test: /\/src\/(?:base|request|operation|input|literal|template|language|page|project|secret|generate)\/(?!openapi|httpsnippet|reader\/yaml)/,
                 },
               ],
             },

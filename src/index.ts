@@ -1,252 +1,27 @@
 /**
- * The library: `generate` turns descriptions into samples and tables, `renderPage`
- * turns those into a page. It reads and writes no files but its own templates.
+ * The library: `generate` turns descriptions into samples and tables, `renderPage` turns those into a page.
+ * It writes no files, and reads only its own templates and what `readFile` is given for.
  */
-import { chooseClients, type ChosenClient, type ClientChoice } from './choices.ts';
-import { Diagnostic, type Report } from './diagnostic/index.ts';
-import type { FilledDocument, FillOptions } from './document/index.ts';
-import { printSample, Registry, standInFor, type Choice, type Sample } from './language/index.ts';
-import type { GivenWords, Operation, Parameter } from './operation/index.ts';
-import {
-  Dialect,
-  printPage,
-  type DocumentedOperation,
-  type GivenOptions,
-  type PageOptions,
-} from './page/index.ts';
-import type { Request } from './request/index.ts';
-import { readOperations, type MemoryAccess, type ReadFile, type Selection } from './source/index.ts';
-import type { SecretOptions } from './secret/index.ts';
-
 export { defineConfig, type Config } from './config/index.ts';
-export { Diagnostic, type DiagnosticCode, type Place, type Severity } from './diagnostic/index.ts';
-export type { ExtractedFile, FilledDocument } from './document/index.ts';
+export { Diagnostic, type DiagnosticCode, type Place, type Severity } from './base/diagnostic/index.ts';
+export type { ExtractedFile, FilledDocument } from './in-place/index.ts';
 export { Registry, type Sample } from './language/index.ts';
 export type { GivenWords, Operation, Parameter, Response } from './operation/index.ts';
 export type { DocumentedOperation, GivenOptions, PageOptions, PagePart } from './page/index.ts';
 export type { Request } from './request/index.ts';
-export { filesWithin, type ReadFile, type Selection } from './source/index.ts';
-
-/** A description: its text, and the name that diagnostics give it. */
-export interface Input {
-  /** File name; its extension tells JSON from YAML, and its stem names the page. */
-  readonly file: string;
-  /** Text, or its bytes in UTF-8. */
-  readonly content: string | Uint8Array;
-}
-
-export interface GenerateOptions extends ClientChoice, SecretOptions {
-  /** Languages and templates of one's own; those of the package if left out. */
-  readonly registry?: Registry;
-  /** Described for every input: rows of the table of each operation that uses them. */
-  readonly placeholders?: readonly Parameter[];
-  /** Which operations of OpenAPI descriptions are wanted; all if left out. */
-  readonly select?: Selection;
-  /** What tables say of their own, in another language; `renderPage` is told the same. */
-  readonly words?: GivenWords | undefined;
-  /** Reads the files that an OpenAPI description refers to; without it none are read. */
-  readonly readFile?: ReadFile;
-  /** Called after each operation, for progress, with how many were found by now. */
-  readonly onOperation?: (done: number, known: number) => void;
-}
-
-export interface GenerateResult {
-  readonly operations: readonly DocumentedOperation[];
-  /** Errors and warnings, in the order of the inputs. An input with an error gives no operation. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/**
- * Reads descriptions and prints their samples.
- *
- * @throws Diagnostic if the options name a language or client that is not there
- */
-export async function generate(
-  inputs: readonly Input[],
-  options: GenerateOptions = {},
-): Promise<GenerateResult> {
-  const diagnostics: Diagnostic[] = [];
-  const operations: DocumentedOperation[] = [];
-  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  let known = 0;
-  const onFound = (ids: readonly string[]): void => void (known += ids.length);
-  for await (const documented of generateEach(inputs, report, { ...options, onFound })) {
-    operations.push(documented);
-    options.onOperation?.(operations.length, known);
-  }
-  return { operations, diagnostics };
-}
-
-export interface EachOptions extends Omit<GenerateOptions, 'onOperation'> {
-  /** Called with the ids of the operations that an input has, in their order, before they are read. */
-  readonly onFound?: (ids: readonly string[]) => void;
-  /**
-   * Is an operation of an OpenAPI description as it was? It is left out then. Asked with the `fingerprint` that
-   * the operation had or has.
-   */
-  readonly isKnown?: (id: string, fingerprint: string) => boolean;
-  /** What the last run left to know of a description that one operation of it was edited; for one input. */
-  readonly memory?: MemoryAccess;
-}
-
-/**
- * The same one operation after the other: who writes each page at once holds one in memory, not all.
- *
- * @param report takes errors and warnings as they are found
- * @throws Diagnostic if the options name a language or client that is not there
- */
-export async function* generateEach(
-  inputs: Iterable<Input> | AsyncIterable<Input>,
-  report: Report,
-  options: EachOptions = {},
-): AsyncGenerator<DocumentedOperation, void> {
-  const registry = options.registry ?? sharedRegistry();
-  const print = await samplePrinter(registry, chooseClients(registry, options));
-  for await (const { file, content } of inputs) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    try {
-      const operations = await readOperations(file, bytes, report, options);
-      for (const operation of operations) {
-        const tell: Report = (diagnostic) => report(diagnostic.at(operation.locate()));
-        yield { operation, samples: print(operation.request, tell) };
-      }
-    } catch (error) {
-      if (!(error instanceof Diagnostic)) throw error;
-      report(error);
-    }
-  }
-}
-
-/** Prints all the samples of a request. httpsnippet is loaded if one of its own printers is among the choices. */
-async function samplePrinter(
-  registry: Registry,
-  choices: readonly ChosenClient[],
-): Promise<(request: Request, report: Report) => Sample[]> {
-  const isForeign = choices.some((choice) => !('language' in choice));
-  const httpsnippet = isForeign ? await import('./language/httpsnippet.ts') : undefined;
-  const printers = choices.map((choice) => {
-    if ('language' in choice) {
-      const print = choice.isDefault === true ? printDefault : printSample;
-      return (request: Request, report: Report) => print(request, choice, report);
-    }
-    const client = httpsnippet!.findBuiltIn(registry, choice.target, choice.client);
-    return (request: Request, report: Report) => httpsnippet!.printBuiltIn(request, client, report);
-  });
-  return (request, report) =>
-    printers.flatMap((print, index) => {
-      const sample = print(request, report);
-      const { label } = choices[index]!;
-      return sample === undefined ? [] : [label === undefined ? sample : { ...sample, label }];
-    });
-}
-
-/** Prints the sample of the default client, or where that cannot send the request, of one that can. */
-function printDefault(request: Request, choice: Choice, report: Report): Sample | undefined {
-  let refusal: Diagnostic | undefined;
-  const sample = printSample(request, choice, (diagnostic) => (refusal = diagnostic));
-  if (refusal === undefined) return sample;
-  const standIn = standInFor(request, choice);
-  const other = standIn && printSample(request, standIn, () => undefined);
-  const hint = other && `${other.language}:${other.client} is shown in its place`;
-  report(hint === undefined ? refusal : new Diagnostic(refusal.code, refusal.message, { hint }));
-  return other;
-}
-
-/**
- * Registers our clients with httpsnippet, so that `new HTTPSnippet(har).convert('python', 'requests')` prints what
- * `generate` prints.
- */
-export async function registerClients(registry: Registry = sharedRegistry()): Promise<void> {
-  const httpsnippet = await import('./language/httpsnippet.ts');
-  httpsnippet.registerClients(registry);
-}
-
-/** What `fillDocument` is told: the page, its dialect, how files are read, and which samples are wanted. */
-export interface FillDocumentOptions
-  extends Omit<FillOptions, 'dialect' | keyof ClientChoice>, GenerateOptions {
-  /** Id of the page dialect, or the dialect itself; `github` if left out. */
-  readonly dialect?: string | Dialect;
-}
-
-/**
- * Fills the fences and regions of a page that a writer wrote, and leaves the rest as it is. It writes
- * nothing; files are read by the function that it is given.
- *
- * @throws Diagnostic if there is no such dialect
- */
-export async function fillDocument(options: FillDocumentOptions): Promise<FilledDocument> {
-  const { fillDocument: fill } = await import('./document/index.ts');
-  const dialect = options.dialect ?? 'github';
-  return fill(
-    { ...options, dialect: typeof dialect === 'string' ? Dialect.load(dialect) : dialect },
-    (inputs, choice) => {
-      // A call that is written in the page stays there, with its secret, whatever is printed below it.
-      const isInPage = inputs.some(({ file }) => file.startsWith(options.file));
-      return generate(inputs, { ...options, ...choice, redact: options.redact === true && !isInPage });
-    },
-  );
-}
-
-export interface RenderOptions extends PageOptions {
-  /** Id of the page dialect; `github` if left out. */
-  readonly dialect?: string;
-  /** What the dialect leaves open, such as `{ details: true }`; its `dialect.json` lists them. */
-  readonly dialectOptions?: GivenOptions;
-  /** Folders of dialects of your own; one that has the name of ours replaces it. */
-  readonly dialectFolders?: readonly string[];
-  /** Files that the template of the dialect includes as `{{> name}}`. */
-  readonly partials?: Readonly<Record<string, string>>;
-}
-
-/**
- * Prints operations as one page.
- *
- * @throws Diagnostic if there is no such dialect, its files are not as they should be, or it has no such option
- */
-export function renderPage(operations: readonly DocumentedOperation[], options: RenderOptions = {}): string {
-  const { dialect = 'github', dialectFolders, dialectOptions, partials } = options;
-  return printPage(operations, Dialect.load(dialect, dialectFolders, dialectOptions, partials), options);
-}
-
-/** The structured result, ready for `JSON.stringify`: what `--json` prints. */
-export function toJson({ operations, diagnostics }: GenerateResult): object {
-  return {
-    operations: operations.map(({ operation, samples }) => ({ ...describeOperation(operation), samples })),
-    diagnostics,
-  };
-}
-
-function describeOperation({
-  id,
-  file,
-  title,
-  description,
-  request,
-  tags,
-  operationId,
-  path,
-  deprecated,
-  parameters,
-  responses,
-}: Operation): object {
-  return {
-    id,
-    file,
-    title,
-    description,
-    tags,
-    operationId,
-    path,
-    deprecated,
-    request,
-    parameters,
-    responses,
-  };
-}
-
-let registry: Registry | undefined;
-
-/** The languages that the package brings, read once. */
-export function sharedRegistry(): Registry {
-  return (registry ??= new Registry());
-}
+export { filesWithin, type ReadFile, type Selection } from './input/index.ts';
+export {
+  fillDocument,
+  generate,
+  generateEach,
+  registerClients,
+  renderPage,
+  sharedRegistry,
+  toJson,
+  type EachOptions,
+  type FillDocumentOptions,
+  type GenerateOptions,
+  type GenerateResult,
+  type Input,
+  type RenderOptions,
+} from './generate/index.ts';

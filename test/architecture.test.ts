@@ -1,141 +1,78 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { circles, importsOf, roomOf, ROOMS, sourceFiles, type Import } from './support/architecture.ts';
 import { ROOT } from './support/cli.ts';
 
-/** What each module may import: the table of `docs/architecture.md`. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  diagnostic: [],
-  json: [],
-  request: ['diagnostic', 'json', 'memo'],
-  operation: ['diagnostic', 'request'],
-  secret: [
-    'diagnostic',
-    'json',
-    'operation',
-    'request',
-    '@secretlint/core',
-    '@secretlint/secretlint-rule-preset-recommend',
-  ],
-  source: ['diagnostic', 'json', 'memo', 'operation', 'request', 'secret', 'js-yaml', 'yaml'],
-  literal: ['json', 'string-width'],
-  template: ['diagnostic', 'literal', 'templates', 'handlebars'],
-  language: ['diagnostic', 'json', 'literal', 'request', 'template', 'templates', 'httpsnippet'],
-  page: [
-    'diagnostic',
-    'json',
-    'language',
-    'literal',
-    'mdast',
-    'mdast-util-from-markdown',
-    'mdast-util-gfm',
-    'memo',
-    'micromark',
-    'micromark-extension-gfm',
-    'operation',
-    'source',
-    'template',
-    'templates',
-    'string-width',
-  ],
-  document: [
-    'diagnostic',
-    'operation',
-    'page',
-    'secret',
-    'micromark',
-    'micromark-extension-frontmatter',
-    'micromark-extension-mdxjs',
-  ],
-  output: ['diagnostic', 'diff', 'prettier'],
-  project: [
-    'choices',
-    'config',
-    'diagnostic',
-    'document',
-    'fill-document',
-    'index',
-    'language',
-    'operation',
-    'output',
-    'page',
-    'source',
-    'template',
-    'tinyglobby',
-  ],
-  'code-samples': ['diagnostic', 'json', 'js-yaml'],
-  config: ['diagnostic', 'json', 'operation', 'source', 'jiti'],
-  verify: ['diagnostic', 'json', 'language', 'request'],
+const ORDER = Object.keys(ROOMS);
+const files = sourceFiles();
+const imports = files.flatMap(importsOf);
+const localImports = imports.filter(({ isPackage }) => !isPackage);
+
+const graphOf = (edges: readonly Import[], nodeOf: (file: string) => string) => {
+  const graph = new Map<string, Set<string>>();
+  for (const { from, to } of edges) {
+    const [start, end] = [nodeOf(from), nodeOf(to)];
+    if (start === end) continue;
+    graph.set(start, (graph.get(start) ?? new Set()).add(end));
+  }
+  return graph;
 };
-const SRC = join(ROOT, 'src');
-/** Files that stand alone at the top of `src`. */
-const TOP = readdirSync(join(ROOT, 'src')).filter((name) => name.endsWith('.ts'));
 
-function importsOf(file: string): string[] {
-  const text = readFileSync(file, 'utf8');
-  return Array.from(text.matchAll(/(?:from|import|require)\s*\(?\s*'([\w./:@-]+)'/g), ([, path]) => path!);
-}
-
-function files(module: string): string[] {
-  return readdirSync(join(SRC, module), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-}
-
-/** What an import reaches: a module, a file at the top, or a package. */
-function targetOf(file: string, path: string): string {
-  if (!path.startsWith('.')) return path;
-  return relative(SRC, resolve(dirname(file), path))
-    .split('/')[0]!
-    .replace(/\.ts$/, '');
-}
+const importersOf = (name: string): string[] => [
+  ...new Set(imports.filter(({ to, isPackage }) => isPackage && to === name).map(({ from }) => from)),
+];
 
 describe('architecture', () => {
-  it('has a rule for every module', () => {
-    const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
-    );
-    expect(folders.map(({ name }) => name).toSorted()).toEqual(
-      [...Object.keys(MAY_IMPORT), 'commands'].toSorted(),
-    );
+  it('knows every room, and index.ts is the only file beside them', () => {
+    const entries = readdirSync(join(ROOT, 'src'));
+    expect(entries.toSorted()).toEqual([...ORDER, 'index.ts'].toSorted());
   });
 
-  for (const [module, allowed] of Object.entries(MAY_IMPORT)) {
-    it(`${module} imports nothing but ${allowed.join(', ') || 'itself'}`, () => {
-      for (const file of files(module)) {
-        for (const path of importsOf(file)) {
-          const target = targetOf(file, path);
-          if (target === module || path.startsWith('node:')) continue;
-          expect(allowed, `${file} imports ${path}`).toContain(target);
-        }
-      }
+  it('imports nothing that does not exist', () => {
+    expect(localImports.filter(({ to }) => !files.includes(to))).toEqual([]);
+  });
+
+  for (const room of ORDER) {
+    it(`${room} imports rooms below it only`, () => {
+      const upward = localImports.filter(({ from, to }) => {
+        const target = roomOf(to);
+        return roomOf(from) === room && (target === undefined || ORDER.indexOf(target) < ORDER.indexOf(room));
+      });
+      expect(upward).toEqual([]);
     });
   }
 
-  it('keeps process, console and colours in the CLI', () => {
-    const below = Object.keys(MAY_IMPORT).filter((module) => module !== 'verify');
-    for (const file of [...below.flatMap(files), join(ROOT, 'src/index.ts')]) {
-      expect(readFileSync(file, 'utf8'), file).not.toMatch(/\bprocess\.|\bconsole\.|picocolors/);
-    }
+  it('has no circle of files', () => {
+    expect(circles(graphOf(localImports, (file) => file))).toEqual([]);
   });
 
-  it('lets nothing import the CLI', () => {
-    const cli = ['cli.ts', 'explain.ts', 'run-prepared.ts', 'terminal.ts', 'exit-code.ts', 'stdin.ts'];
-    const others = [...Object.keys(MAY_IMPORT).flatMap(files), join(ROOT, 'src/index.ts')];
+  it('has no circle of folders: a folder may import its subfolders, never the other way round', () => {
+    expect(circles(graphOf(localImports, dirname))).toEqual([]);
+  });
+
+  it('finds circles', () => {
+    const graph = new Map([
+      ['a', new Set(['b'])],
+      ['b', new Set(['c', 'd'])],
+      ['c', new Set(['a'])],
+      ['d', new Set<string>()],
+    ]);
+    expect(circles(graph)).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('uses process, console and colours in the command line only; verify also reads the environment', () => {
+    const others = files.filter((file) => !['cli', 'verify'].includes(roomOf(file) ?? ''));
     for (const file of others) {
-      for (const path of importsOf(file))
-        expect(cli, `${file} imports ${path}`).not.toContain(path.split('/').at(-1));
+      expect(readFileSync(join(ROOT, file), 'utf8'), file).not.toMatch(/\bprocess\.|\bconsole\.|picocolors/);
     }
-    expect(TOP).toEqual(expect.arrayContaining(cli));
   });
 
-  it('has one importer each for handlebars and httpsnippet', () => {
-    const importers = (name: string): string[] =>
-      Object.keys(MAY_IMPORT)
-        .flatMap(files)
-        .filter((file) => importsOf(file).includes(name))
-        .map((file) => file.slice(join(ROOT, 'src').length + 1));
-    expect(importers('handlebars')).toEqual(['template/tree.ts']);
-    expect(importers('httpsnippet')).toEqual(['language/httpsnippet.ts']);
+  it('has one room for each package of the main road', () => {
+    const roomsOf = (name: string) => [...new Set(importersOf(name).map(roomOf))];
+    expect(roomsOf('handlebars')).toEqual(['template']);
+    expect(roomsOf('httpsnippet')).toEqual(['language']);
+    expect(roomsOf('yargs')).toEqual(['cli']);
+    expect(roomsOf('prettier')).toEqual(['project']);
   });
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { dump, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { writeCodeSamples, type OperationSamples } from '../src/code-samples/index.ts';
-import type { Diagnostic } from '../src/diagnostic/index.ts';
+import { writeCodeSamples, type OperationSamples } from '../src/x-code-samples/index.ts';
+import type { Diagnostic } from '../src/base/diagnostic/index.ts';
 import { inFolder, ROOT, runCli } from './support/cli.ts';
 
 const sample = (client: string, source: string): OperationSamples['samples'][number] => ({

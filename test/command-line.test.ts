@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { main } from '../src/cli.ts';
-import { readCommandLine } from '../src/command-line.ts';
-import { printTexts, readSyntax } from '../src/prepare.ts';
-import type { Terminal } from '../src/terminal.ts';
+import { main } from '../src/cli/parser.ts';
+import { readCommandLine } from '../src/cli/command-line.ts';
+import { printTexts, readSyntax } from '../src/cli/prepare.ts';
+import type { Terminal } from '../src/cli/terminal/terminal.ts';
 import { ROOT, runCli } from './support/cli.ts';
 
 /** What yargs made of the last command line; nothing is generated. */
 let parsed: Record<string, unknown> | undefined;
-vi.mock('../src/commands/generate.ts', () => ({
+vi.mock('../src/cli/commands/generate.ts', () => ({
   runGenerate: async (options: Record<string, unknown>) => {
     parsed = options;
     return 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Diagnostic, generate, renderPage, type RenderOptions } from '../src/index.ts';
 import { Dialect } from '../src/page/index.ts';
-import { dialectIds } from '../src/templates.ts';
+import { dialectIds } from '../src/base/package.ts';
 import { ROOT } from './support/cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gen-snippets-dialects-'));

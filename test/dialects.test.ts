@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentedOperation } from '../src/index.ts';
 import { renderPage } from '../src/index.ts';
-import { dialectIds } from '../src/templates.ts';
+import { dialectIds } from '../src/base/package.ts';
 import { hasReader, READERS, type ReadPage } from './support/read-page.ts';
 
 /** Pages for each dialect; `RUNS=5000` reads more. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../src/diagnostic/index.ts';
+import { catalogue } from '../src/base/diagnostic/index.ts';
 import { contents, inFolder, ROOT, runCli } from './support/cli.ts';
 
 /** Each folder is an input that cannot be read, and `stderr.txt` what its writer is told. `UPDATE=1` writes it anew. */

@@ -7,7 +7,7 @@ import * as api from '../src/index.ts';
 import { printBuiltIn } from '../src/language/httpsnippet.ts';
 import { printSample } from '../src/language/index.ts';
 import { buildRequest, type HarRequest, type Request } from '../src/request/index.ts';
-import { Diagnostic } from '../src/diagnostic/index.ts';
+import { Diagnostic } from '../src/base/diagnostic/index.ts';
 import { CASES, caseNames, readCase } from './support/corpus.ts';
 import { hostileRequest } from './support/hostile-requests.ts';
 

@@ -12,10 +12,10 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeProject } from '../src/commands/generate.ts';
-import { openManifest } from '../src/commands/project.ts';
+import { writeProject } from '../src/cli/commands/generate.ts';
+import { openManifest } from '../src/cli/commands/project.ts';
 import { Project, resolveSettings } from '../src/project/index.ts';
-import { Progress, type Terminal } from '../src/terminal.ts';
+import { Progress, type Terminal } from '../src/cli/terminal/terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gen-snippets-incremental-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

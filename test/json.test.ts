@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonSyntaxError, MAX_DEPTH, parseJson, printJson, type JsonNode } from '../src/json/index.ts';
+import { JsonSyntaxError, MAX_DEPTH, parseJson, printJson, type JsonNode } from '../src/base/json/index.ts';
 
 function plain(node: JsonNode): unknown {
   switch (node.kind) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Progress, type Terminal } from '../src/terminal.ts';
+import { Progress, type Terminal } from '../src/cli/terminal/terminal.ts';
 import { liveLine, liveTable, Tally, type Cell, type LiveState, type Task } from '../src/verify/index.ts';
 
 const PLAIN = { good: String, bad: String, dim: String, bold: String };

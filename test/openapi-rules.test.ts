@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../src/diagnostic/index.ts';
+import type { Diagnostic } from '../src/base/diagnostic/index.ts';
 import type { Operation } from '../src/operation/index.ts';
 import { generate, renderPage } from '../src/index.ts';
 import { urlText } from '../src/request/index.ts';
-import { readOperations, type Selection } from '../src/source/index.ts';
+import { readOperations, type Selection } from '../src/input/index.ts';
 import { inFolder, ROOT, runCli } from './support/cli.ts';
 
 const SERVERS = [{ url: 'https://api.example.com' }];

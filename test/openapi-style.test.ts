@@ -7,7 +7,7 @@ import {
   pathPiece,
   queryPiece,
   type Style,
-} from '../src/source/openapi/style.ts';
+} from '../src/input/openapi/operation/style.ts';
 
 /** The examples of OpenAPI 3.1.1 §Style Examples: style, explode, then text, list and object. */
 const LIST = ['blue', 'black', 'brown'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outlineJson, type Outline } from '../src/json/index.ts';
-import { lazyValue } from '../src/source/openapi/lazy.ts';
+import { outlineJson, type Outline } from '../src/base/json/index.ts';
+import { lazyValue } from '../src/input/openapi/document/lazy.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const outline = (text: string, depth = 2): Outline | undefined =>

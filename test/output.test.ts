@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { OutputFolder, resolveInside, writeOutput } from '../src/output/index.ts';
+import { OutputFolder, resolveInside, writeOutput } from '../src/project/output/index.ts';
 import { inFolder } from './support/cli.ts';
 
 /** A folder `out` with links in it, beside a folder `secret` that nothing may reach. */

@@ -10,8 +10,8 @@ import { VFile } from 'vfile';
 import { build, createServer, type Plugin } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../src/index.ts';
-import remarkGenSnippets, { type RemarkGenSnippetsOptions } from '../src/remark.ts';
-import genSnippets, { type ViteGenSnippetsOptions } from '../src/vite.ts';
+import remarkGenSnippets, { type RemarkGenSnippetsOptions } from '../src/plugins/remark.ts';
+import genSnippets, { type ViteGenSnippetsOptions } from '../src/plugins/vite.ts';
 import { inFolder } from './support/cli.ts';
 
 const CALL =

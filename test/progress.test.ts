@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { progressLine } from '../src/progress.ts';
+import { progressLine } from '../src/cli/terminal/progress.ts';
 
 describe('progress', () => {
   it('says what is done, of how many, and the time left', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../src/diagnostic/index.ts';
+import type { Diagnostic } from '../src/base/diagnostic/index.ts';
 import { buildRequest, lenientPairs, urlText, type HarRequest, type Request } from '../src/request/index.ts';
 
 function build(har: Partial<HarRequest>): { request: Request; warnings: string[] } {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../src/json/index.ts';
+import { parseJson } from '../src/base/json/index.ts';
 import { findSecrets } from '../src/secret/find.ts';
 import { MARKERS } from '../src/secret/formats.ts';
 import { OFF } from '../src/secret/secretlint.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Diagnostic } from '../src/diagnostic/index.ts';
+import { Diagnostic } from '../src/base/diagnostic/index.ts';
 import { Leaf, Literal, Quoter, Word, type Layout } from '../src/literal/index.ts';
 import { compileTemplate, flag, leaf, list, object } from '../src/template/index.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Registry, type Choice, type LanguageData } from '../src/language/index.ts';
-import { certificatePem, createAuthority, issueCertificate } from '../src/verify/certificate.ts';
+import { certificatePem, createAuthority, issueCertificate } from '../src/verify/tls/certificate.ts';
 import { verifySample } from '../src/verify/index.ts';
-import { javaTrustStore } from '../src/verify/trust-store.ts';
+import { javaTrustStore } from '../src/verify/tls/trust-store.ts';
 import { readCase } from './support/corpus.ts';
 import { ROOT } from './support/cli.ts';
 

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isSetting } from '../src/commands/watch.ts';
+import { isSetting } from '../src/cli/commands/watch.ts';
 import { resolveSettings } from '../src/project/index.ts';
 import { inFolder } from './support/cli.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';

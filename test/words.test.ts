@@ -13,9 +13,9 @@ import {
   type GivenWords,
 } from '../src/index.ts';
 import { WORD_NAMES, WORDS, type Words } from '../src/operation/index.ts';
-import remarkGenSnippets from '../src/remark.ts';
-import { dialectIds } from '../src/templates.ts';
-import genSnippets from '../src/vite.ts';
+import remarkGenSnippets from '../src/plugins/remark.ts';
+import { dialectIds } from '../src/base/package.ts';
+import genSnippets from '../src/plugins/vite.ts';
 import { inFolder, runCli } from './support/cli.ts';
 import { fakeToken } from './support/fake-secrets.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { Diagnostic, SourceText, type Place } from '../diagnostic/index.ts';
-import type { JsonNode } from '../json/index.ts';
-import { Cursor, readDocument } from '../source/index.ts';
+import { Diagnostic, SourceText, type Place } from '../base/diagnostic/index.ts';
+import type { JsonNode } from '../base/json/index.ts';
+import { Cursor, readDocument } from '../input/index.ts';
 import type { Config } from './config.ts';
 import { runProgram, toNode } from './program.ts';
 import { readConfig } from './read.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { Diagnostic, type SourceText } from '../diagnostic/index.ts';
-import type { JsonMember, JsonNode } from '../json/index.ts';
+import { Diagnostic, type SourceText } from '../base/diagnostic/index.ts';
+import type { JsonMember, JsonNode } from '../base/json/index.ts';
 
 /**
  * The default export of a configuration that is a program.

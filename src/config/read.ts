@@ -1,7 +1,7 @@
-import { Diagnostic, nearest, type SourceText } from '../diagnostic/index.ts';
-import type { JsonNode } from '../json/index.ts';
+import { Diagnostic, nearest, type SourceText } from '../base/diagnostic/index.ts';
+import type { JsonNode } from '../base/json/index.ts';
 import { expectedOf, WORD_NAMES, type GivenWords } from '../operation/index.ts';
-import { Cursor } from '../source/index.ts';
+import { Cursor } from '../input/index.ts';
 import type { Config, FoldersConfig, LanguageConfig, PlaceholderConfig, SelectionConfig } from './config.ts';
 
 type Reader<T> = (value: Cursor) => T;

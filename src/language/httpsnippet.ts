@@ -1,5 +1,5 @@
 import { addTarget, addTargetClient, availableTargets, extname, HTTPSnippet } from 'httpsnippet';
-import { Diagnostic, nearest, type Report } from '../diagnostic/index.ts';
+import { Diagnostic, nearest, type Report } from '../base/diagnostic/index.ts';
 import {
   buildRequest,
   contentTypeOf,
@@ -8,7 +8,7 @@ import {
   type HarRequest,
   type Request,
 } from '../request/index.ts';
-import { FEATURES } from './features.ts';
+import { FEATURES } from './view/features.ts';
 import type { Language } from './language.ts';
 import type { Registry } from './registry.ts';
 import { printSample, type Sample } from './sample.ts';

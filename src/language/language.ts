@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Diagnostic } from '../diagnostic/index.ts';
+import { Diagnostic } from '../base/diagnostic/index.ts';
 import {
   Escaper,
   JsonPrinter,
@@ -21,7 +21,7 @@ import {
   type Template,
 } from '../template/index.ts';
 import { fittingHelpers } from './fitting.ts';
-import { VIEW_SHAPE } from './shape.ts';
+import { VIEW_SHAPE } from './view/shape.ts';
 import type { StyleData } from './style.ts';
 
 /** `templates/languages/<id>/language.json`. */

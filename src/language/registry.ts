@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Diagnostic, nearest } from '../diagnostic/index.ts';
+import { Diagnostic, nearest } from '../base/diagnostic/index.ts';
 import type { PartialFiles } from '../template/index.ts';
-import { languageIds, LANGUAGES_FOLDER } from '../templates.ts';
+import { languageIds, LANGUAGES_FOLDER } from '../base/package.ts';
 import { Language, type LanguageData } from './language.ts';
 
 /** A language with one of its clients. */

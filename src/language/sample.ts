@@ -1,10 +1,10 @@
-import { Diagnostic, type Report } from '../diagnostic/index.ts';
+import { Diagnostic, type Report } from '../base/diagnostic/index.ts';
 import { LiteralError } from '../literal/index.ts';
 import type { Request } from '../request/index.ts';
-import { FEATURES, featuresOf } from './features.ts';
+import { FEATURES, featuresOf } from './view/features.ts';
 import type { Language } from './language.ts';
 import type { Choice } from './registry.ts';
-import { RequestView } from './view.ts';
+import { RequestView } from './view/view.ts';
 
 /** The call in one language, through one client. */
 export interface Sample {

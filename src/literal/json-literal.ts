@@ -1,4 +1,4 @@
-import type { JsonNode } from '../json/index.ts';
+import type { JsonNode } from '../base/json/index.ts';
 import { fits, isShortKey } from './fitted.ts';
 import { Leaf, type Layout } from './leaf.ts';
 import type { Quoter } from './quote.ts';

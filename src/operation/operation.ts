@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostic/index.ts';
+import type { Place } from '../base/diagnostic/index.ts';
 import type { PlaceholderPosition, Request } from '../request/index.ts';
 
 /** One documented call: what the page says about it. */

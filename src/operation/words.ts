@@ -1,4 +1,4 @@
-import { Diagnostic, nearest } from '../diagnostic/index.ts';
+import { Diagnostic, nearest } from '../base/diagnostic/index.ts';
 
 interface Word {
   readonly english: string;

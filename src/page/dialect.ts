@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Diagnostic, nearest } from '../diagnostic/index.ts';
-import { dialectBases, dialectIds, DIALECTS_FOLDER } from '../templates.ts';
+import { Diagnostic, nearest } from '../base/diagnostic/index.ts';
+import { dialectBases, dialectIds, DIALECTS_FOLDER } from '../base/package.ts';
 import { compileTemplate, type PartialFiles, type Template } from '../template/index.ts';
-import { readDialectData, type DialectData } from './dialect-data.ts';
-import { createMarkup, type Markup } from './markup.ts';
+import { readDialectData, type DialectData } from './dialect/dialect-data.ts';
+import { createMarkup } from './markup/markup.ts';
+import type { Markup } from './markup/types.ts';
 import {
   importLines,
   optionShape,
@@ -12,7 +13,7 @@ import {
   optionView,
   type GivenOptions,
   type ImportRule,
-} from './options.ts';
+} from './dialect/options.ts';
 import { pageShape, type PAGE_SHAPE } from './shape.ts';
 
 /** The markup of one docs tool: its rules for text, and the template of its page. */

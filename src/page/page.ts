@@ -9,11 +9,11 @@ import {
   type Words,
 } from '../operation/index.ts';
 import type { View } from '../template/index.ts';
-import type { DialectData } from './dialect-data.ts';
+import type { DialectData } from './dialect/dialect-data.ts';
 import type { Dialect } from './dialect.ts';
-import { attribute, MarkupLeaf, oneLine } from './leaf.ts';
-import { longestRun } from './markdown.ts';
-import type { Cell, Markup } from './markup.ts';
+import { attribute, MarkupLeaf, oneLine } from './dialect/leaf.ts';
+import { longestRun } from './markup/markdown.ts';
+import type { Cell, Markup } from './markup/types.ts';
 import type { PAGE_SHAPE } from './shape.ts';
 
 /** The parts that a page can be cut down to. */

@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
-import { Diagnostic } from '../diagnostic/index.ts';
-import { fillDocument, generateEach, type DocumentedOperation, type EachOptions } from '../index.ts';
+import { Diagnostic } from '../base/diagnostic/index.ts';
+import { fillDocument, generateEach, type EachOptions } from '../generate/index.ts';
 import type { Registry } from '../language/index.ts';
-import type { OutputFile } from '../output/index.ts';
-import type { Dialect } from '../page/index.ts';
-import { filesWithin } from '../source/index.ts';
+import type { OutputFile } from './output/index.ts';
+import { type Dialect, type DocumentedOperation } from '../page/index.ts';
+import { filesWithin } from '../input/index.ts';
 import type { Settings } from './settings.ts';
 import type { Unit } from './units.ts';
 

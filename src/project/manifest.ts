@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { Diagnostic, type DiagnosticCode, type Place } from '../diagnostic/index.ts';
-import type { DescriptionMemory } from '../source/index.ts';
-import { writeOutput, type OutputFile } from '../output/index.ts';
+import { Diagnostic, type DiagnosticCode, type Place } from '../base/diagnostic/index.ts';
+import type { DescriptionMemory } from '../input/index.ts';
+import { writeOutput, type OutputFile } from './output/index.ts';
 
 /** A file as it was: a file with the same size and time is taken for the same, else its bytes decide. */
 interface Stamp {

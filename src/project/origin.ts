@@ -1,6 +1,6 @@
 import { readdir, open } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { markerLines } from '../document/comment.ts';
+import { markerLines } from '../in-place/comment.ts';
 import type { DialectData } from '../page/index.ts';
 
 /** The last line of a page of ours says what it was made of, so that a page that nothing makes any more is found. */

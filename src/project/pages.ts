@@ -1,10 +1,9 @@
-import { Diagnostic } from '../diagnostic/index.ts';
-import type { DocumentedOperation } from '../index.ts';
-import { formatWithPrettier, type OutputFile } from '../output/index.ts';
-import { printPage } from '../page/index.ts';
+import { Diagnostic } from '../base/diagnostic/index.ts';
+import { formatWithPrettier, type OutputFile } from './output/index.ts';
+import { printPage, type DocumentedOperation } from '../page/index.ts';
 import { readDescription, type Reading, type Workshop } from './build.ts';
 import type { Manifest, Record } from './manifest.ts';
-import type { DescriptionMemory } from '../source/index.ts';
+import type { DescriptionMemory } from '../input/index.ts';
 import { withOrigin } from './origin.ts';
 import type { Unit } from './units.ts';
 

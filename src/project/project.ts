@@ -1,11 +1,10 @@
 import { extname, join } from 'node:path';
 import { statSync } from 'node:fs';
-import { Diagnostic } from '../diagnostic/index.ts';
-import type { DocumentedOperation } from '../index.ts';
+import { Diagnostic } from '../base/diagnostic/index.ts';
 import type { Registry } from '../language/index.ts';
 import { uniqueId, type TakenIds } from '../operation/index.ts';
-import type { OutputFile } from '../output/index.ts';
-import type { Dialect } from '../page/index.ts';
+import type { OutputFile } from './output/index.ts';
+import { type Dialect, type DocumentedOperation } from '../page/index.ts';
 import { buildDescription, buildDocument, type Built, type BuiltDocument, type Workshop } from './build.ts';
 import type { Manifest, Record } from './manifest.ts';
 import { findOrphans } from './origin.ts';

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Diagnostic } from '../diagnostic/index.ts';
-import { MAX_BYTES, tooLarge } from '../source/index.ts';
+import { Diagnostic } from '../base/diagnostic/index.ts';
+import { MAX_BYTES, tooLarge } from '../input/index.ts';
 
 /**
  * Reads a file of a project.

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import type { ClientChoice } from '../choices.ts';
+import type { ClientChoice } from '../generate/index.ts';
 import type { Config, LoadedConfig, OneOrMore, PlaceholderConfig } from '../config/index.ts';
-import { Diagnostic } from '../diagnostic/index.ts';
+import { Diagnostic } from '../base/diagnostic/index.ts';
 import { Registry } from '../language/index.ts';
 import type { GivenWords, Parameter } from '../operation/index.ts';
 import { Dialect, type PagePart } from '../page/index.ts';
-import type { Selection } from '../source/index.ts';
+import type { Selection } from '../input/index.ts';
 import { partialsFolder } from '../template/index.ts';
 
 /** What a command line says; it goes before the configuration. */

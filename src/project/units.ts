@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import { Diagnostic } from '../diagnostic/index.ts';
+import { Diagnostic } from '../base/diagnostic/index.ts';
 import type { Settings } from './settings.ts';
 
 /** One file of a project: a description that becomes pages, or a page with places to fill. */

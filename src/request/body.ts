@@ -1,4 +1,4 @@
-import { JsonSyntaxError, parseJson, type JsonNode } from '../json/index.ts';
+import { JsonSyntaxError, parseJson, type JsonNode } from '../base/json/index.ts';
 import type { HarParam, HarPostData } from './har.ts';
 import { missingPairs, parsePairs } from './pairs.ts';
 import type { HarPath, Reporter } from './report.ts';

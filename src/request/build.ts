@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostic/index.ts';
+import type { Report } from '../base/diagnostic/index.ts';
 import { buildBody } from './body.ts';
 import type { HarRequest } from './har.ts';
 import { buildHeaders, TOKEN } from './headers.ts';

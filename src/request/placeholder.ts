@@ -1,4 +1,4 @@
-import { memoize } from '../memo.ts';
+import { memoize } from '../base/memo.ts';
 import type { PlaceholderPosition } from './request.ts';
 
 /** A placeholder in a text, and where it begins. */

@@ -4,7 +4,7 @@ import {
   type DiagnosticDetails,
   type Place,
   type Report,
-} from '../diagnostic/index.ts';
+} from '../base/diagnostic/index.ts';
 
 export type HarPath = readonly (string | number)[];
 

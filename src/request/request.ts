@@ -1,4 +1,4 @@
-import type { JsonNode } from '../json/index.ts';
+import type { JsonNode } from '../base/json/index.ts';
 
 /**
  * One HTTP request as it has to arrive, without loss: pairs keep their order and

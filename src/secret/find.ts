@@ -1,4 +1,4 @@
-import { parseJson, type JsonNode } from '../json/index.ts';
+import { parseJson, type JsonNode } from '../base/json/index.ts';
 import { isExample } from './judge.ts';
 import { decodedValue, formatMarks, hitsByFormat, hitsIn, mayMatchFormat, type Hit } from './rules.ts';
 import { matchPreset, mayMatchPreset, presetMarks } from './secretlint.ts';

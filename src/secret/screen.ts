@@ -1,5 +1,5 @@
-import { Diagnostic, SourceText, type Report } from '../diagnostic/index.ts';
-import type { JsonNode } from '../json/index.ts';
+import { Diagnostic, SourceText, type Report } from '../base/diagnostic/index.ts';
+import type { JsonNode } from '../base/json/index.ts';
 import { filled, wordsOf, type GivenWords } from '../operation/index.ts';
 import {
   findSecrets,

@@ -1,4 +1,4 @@
-import { Diagnostic } from '../diagnostic/index.ts';
+import { Diagnostic } from '../base/diagnostic/index.ts';
 import { FORMATS, MARKERS } from './formats.ts';
 import { isChanging, isMixed, looksGenerated } from './judge.ts';
 import { hitsIn } from './rules.ts';

@@ -1,4 +1,10 @@
-import { JsonSyntaxError, offsetInString, parseJson, type JsonNode, type JsonString } from '../json/index.ts';
+import {
+  JsonSyntaxError,
+  offsetInString,
+  parseJson,
+  type JsonNode,
+  type JsonString,
+} from '../base/json/index.ts';
 
 /** Offsets in the file; `end` is exclusive. */
 export interface Span {

@@ -1,4 +1,4 @@
-import { Diagnostic, type Place } from '../diagnostic/index.ts';
+import { Diagnostic, type Place } from '../base/diagnostic/index.ts';
 import type { Surroundings } from './lines.ts';
 import type { Field, Shape } from './shape.ts';
 import type { Included, TemplateTree } from './tree.ts';

@@ -1,4 +1,4 @@
-import { SourceText } from '../diagnostic/index.ts';
+import { SourceText } from '../base/diagnostic/index.ts';
 import { surroundings, type Surroundings } from './lines.ts';
 import { lintTemplate } from './lint.ts';
 import type { Partials } from './partials.ts';

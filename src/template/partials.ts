@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { SourceText } from '../diagnostic/index.ts';
+import { SourceText } from '../base/diagnostic/index.ts';
 
 /** Files of partials by name: `{{> name}}`. */
 export type PartialFiles = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
-import { TEMPLATES_FOLDER } from '../templates.ts';
+import { TEMPLATES_FOLDER } from '../base/package.ts';
 import type { Program } from './program.ts';
 
 /** The templates of the package as programs: by path below `templates/`, each with the source that it was made of. */

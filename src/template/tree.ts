@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
-import { Diagnostic, nearest, type Place, SourceText } from '../diagnostic/index.ts';
+import { Diagnostic, nearest, type Place, SourceText } from '../base/diagnostic/index.ts';
 import type { Partials } from './partials.ts';
 
 /** A partial in the place of the tag that includes it. */

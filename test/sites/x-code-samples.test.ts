@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeCodeSamples, type CodeSample } from '../../src/code-samples/index.ts';
+import { writeCodeSamples, type CodeSample } from '../../src/x-code-samples/index.ts';
 import { generate } from '../../src/index.ts';
 import { open, openBrowser } from './support/browser.ts';
 import { serve } from './support/serve.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { Diagnostic } from '../../src/diagnostic/index.ts';
+import { Diagnostic } from '../../src/base/diagnostic/index.ts';
 import type { Choice } from '../../src/language/index.ts';
 import type { HarRequest, Request } from '../../src/request/index.ts';
-import { readOperations } from '../../src/source/index.ts';
+import { readOperations } from '../../src/input/index.ts';
 import { lotSize, runOf, verifySamples, type Verdict } from '../../src/verify/index.ts';
 import { wasPwned } from './canary.ts';
 import { hostileRequest } from './hostile-requests.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Operation } from '../../src/operation/index.ts';
-import { readOperations } from '../../src/source/index.ts';
+import { readOperations } from '../../src/input/index.ts';
 import { ROOT } from './cli.ts';
 
 export const CASES = join(ROOT, 'test/cases');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate, renderPage } from '../../src/index.ts';
 import { Dialect } from '../../src/page/index.ts';
-import { dialectIds } from '../../src/templates.ts';
+import { dialectIds } from '../../src/base/package.ts';
 import { CASES } from './corpus.ts';
 import { ROOT } from './cli.ts';
 

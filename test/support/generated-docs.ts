@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue } from '../../src/diagnostic/index.ts';
+import { catalogue } from '../../src/base/diagnostic/index.ts';
 import { generate, renderPage } from '../../src/index.ts';
 import { builtInClients, registerClients } from '../../src/language/httpsnippet.ts';
 import { FEATURES, Registry, VIEW_SHAPE } from '../../src/language/index.ts';
 import { WORD_NAMES, WORDS } from '../../src/operation/index.ts';
 import { Dialect, PAGE_SHAPE } from '../../src/page/index.ts';
 import type { Shape } from '../../src/template/index.ts';
-import { shortVersion } from '../../src/verify/cell.ts';
-import { dialectIds } from '../../src/templates.ts';
+import { shortVersion } from '../../src/verify/matrix/cell.ts';
+import { dialectIds } from '../../src/base/package.ts';
+import { roomRows } from './architecture.ts';
 import { ROOT } from './cli.ts';
 
 /** The parts of the documentation that come out of the code: name of the region -> its text. */
@@ -16,6 +17,7 @@ export async function generatedDocs(): Promise<Record<string, string>> {
   const registry = new Registry();
   registerClients(registry);
   return {
+    rooms: table(['Room in `src/`', 'Does', 'Imports', 'Packages'], roomRows()),
     example: await examplePage(),
     languages: languageTable(registry),
     unverified: unverifiedTable(registry),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Operation } from '../../src/operation/index.ts';
-import { readOperations } from '../../src/source/index.ts';
+import { readOperations } from '../../src/input/index.ts';
 
 /** Where `npm run reality:openapi` puts the descriptions of real vendors; too large to be a dependency. */
 const CACHE = process.env['OPENAPI_CACHE'] ?? join(homedir(), '.cache/gen-snippets/openapi');

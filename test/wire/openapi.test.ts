@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Registry } from '../../src/language/index.ts';
 import type { Operation } from '../../src/operation/index.ts';
-import { filesWithin, readOperations } from '../../src/source/index.ts';
+import { filesWithin, readOperations } from '../../src/input/index.ts';
 import { missingToolchain, verifyMatrix, type Cell } from '../../src/verify/index.ts';
 import { ROOT } from '../support/cli.ts';
 import { gitHubSample, hasGitHub } from '../support/openapi-sample.ts';

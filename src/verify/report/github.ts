@@ -1,5 +1,5 @@
-import { annotation } from '../../diagnostic/index.ts';
-import { explain, isFailure, summary, type Cell } from '../cell.ts';
+import { annotation } from '../../base/diagnostic/index.ts';
+import { explain, isFailure, summary, type Cell } from '../matrix/cell.ts';
 
 /** Workflow commands that annotate the described file, and a line that sums up. */
 export function githubReport(cells: readonly Cell[]): string {

@@ -1,4 +1,4 @@
-import { countOutcomes, summary, type Cell } from '../cell.ts';
+import { countOutcomes, summary, type Cell } from '../matrix/cell.ts';
 
 /**
  * The report as one HTML file: a row for each operation, a column for each client;

@@ -1,4 +1,4 @@
-import { summary, type Cell } from '../cell.ts';
+import { summary, type Cell } from '../matrix/cell.ts';
 
 /** The cells as data: what `merge` reads again. */
 export function jsonReport(cells: readonly Cell[]): string {

@@ -1,4 +1,4 @@
-import { explain, isFailure, outcomeLabel, type Cell } from '../cell.ts';
+import { explain, isFailure, outcomeLabel, type Cell } from '../matrix/cell.ts';
 
 /** JUnit XML: a suite for each client, a case for each operation. */
 export function junitReport(cells: readonly Cell[]): string {

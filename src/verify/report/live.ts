@@ -1,5 +1,5 @@
-import { OUTCOMES, type Cell, type Outcome } from '../cell.ts';
-import type { Task } from '../matrix.ts';
+import { OUTCOMES, type Cell, type Outcome } from '../matrix/cell.ts';
+import type { Task } from '../matrix/matrix.ts';
 import type { Paint } from './pretty.ts';
 
 /** How far one client is. */

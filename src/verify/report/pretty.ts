@@ -1,4 +1,4 @@
-import { explain, isFailure, outcomeLabel, shortVersion, summary, type Cell } from '../cell.ts';
+import { explain, isFailure, outcomeLabel, shortVersion, summary, type Cell } from '../matrix/cell.ts';
 
 /** How a terminal paints; without colours each is the text itself. */
 export interface Paint {

@@ -1,0 +1,122 @@
+import { type DocumentedOperation } from '../../page/index.ts';
+import { readFile } from 'node:fs/promises';
+import { annotation, Diagnostic } from '../../base/diagnostic/index.ts';
+import { EXIT, type ExitCode } from '../terminal/exit-code.ts';
+import { unifiedDiff, type PageDiff } from '../../project/output/index.ts';
+import type { Project } from '../../project/index.ts';
+import { colorsFor, exitCodeFor, Progress, reportDiagnostics, type Terminal } from '../terminal/terminal.ts';
+import { openProject, type ProjectArguments } from './project.ts';
+
+export interface CheckArguments extends ProjectArguments {
+  readonly reporter: 'pretty' | 'github';
+  readonly quiet: boolean;
+}
+
+/** A page that is not as it would be made now. */
+type Finding =
+  | { readonly kind: 'stale' | 'missing'; readonly path: string; readonly diff: PageDiff }
+  | { readonly kind: 'orphaned'; readonly path: string }
+  | { readonly kind: 'unverified'; readonly path: string; readonly samples: readonly string[] };
+
+/** `gen-snippets check`: writes nothing; fails if a page is stale, missing, orphaned or, by choice, unverified. */
+export async function runCheck(options: CheckArguments, terminal: Terminal): Promise<ExitCode> {
+  const progress = new Progress(terminal);
+  let done = 0;
+  const project = await openProject({ ...options, inFolder: true }, terminal, () =>
+    progress.show(`${++done} operations`),
+  );
+  if (project.settings.out === undefined && project.units.every(({ kind }) => kind === 'description')) {
+    throw new Diagnostic('option-invalid', 'there is no page to check', {
+      expected: '--out with the folder or file that generate wrote, or a configuration that has it',
+    });
+  }
+  const { findings, diagnostics, pages } = await inspect(project);
+  progress.clear();
+  const { strict } = project.settings;
+  if (options.reporter === 'github') {
+    const shown = diagnostics.filter(({ severity }) => severity === 'error' || strict || !options.quiet);
+    terminal.stdout.write([...shown.map(annotatedDiagnostic), ...findings.map(annotated)].join(''));
+  } else {
+    reportDiagnostics(diagnostics, { quiet: options.quiet, strict }, terminal);
+    for (const finding of findings) terminal.stdout.write(pretty(finding, terminal));
+  }
+  const exitCode = findings.length > 0 ? EXIT.input : exitCodeFor(diagnostics, strict);
+  if (!options.quiet) terminal.stderr.write(`${summary(pages, findings.length, exitCode)}\n`);
+  return exitCode;
+}
+
+/** `3 pages, all as they should be`. What could not be made is not among them. */
+function summary(pages: number, findings: number, exitCode: ExitCode): string {
+  const count = pages === 1 ? '1 page' : `${pages} pages`;
+  if (findings > 0) return `${count}, ${findings} not as they should be`;
+  return `${count}, ${exitCode === EXIT.ok ? 'all as they should be' : 'but not all could be made'}`;
+}
+
+async function inspect(
+  project: Project,
+): Promise<{ findings: Finding[]; diagnostics: Diagnostic[]; pages: number }> {
+  const findings: Finding[] = [];
+  const diagnostics = [...project.diagnostics];
+  const made: string[] = [];
+  for await (const result of project.build()) {
+    if (result.state === 'fresh') continue;
+    const { unit, making } = result;
+    const unverified: string[] = [];
+    for await (const { path, content, operations } of making.files) {
+      made.push(path);
+      unverified.push(...operations.flatMap(unverifiedSamples));
+      const present = await readFile(path, 'utf8').catch(() => undefined);
+      if (present === content) continue;
+      const diff = await unifiedDiff(path, present ?? '', content);
+      findings.push({ kind: present === undefined ? 'missing' : 'stale', path, diff });
+    }
+    diagnostics.push(...making.diagnostics);
+    if (project.settings.verified && unverified.length > 0) {
+      findings.push({ kind: 'unverified', path: unit.file, samples: unverified });
+    }
+  }
+  // A page of what is wrong now is no orphan.
+  const isWrong = exitCodeFor(diagnostics, project.settings.strict) !== EXIT.ok;
+  for (const path of isWrong ? [] : await project.orphans(made)) findings.push({ kind: 'orphaned', path });
+  return { findings, diagnostics, pages: made.length };
+}
+
+const unverifiedSamples = ({ operation, samples }: DocumentedOperation): string[] =>
+  samples
+    .filter(({ verified, unverified }) => verified === undefined || unverified)
+    .map(({ language, client }) => `${operation.id} ${language}:${client}`);
+
+const HINTS = {
+  stale: 'gen-snippets generate brings it up to date',
+  missing: 'gen-snippets generate writes it',
+  orphaned: 'nothing makes this page any more; gen-snippets generate --prune deletes it',
+  unverified: 'gen-snippets verify runs them',
+} as const;
+
+function pretty(finding: Finding, terminal: Terminal): string {
+  const { red, green, cyan, bold, dim } = colorsFor(terminal, terminal.stdout);
+  const head = `${red(bold(finding.kind))} ${finding.path} ${dim(`(${HINTS[finding.kind]})`)}\n`;
+  if (finding.kind === 'orphaned') return head;
+  if (finding.kind === 'unverified')
+    return `${head}${finding.samples.map((sample) => `  ${sample}\n`).join('')}`;
+  const paint = (line: string): string => {
+    if (line.startsWith('@@')) return cyan(line);
+    if (line.startsWith('-')) return red(line);
+    return line.startsWith('+') ? green(line) : line;
+  };
+  return `${head}${finding.diff.text.split('\n').map(paint).join('\n')}`;
+}
+
+/** An annotation of a GitHub workflow, at the first line that differs. */
+function annotated(finding: Finding): string {
+  const { kind, path } = finding;
+  const line = 'diff' in finding ? finding.diff.line : 1;
+  const detail = kind === 'unverified' ? `${finding.samples.join(', ')}; ` : '';
+  return annotation('error', { file: path, line, title: `gen-snippets: ${kind}` }, `${detail}${HINTS[kind]}`);
+}
+
+function annotatedDiagnostic({ severity, code, message, place, hint }: Diagnostic): string {
+  const { file, line, column } = place ?? {};
+  const where = { file, line, col: column, title: `gen-snippets: ${code}` };
+  return annotation(severity, where, hint === undefined ? message : `${message}; ${hint}`);
+}

@@ -1,0 +1,152 @@
+import { type Request } from '../../request/index.ts';
+import { type Registry, type Sample } from '../../language/index.ts';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadConfig } from '../../config/index.ts';
+import { Diagnostic } from '../../base/diagnostic/index.ts';
+import type { PagePart } from '../../page/index.ts';
+import {
+  digest,
+  Manifest,
+  Project,
+  resolveSettings,
+  settingPaths,
+  type Flags,
+  type ProjectOptions,
+  type Settings,
+} from '../../project/index.ts';
+import { LANGUAGES_FOLDER, DIALECTS_FOLDER } from '../../base/package.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { version } from '../../base/package.ts';
+import { cacheFolder, defaultLedger } from './cache.ts';
+import { dialectOptions } from './dialect-options.ts';
+import { inputReader, selectionOf, splitList, type SelectionArguments } from './inputs.ts';
+
+/** What the commands that work on a project have in common. */
+export interface ProjectArguments extends SelectionArguments {
+  readonly inputs?: readonly string[] | undefined;
+  readonly config?: string | undefined;
+  readonly language?: readonly string[] | undefined;
+  readonly client?: readonly string[] | undefined;
+  readonly dialect?: string | undefined;
+  readonly dialectOption?: readonly string[] | undefined;
+  readonly out?: string | undefined;
+  readonly extract?: string | undefined;
+  readonly redact?: boolean | undefined;
+  readonly allowSecret?: readonly string[] | undefined;
+  readonly only?: PagePart | undefined;
+  readonly prettier?: boolean | undefined;
+  readonly strict?: boolean | undefined;
+  readonly verified?: boolean | undefined;
+  readonly ledger?: string | undefined;
+  /** Are named inputs pages in the output folder of the configuration? */
+  readonly inFolder?: boolean;
+}
+
+/**
+ * The project that a command line and the configuration of the folder describe.
+ *
+ * @throws Diagnostic if there is nothing to work on
+ */
+export async function openProject(
+  options: ProjectArguments,
+  terminal: Terminal,
+  onOperation?: (done: number, known: number) => void,
+): Promise<Project> {
+  const cwd = process.cwd();
+  const loaded = await loadConfig(cwd, options.config);
+  const settings = resolveSettings(loaded, flagsOf(options), cwd);
+  if (settings.inputs.length === 0 && settings.documents.length === 0) {
+    throw new Diagnostic(
+      'config-missing',
+      loaded === undefined
+        ? 'no input is given, and there is no configuration'
+        : 'no input is given, and the configuration names none',
+      { hint: 'gen-snippets call.har prints a page; gen-snippets init writes a configuration for a folder' },
+    );
+  }
+  return Project.open(settings, {
+    read: inputReader(terminal),
+    ...(settings.verified ? { annotate: await annotator(options.ledger, terminal) } : {}),
+    ...(onOperation === undefined ? {} : { onOperation }),
+  });
+}
+
+function flagsOf(options: ProjectArguments): Flags {
+  const { inputs, out, dialect, only, prettier, strict, verified } = options;
+  const languages = splitList(options.language);
+  const clients = splitList(options.client);
+  // Words are too many for a command line.
+  const flags: Record<Exclude<keyof Flags, 'words'>, unknown> = {
+    inputs: inputs !== undefined && inputs.length > 0 ? inputs : undefined,
+    out,
+    dialect,
+    dialectOptions: options.dialectOption === undefined ? undefined : dialectOptions(options.dialectOption),
+    parts: only === undefined ? undefined : [only],
+    prettier,
+    strict,
+    verified,
+    redact: options.redact,
+    allowSecrets: splitList(options.allowSecret),
+    select: selectionOf(options),
+    extract: options.extract,
+    inFolder: options.inFolder,
+    languages,
+    clients: clients?.includes('all') ? 'all' : clients,
+  };
+  return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined)) as Flags;
+}
+
+/** Says beside each sample what it was verified with, if the ledger knows. */
+async function annotator(
+  file: string | undefined,
+  terminal: Terminal,
+): Promise<NonNullable<ProjectOptions['annotate']>> {
+  const { Ledger, verifiedWith } = await import('../../verify/index.ts');
+  const ledger = await Ledger.open(file ?? defaultLedger(terminal));
+  const annotate = async (sample: Sample, request: Request, registry: Registry): Promise<Sample> => {
+    if (sample.unverified) return sample;
+    const choice = registry.choice(sample.language, sample.client);
+    const verified = await verifiedWith(sample.code, request, choice, ledger);
+    return verified === undefined ? sample : { ...sample, verified };
+  };
+  return (operations, registry) =>
+    Promise.all(
+      operations.map(async ({ operation, samples }) => ({
+        operation,
+        samples: await Promise.all(samples.map((sample) => annotate(sample, operation.request, registry))),
+      })),
+    );
+}
+
+/**
+ * What the last run made, or undefined where that would not be safe to believe: Prettier
+ * has a configuration of its own, and verdicts change by themselves.
+ */
+export async function openManifest({ settings }: Project, terminal: Terminal): Promise<Manifest | undefined> {
+  if (settings.prettier || settings.verified || settings.inputs.some((name) => name.startsWith('<')))
+    return undefined;
+  const { out = '', root, inputs, documents } = settings;
+  const name = digest(JSON.stringify([process.cwd(), out, root, inputs.length, documents.length])).slice(
+    0,
+    32,
+  );
+  const key = digest(JSON.stringify([version(), settings, templateStamps(settings)]));
+  return Manifest.open(join(cacheFolder(terminal), 'projects', `${name}.json`), key);
+}
+
+/** Names, sizes and times of all templates: ours too, because whoever works on one wants to see it. */
+function templateStamps(settings: Settings): string[] {
+  return [LANGUAGES_FOLDER, DIALECTS_FOLDER, ...settingPaths(settings)].flatMap(filesBelow).map((file) => {
+    const { size, mtimeMs } = statSync(file);
+    return `${file} ${size} ${mtimeMs}`;
+  });
+}
+
+/** What lies in a folder, at any depth; of a file itself; nothing of what is not there. */
+function filesBelow(path: string): string[] {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name));
+}

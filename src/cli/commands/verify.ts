@@ -1,0 +1,228 @@
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { chooseClients, type ChosenClient } from '../../generate/index.ts';
+import { Diagnostic } from '../../base/diagnostic/index.ts';
+import { EXIT, worse, type ExitCode } from '../terminal/exit-code.ts';
+import { standInFor, type Choice } from '../../language/index.ts';
+import { writeOutput } from '../../project/output/index.ts';
+import type { Project } from '../../project/index.ts';
+import { colorsFor, reportDiagnostics, type Terminal } from '../terminal/terminal.ts';
+import {
+  githubReport,
+  htmlReport,
+  isFailure,
+  jsonReport,
+  junitReport,
+  Ledger,
+  parseJsonReport,
+  prettyReport,
+  shardOf,
+  summary,
+  verifyMatrix,
+  type Cell,
+  type MatrixOptions,
+  type Task,
+} from '../../verify/index.ts';
+import { splitList, type SelectionArguments } from './inputs.ts';
+import { openProject } from './project.ts';
+import { defaultLedger } from './cache.ts';
+import { Live } from './live.ts';
+
+type Reporter = 'pretty' | 'json' | 'junit' | 'github' | 'html';
+
+export interface ReportArguments {
+  readonly reporter: Reporter;
+  readonly out?: string | undefined;
+}
+
+export interface VerifyArguments extends ReportArguments, SelectionArguments {
+  readonly inputs?: readonly string[] | undefined;
+  readonly config?: string | undefined;
+  readonly language?: readonly string[] | undefined;
+  readonly client?: readonly string[] | undefined;
+  readonly require?: readonly string[] | undefined;
+  readonly cache: boolean;
+  readonly ledger?: string | undefined;
+  readonly shard?: string | undefined;
+  readonly jobs?: number | undefined;
+  readonly tls: boolean;
+  readonly toolchains?: string | undefined;
+  readonly redact?: boolean | undefined;
+  readonly allowSecret?: readonly string[] | undefined;
+}
+
+/**
+ * `gen-snippets verify`: runs the samples, and compares what arrives with what is described. What is wrong with one
+ * operation or file does not stop the others.
+ */
+export async function runVerify(options: VerifyArguments, terminal: Terminal): Promise<ExitCode> {
+  const { tasks, diagnostics } = await readTasks(options, terminal);
+  const exitCode = reportDiagnostics(
+    diagnostics.filter(({ severity }) => severity === 'error'),
+    { quiet: true, strict: false },
+    terminal,
+  );
+  if (exitCode !== EXIT.ok && tasks.length === 0) return exitCode;
+  const live = new Live(tasks, terminal);
+  const ledger = options.cache ? await Ledger.open(options.ledger ?? defaultLedger(terminal)) : undefined;
+  const cells = await verifyMatrix(tasks, {
+    jobs: options.jobs ?? availableParallelism(),
+    ...(options.tls ? { tls: 'trusted' as const } : {}),
+    ...(options.toolchains === undefined ? {} : { overrides: await readOverrides(options.toolchains) }),
+    ...(ledger === undefined ? {} : { ledger }),
+    onCell: (cell) => live.show(cell),
+  });
+  live.clear();
+  await report(cells, options, terminal);
+  return worse(
+    exitCode,
+    judge(cells, splitList(options.require) ?? [], options.shard !== undefined, terminal),
+  );
+}
+
+/** `gen-snippets merge`: one report out of those of several shards. */
+export async function runMerge(
+  options: ReportArguments & {
+    readonly reports: readonly string[];
+    readonly require?: readonly string[] | undefined;
+  },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const cells: Cell[] = [];
+  for (const file of options.reports) {
+    const text = await readFile(file, 'utf8').catch(() => {
+      throw new Diagnostic('input-not-found', `there is no file ${file}`);
+    });
+    const members = parseJsonReport(text);
+    if (members === undefined) {
+      throw new Diagnostic('report-shape', `${file} is no report of gen-snippets verify`, {
+        expected: 'the output of gen-snippets verify --reporter json',
+      });
+    }
+    cells.push(...members);
+  }
+  await report(cells, options, terminal);
+  return judge(cells, splitList(options.require) ?? [], false, terminal);
+}
+
+async function readTasks(
+  options: VerifyArguments,
+  terminal: Terminal,
+): Promise<{ tasks: Task[]; diagnostics: readonly Diagnostic[] }> {
+  const { reporter: _reporter, out: _out, ledger: _ledger, ...rest } = options;
+  const project = await openProject(rest, terminal);
+  const choices = choicesOf(project, options);
+  const diagnostics = [...project.diagnostics];
+  const tasks: Task[] = [];
+  for (const unit of project.units) {
+    const built = await project.read(unit);
+    diagnostics.push(...built.diagnostics);
+    for (const { operation } of built.operations) {
+      const { id, file, request } = operation;
+      for (const choice of choices) {
+        tasks.push({ operation: id, file, request, choice });
+        const standIn = choice.isDefault === true ? standInFor(request, choice) : undefined;
+        if (standIn !== undefined) tasks.push({ operation: id, file, request, choice: standIn });
+      }
+    }
+  }
+  return { tasks: takeShard(tasks, options.shard), diagnostics };
+}
+
+/** What flags name, or else what the configuration publishes, or else all that there is. */
+function choicesOf(
+  { settings, registry }: Project,
+  options: VerifyArguments,
+): (Choice & Pick<ChosenClient, 'isDefault'>)[] {
+  const clients = splitList(options.client);
+  const named = clients?.filter((client) => client !== 'all').map((client) => client.split(':', 1)[0]!);
+  const languages = splitList(options.language) ?? (named?.length ? named : settings.languages);
+  const wantsAll =
+    clients?.includes('all') ?? (settings.languages === undefined || options.language !== undefined);
+  return chooseClients(registry, {
+    ...(languages === undefined ? {} : { languages }),
+    clients: wantsAll ? 'all' : (clients ?? []),
+  }).map((choice) => ('language' in choice ? choice : registry.choice(choice.target, choice.client ?? '')));
+}
+
+function takeShard(tasks: Task[], shard: string | undefined): Task[] {
+  if (shard === undefined) return tasks;
+  const [, index, count] = /^(\d+)\/(\d+)$/.exec(shard)?.map(Number) ?? [];
+  if (index === undefined || count === undefined || index < 1 || index > count) {
+    throw new Diagnostic('option-invalid', `--shard ${shard} names no part`, {
+      expected: 'a part such as 1/4',
+    });
+  }
+  return shardOf(tasks, index, count);
+}
+
+/** How this machine runs languages and clients: a file that the user wrote, in the form of `run` in language.json. */
+async function readOverrides(file: string): Promise<NonNullable<MatrixOptions['overrides']>> {
+  try {
+    const overrides: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (typeof overrides === 'object' && overrides !== null)
+      return overrides as NonNullable<MatrixOptions['overrides']>;
+  } catch {
+    // Falls through to the diagnostic.
+  }
+  throw new Diagnostic('option-invalid', `${file} cannot be read as JSON`, {
+    expected: 'an object such as {"python": {"steps": [["venv/bin/python", "{file}"]], "needs": []}}',
+  });
+}
+
+async function report(
+  cells: readonly Cell[],
+  { reporter, out }: ReportArguments,
+  terminal: Terminal,
+): Promise<void> {
+  const text = print(cells, reporter, terminal);
+  if (out === undefined) {
+    terminal.stdout.write(text);
+    return;
+  }
+  await writeOutput({ path: out, content: text });
+  terminal.stderr.write(`${summary(cells)}; the report is in ${out}\n`);
+}
+
+function print(cells: readonly Cell[], reporter: Reporter, terminal: Terminal): string {
+  switch (reporter) {
+    case 'json':
+      return jsonReport(cells);
+    case 'junit':
+      return junitReport(cells);
+    case 'github':
+      return githubReport(cells);
+    case 'html':
+      return htmlReport(cells);
+    case 'pretty': {
+      const { green, red, dim, bold } = colorsFor(terminal, terminal.stdout);
+      return prettyReport(cells, { good: green, bad: red, dim, bold });
+    }
+  }
+}
+
+/** Fails on what is wrong, on a required toolchain that is missing, and where nothing was verified at all. */
+function judge(
+  cells: readonly Cell[],
+  required: readonly string[],
+  isShard: boolean,
+  terminal: Terminal,
+): ExitCode {
+  const missing = cells.filter(
+    ({ outcome, language }) =>
+      outcome === 'no toolchain' && (required.includes('all') || required.includes(language)),
+  );
+  for (const { language, client, detail } of missing.filter(
+    (cell, index) =>
+      missing.findIndex(({ client: id, language: of }) => id === cell.client && of === cell.language) ===
+      index,
+  )) {
+    terminal.stderr.write(`required, but not there: ${language}:${client} (${detail})\n`);
+  }
+  if (cells.some(isFailure) || missing.length > 0) return EXIT.input;
+  if (!cells.some(({ outcome }) => outcome === 'verified') && !(isShard && cells.length === 0)) {
+    terminal.stderr.write('nothing was verified\n');
+    return EXIT.input;
+  }
+  return EXIT.ok;
+}

@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { join, resolve, sep } from 'node:path';
+import { CONFIG_NAMES } from '../../config/index.ts';
+import { Diagnostic } from '../../base/diagnostic/index.ts';
+import { EXIT, type ExitCode } from '../terminal/exit-code.ts';
+import { fixedPart, isAmong, settingPaths, type Project, type Settings } from '../../project/index.ts';
+import { colorsFor, formatDiagnostic, Progress, type Terminal } from '../terminal/terminal.ts';
+import { writeProject, type GenerateArguments } from './generate.ts';
+import { openProject } from './project.ts';
+
+/** Changes that come together, such as those of a checkout, are one; in milliseconds. */
+const QUIET_TIME = 15;
+
+/** `gen-snippets watch`: generates, and again whatever changes, until it is interrupted. */
+export async function runWatch(
+  options: Omit<GenerateArguments, 'json' | 'prune'>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { watch } = await import('chokidar');
+  const writeOptions = { ...options, prune: false };
+  let project = await openProject(options, terminal);
+  const watcher = watch(watchedPaths(project, options.config), {
+    ignoreInitial: true,
+    ignored: (path) => path.split(sep).some((name) => name === 'node_modules' || name === '.git'),
+  });
+  const changed = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let work: Promise<unknown> = Promise.resolve();
+  watcher.on('all', (_event, path) => {
+    changed.add(resolve(path));
+    clearTimeout(timer);
+    timer = setTimeout(() => (work = work.then(rebuild)), QUIET_TIME);
+  });
+  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await Promise.all([
+    once(watcher, 'ready'),
+    writeProject(project, writeOptions, new Progress(terminal), terminal),
+  ]);
+  const { dim } = colorsFor(terminal);
+  terminal.stderr.write(dim(`watching ${project.units.length} files; Ctrl+C ends\n`));
+  await ended;
+  clearTimeout(timer);
+  await work;
+  // Not by closing it: a watcher whose folder was deleted opens again, and looks for it for ever.
+  process.exit(EXIT.ok);
+
+  async function rebuild(): Promise<void> {
+    const paths = [...changed];
+    changed.clear();
+    try {
+      const isSetUp = paths.some((path) => isSetting(path, project.settings, options.config));
+      project = isSetUp ? await openProject(options, terminal) : await project.refreshed();
+      if (isSetUp) watcher.add(watchedPaths(project, options.config));
+      await writeProject(project, { ...writeOptions, onlyChanges: true }, new Progress(terminal), terminal);
+    } catch (error) {
+      if (!(error instanceof Diagnostic)) throw error;
+      terminal.stderr.write(formatDiagnostic(error, colorsFor(terminal)));
+    }
+  }
+}
+
+/** What a project is made of: the folders of its patterns, its templates and its configuration. */
+function watchedPaths({ settings, units }: Project, config: string | undefined): string[] {
+  const { root, inputs, documents } = settings;
+  return [
+    ...units.map(({ file }) => file),
+    ...[...inputs, ...documents].map((pattern) => join(root, fixedPart(pattern))),
+    ...settingPaths(settings),
+    ...(config === undefined ? CONFIG_NAMES : [config]),
+  ];
+}
+
+/** Does a change of the file concern every page? It is one of the settings' files, or lies in one of their folders. */
+export function isSetting(path: string, settings: Settings, config: string | undefined): boolean {
+  const files = [...settingPaths(settings), ...(config === undefined ? CONFIG_NAMES : [config])];
+  return isAmong(
+    path,
+    files.map((file) => resolve(file)),
+  );
+}

@@ -1,0 +1,121 @@
+import pc from 'picocolors';
+import type { Diagnostic } from '../../base/diagnostic/index.ts';
+import { EXIT, exitCodeOf, type ExitCode } from './exit-code.ts';
+
+/** The part of `process` that the CLI uses, so that tests can stand in for it. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  readonly stdout: NodeJS.WritableStream & { isTTY?: boolean };
+  readonly stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** Colours on a stream, unless it is no terminal or `NO_COLOR` is set. */
+export function colorsFor({ stderr, env }: Terminal, stream: { isTTY?: boolean } = stderr): Colors {
+  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
+  return pc.createColors(!env['NO_COLOR'] && (forced || stream.isTTY === true));
+}
+
+/**
+ * A diagnostic as text:
+ *
+ *     error[json-syntax]: a comma is missing here
+ *       --> call.har:3:18
+ *         3 |   "method": "GET"
+ *           |                  ^
+ *       expected: a comma or }
+ *       hint: add a comma
+ */
+export function formatDiagnostic(
+  { code, severity, message, place, expected, hint }: Diagnostic,
+  colors: Colors,
+): string {
+  const paint = severity === 'error' ? colors.red : colors.yellow;
+  const lines = [`${paint(colors.bold(`${severity}[${code}]`))}: ${visible(message)}`];
+  if (place !== undefined) {
+    const pointer = place.pointer === undefined ? '' : ` ${colors.dim(visible(place.pointer))}`;
+    lines.push(`  ${colors.dim('-->')} ${visible(place.file)}:${place.line}:${place.column}${pointer}`);
+    lines.push(...excerptLines(place.excerpt, place.line, place.column, colors));
+  }
+  if (expected !== undefined) lines.push(`  ${colors.bold('expected')}: ${visible(expected)}`);
+  if (hint !== undefined) lines.push(`  ${colors.bold('hint')}: ${visible(hint)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** The part of the line round the place, with a caret under it. */
+function excerptLines(excerpt: string, line: number, column: number, colors: Colors): string[] {
+  if (excerpt.trim() === '') return [];
+  const width = 100;
+  const from = column > width - 20 ? column - width / 2 : 0;
+  const part = visible(excerpt.slice(from, from + width).replaceAll('\t', ' '));
+  const number = String(line).padStart(5);
+  return [
+    `${colors.dim(`${number} |`)} ${from > 0 ? '…' : ''}${part}`,
+    `${colors.dim('      |')} ${' '.repeat(column - 1 - from + (from > 0 ? 1 : 0))}${colors.bold('^')}`,
+  ];
+}
+
+/** Input can hold escape sequences; a terminal must not obey them. */
+function visible(text: string): string {
+  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
+/** Prints the diagnostics, and gives the exit code. */
+export function reportDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  { quiet, strict }: { readonly quiet: boolean; readonly strict: boolean },
+  terminal: Terminal,
+): ExitCode {
+  const colors = colorsFor(terminal);
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.severity === 'error' || !quiet || strict) {
+      terminal.stderr.write(formatDiagnostic(diagnostic, colors));
+    }
+  }
+  return exitCodeFor(diagnostics, strict);
+}
+
+/** The exit code of the first error; with `strict`, warnings fail too. */
+export function exitCodeFor(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
+  const first = diagnostics.find(({ severity }) => severity === 'error');
+  if (first !== undefined) return exitCodeOf(first);
+  return strict && diagnostics.length > 0 ? EXIT.input : EXIT.ok;
+}
+
+/** Lines on standard error that are overwritten while work goes on; nothing where nobody watches. */
+export class Progress {
+  /** Is there somebody to watch? */
+  readonly isWatched: boolean;
+  readonly #stream: Terminal['stderr'];
+  #lastAt = 0;
+  /** Lines that the next text takes the place of, less the one that the cursor is in. */
+  #above = 0;
+
+  constructor({ stderr, env }: Terminal) {
+    this.#stream = stderr;
+    this.isWatched = stderr.isTTY === true && !env['CI'];
+  }
+
+  /** @param text made only if it is shown: twenty times a second at most */
+  show(text: string | (() => readonly string[])): void {
+    const now = Date.now();
+    if (!this.isWatched || now - this.#lastAt < 50) return;
+    this.#lastAt = now;
+    const lines = typeof text === 'string' ? [text] : text();
+    this.#stream.write(`${this.#erase()}${lines.join('\n')}`);
+    this.#above = Math.max(0, lines.length - 1);
+  }
+
+  clear(): void {
+    if (!this.isWatched || this.#lastAt === 0) return;
+    this.#stream.write(this.#erase());
+    this.#above = 0;
+  }
+
+  /** Goes to the beginning of the first line, and erases from there to the end of the screen. */
+  #erase(): string {
+    return `\r${this.#above > 0 ? `\u001b[${this.#above}A` : ''}\u001b[J`;
+  }
+}

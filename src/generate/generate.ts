@@ -1,0 +1,149 @@
+import { Diagnostic, type Report } from '../base/diagnostic/index.ts';
+import { readOperations, type MemoryAccess, type ReadFile, type Selection } from '../input/index.ts';
+import { printSample, Registry, standInFor, type Choice, type Sample } from '../language/index.ts';
+import type { GivenWords, Parameter } from '../operation/index.ts';
+import type { DocumentedOperation } from '../page/index.ts';
+import type { Request } from '../request/index.ts';
+import type { SecretOptions } from '../secret/index.ts';
+import { chooseClients, type ChosenClient, type ClientChoice } from './choices.ts';
+
+/** A description: its text, and the name that diagnostics give it. */
+export interface Input {
+  /** File name; its extension tells JSON from YAML, and its stem names the page. */
+  readonly file: string;
+  /** Text, or its bytes in UTF-8. */
+  readonly content: string | Uint8Array;
+}
+
+export interface GenerateOptions extends ClientChoice, SecretOptions {
+  /** Languages and templates of one's own; those of the package if left out. */
+  readonly registry?: Registry;
+  /** Described for every input: rows of the table of each operation that uses them. */
+  readonly placeholders?: readonly Parameter[];
+  /** Which operations of OpenAPI descriptions are wanted; all if left out. */
+  readonly select?: Selection;
+  /** What tables say of their own, in another language; `renderPage` is told the same. */
+  readonly words?: GivenWords | undefined;
+  /** Reads the files that an OpenAPI description refers to; without it none are read. */
+  readonly readFile?: ReadFile;
+  /** Called after each operation, for progress, with how many were found by now. */
+  readonly onOperation?: (done: number, known: number) => void;
+}
+
+export interface GenerateResult {
+  readonly operations: readonly DocumentedOperation[];
+  /** Errors and warnings, in the order of the inputs. An input with an error gives no operation. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads descriptions and prints their samples.
+ *
+ * @throws Diagnostic if the options name a language or client that is not there
+ */
+export async function generate(
+  inputs: readonly Input[],
+  options: GenerateOptions = {},
+): Promise<GenerateResult> {
+  const diagnostics: Diagnostic[] = [];
+  const operations: DocumentedOperation[] = [];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  let known = 0;
+  const onFound = (ids: readonly string[]): void => void (known += ids.length);
+  for await (const documented of generateEach(inputs, report, { ...options, onFound })) {
+    operations.push(documented);
+    options.onOperation?.(operations.length, known);
+  }
+  return { operations, diagnostics };
+}
+
+export interface EachOptions extends Omit<GenerateOptions, 'onOperation'> {
+  /** Called with the ids of the operations that an input has, in their order, before they are read. */
+  readonly onFound?: (ids: readonly string[]) => void;
+  /**
+   * Is an operation of an OpenAPI description as it was? It is left out then. Asked with the `fingerprint` that
+   * the operation had or has.
+   */
+  readonly isKnown?: (id: string, fingerprint: string) => boolean;
+  /** What the last run left to know of a description that one operation of it was edited; for one input. */
+  readonly memory?: MemoryAccess;
+}
+
+/**
+ * The same one operation after the other: who writes each page at once holds one in memory, not all.
+ *
+ * @param report takes errors and warnings as they are found
+ * @throws Diagnostic if the options name a language or client that is not there
+ */
+export async function* generateEach(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  report: Report,
+  options: EachOptions = {},
+): AsyncGenerator<DocumentedOperation, void> {
+  const registry = options.registry ?? sharedRegistry();
+  const print = await samplePrinter(registry, chooseClients(registry, options));
+  for await (const { file, content } of inputs) {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    try {
+      const operations = await readOperations(file, bytes, report, options);
+      for (const operation of operations) {
+        const tell: Report = (diagnostic) => report(diagnostic.at(operation.locate()));
+        yield { operation, samples: print(operation.request, tell) };
+      }
+    } catch (error) {
+      if (!(error instanceof Diagnostic)) throw error;
+      report(error);
+    }
+  }
+}
+
+/** Prints all the samples of a request. httpsnippet is loaded if one of its own printers is among the choices. */
+async function samplePrinter(
+  registry: Registry,
+  choices: readonly ChosenClient[],
+): Promise<(request: Request, report: Report) => Sample[]> {
+  const isForeign = choices.some((choice) => !('language' in choice));
+  const httpsnippet = isForeign ? await import('../language/httpsnippet.ts') : undefined;
+  const printers = choices.map((choice) => {
+    if ('language' in choice) {
+      const print = choice.isDefault === true ? printDefault : printSample;
+      return (request: Request, report: Report) => print(request, choice, report);
+    }
+    const client = httpsnippet!.findBuiltIn(registry, choice.target, choice.client);
+    return (request: Request, report: Report) => httpsnippet!.printBuiltIn(request, client, report);
+  });
+  return (request, report) =>
+    printers.flatMap((print, index) => {
+      const sample = print(request, report);
+      const { label } = choices[index]!;
+      return sample === undefined ? [] : [label === undefined ? sample : { ...sample, label }];
+    });
+}
+
+/** Prints the sample of the default client, or where that cannot send the request, of one that can. */
+function printDefault(request: Request, choice: Choice, report: Report): Sample | undefined {
+  let refusal: Diagnostic | undefined;
+  const sample = printSample(request, choice, (diagnostic) => (refusal = diagnostic));
+  if (refusal === undefined) return sample;
+  const standIn = standInFor(request, choice);
+  const other = standIn && printSample(request, standIn, () => undefined);
+  const hint = other && `${other.language}:${other.client} is shown in its place`;
+  report(hint === undefined ? refusal : new Diagnostic(refusal.code, refusal.message, { hint }));
+  return other;
+}
+
+/**
+ * Registers our clients with httpsnippet, so that `new HTTPSnippet(har).convert('python', 'requests')` prints what
+ * `generate` prints.
+ */
+export async function registerClients(registry: Registry = sharedRegistry()): Promise<void> {
+  const httpsnippet = await import('../language/httpsnippet.ts');
+  httpsnippet.registerClients(registry);
+}
+
+let registry: Registry | undefined;
+
+/** The languages that the package brings, read once. */
+export function sharedRegistry(): Registry {
+  return (registry ??= new Registry());
+}

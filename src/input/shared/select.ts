@@ -1,0 +1,90 @@
+import { Diagnostic, nearest } from '../../base/diagnostic/index.ts';
+
+/** Which operations of a description are wanted; what is left out wants all. Several values mean one of them. */
+export interface Selection {
+  readonly tags?: readonly string[];
+  /** Paths as the description writes them; `*` stands for anything: `/repos/*`. */
+  readonly paths?: readonly string[];
+  readonly methods?: readonly string[];
+  /** Operation ids as the description writes them, or the ids of their pages; `*` stands for anything. */
+  readonly operations?: readonly string[];
+}
+
+/** What of an operation can be chosen by. */
+export interface Selectable {
+  readonly id: string;
+  readonly operationId: string | undefined;
+  readonly path: string;
+  readonly method: string;
+  readonly tags: readonly string[];
+}
+
+/**
+ * The chosen operations.
+ *
+ * @throws Diagnostic if a choice fits none of them
+ */
+export function select<Item extends Selectable>(
+  all: readonly Item[],
+  selection: Selection | undefined,
+  file: string,
+): Item[] {
+  if (selection === undefined) return [...all];
+  let chosen = [...all];
+  const narrow = (
+    what: string,
+    wanted: readonly string[] | undefined,
+    valuesOf: (item: Item) => readonly string[],
+  ): void => {
+    if (wanted === undefined || wanted.length === 0) return;
+    for (const value of wanted) {
+      if (all.some((item) => valuesOf(item).some((candidate) => fits(candidate, value)))) continue;
+      const near = nearest(value, [...new Set(all.flatMap(valuesOf))]);
+      throw new Diagnostic(
+        'openapi-select',
+        `no operation in ${file} has the ${what} ${JSON.stringify(value)}`,
+        {
+          hint: near === undefined ? undefined : `did you mean ${near}?`,
+        },
+      );
+    }
+    chosen = chosen.filter((item) =>
+      valuesOf(item).some((candidate) => wanted.some((value) => fits(candidate, value))),
+    );
+  };
+  narrow('tag', selection.tags, ({ tags }) => tags);
+  narrow('path', selection.paths, ({ path }) => [path]);
+  narrow(
+    'method',
+    selection.methods?.map((method) => method.toLowerCase()),
+    ({ method }) => [method.toLowerCase()],
+  );
+  narrow('operation id', selection.operations, ({ id, operationId }) =>
+    operationId === undefined ? [id] : [operationId, id],
+  );
+  if (chosen.length === 0 && all.length > 0) {
+    throw new Diagnostic('openapi-select', `no operation in ${file} fits every choice`, {
+      hint: 'tags, paths, methods and operation ids are all asked for at once',
+    });
+  }
+  return chosen;
+}
+
+function fits(candidate: string, wanted: string): boolean {
+  if (!wanted.includes('*')) return candidate === wanted;
+  const pieces = wanted.split('*');
+  let position = 0;
+  for (const [index, piece] of pieces.entries()) {
+    if (index === 0) {
+      if (!candidate.startsWith(piece)) return false;
+      position = piece.length;
+    } else if (index === pieces.length - 1) {
+      return candidate.length - piece.length >= position && candidate.endsWith(piece);
+    } else {
+      const found = candidate.indexOf(piece, position);
+      if (found === -1) return false;
+      position = found + piece.length;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,270 @@
+import { printJson } from '../../base/json/index.ts';
+import { JsonLiteral, Literal, Word, type JsonPrinter, type Leaf, type Quoter } from '../../literal/index.ts';
+import type { Body, Request } from '../../request/index.ts';
+import { factsOf, type HeaderFacts, type RequestFacts } from './facts.ts';
+import { formView } from './form-view.ts';
+import { multipartView } from './multipart-view.ts';
+import type { LanguageView } from './shape.ts';
+
+/** What a view needs of a language: how it writes strings, and JSON values if it has literals for them. */
+export interface ViewLanguage {
+  readonly quoter: Quoter;
+  readonly json: JsonPrinter | undefined;
+}
+
+type HeaderView = LanguageView['headers'][number];
+type BodyLeaves = Pick<LanguageView, 'json' | 'text' | 'multilineText'>;
+
+/**
+ * The request as the templates of a language see it: every value a leaf that prints itself. A template names few
+ * of the fields, so each is made when it is named.
+ */
+export class RequestView implements LanguageView {
+  /** The words that the user may choose. */
+  readonly options: Readonly<Record<string, Leaf>>;
+  readonly #request: Request;
+  readonly #facts: RequestFacts;
+  readonly #language: ViewLanguage;
+  #allHeaders: HeaderView[] | undefined;
+  #body: BodyLeaves | undefined;
+  #form: LanguageView['form'];
+  #multipart: LanguageView['multipart'];
+
+  constructor(request: Request, language: ViewLanguage, options: Readonly<Record<string, Leaf>> = {}) {
+    this.options = options;
+    this.#request = request;
+    this.#facts = factsOf(request);
+    this.#language = language;
+  }
+
+  get method(): Leaf {
+    return this.#literal(this.#request.method);
+  }
+  get verb(): LanguageView['verb'] {
+    return this.#facts.isDefinedMethod ? verbOf(this.#request.method) : undefined;
+  }
+  get commonMethod(): boolean {
+    return this.#facts.isDefinedMethod && this.#request.method !== 'TRACE';
+  }
+  get get(): boolean {
+    return this.#request.method === 'GET';
+  }
+  get head(): boolean {
+    return this.#request.method === 'HEAD';
+  }
+  get post(): boolean {
+    return this.#request.method === 'POST';
+  }
+  get plainGet(): boolean {
+    return this.get && !this.hasBody;
+  }
+  get bareGet(): boolean {
+    return this.plainGet && !this.hasHeaders;
+  }
+  get postsBody(): boolean {
+    return this.post && this.hasBody;
+  }
+
+  get url(): Leaf {
+    return this.#literal(this.#facts.url);
+  }
+  get https(): boolean {
+    return this.#request.url.scheme === 'https';
+  }
+  get origin(): Leaf {
+    return this.#literal(this.#facts.origin);
+  }
+  get authority(): Leaf {
+    return this.#literal(this.#facts.authority);
+  }
+  get host(): Leaf {
+    return this.#literal(this.#request.url.host);
+  }
+  get port(): Leaf | undefined {
+    return this.#optional(this.#request.url.port);
+  }
+  get target(): Leaf {
+    return this.#literal(this.#facts.target);
+  }
+  get path(): Leaf {
+    return this.#literal(this.#request.url.path);
+  }
+  get query(): Leaf | undefined {
+    return this.#optional(this.#request.url.query);
+  }
+  get resolves(): boolean {
+    return !/^\/(?:\/|[^/]*:)/.test(this.#request.url.path);
+  }
+
+  get hasHeaders(): boolean {
+    return this.#facts.allHeaders.length > 0;
+  }
+  get sendsHeaders(): boolean {
+    return this.hasHeaders || this.#request.body.kind === 'multipart';
+  }
+  get allHeaders(): readonly HeaderView[] {
+    return (this.#allHeaders ??= this.#facts.allHeaders.map((header) => this.#header(header)));
+  }
+  get headers(): readonly HeaderView[] {
+    // A cookie stands behind the headers.
+    const isHeader = ({ isContentType }: HeaderFacts, index: number): boolean =>
+      !isContentType && index < this.#request.headers.length;
+    return this.#headersThat(isHeader);
+  }
+  get requestHeaders(): readonly HeaderView[] {
+    return this.#headersThat(({ isEntityHeader, isContentType }) => !isEntityHeader && !isContentType);
+  }
+  get entityHeaders(): readonly HeaderView[] {
+    return this.#headersThat(({ isEntityHeader }) => isEntityHeader);
+  }
+  get hasNonAsciiHeader(): boolean {
+    return this.#facts.allHeaders.some(({ nonAscii }) => nonAscii);
+  }
+  get wantsOptions(): boolean {
+    const { allHeaders, codings } = this.#facts;
+    return codings !== undefined || allHeaders.some(({ nonAscii, isUserAgent }) => nonAscii || isUserAgent);
+  }
+  get userAgent(): Leaf | undefined {
+    return this.#optional(this.#facts.userAgent);
+  }
+  get acceptEncoding(): LanguageView['acceptEncoding'] {
+    const { codings } = this.#facts;
+    return (
+      codings && {
+        codings: codings.map((coding) => ({
+          gzip: coding === 'gzip',
+          deflate: coding === 'deflate',
+          br: coding === 'br',
+        })),
+      }
+    );
+  }
+  get headerGroups(): LanguageView['headerGroups'] {
+    return this.#facts.groups.map(({ name, headers }) => ({
+      name: this.#literal(name),
+      value: this.#literal(headers.map(({ value }) => value).join(', ')),
+      repeated: headers.length > 1,
+      nonAscii: headers.some(({ nonAscii }) => nonAscii),
+      userAgent: headers[0]!.isUserAgent,
+      values: headers.map(({ value }) => ({ value: this.#literal(value) })),
+    }));
+  }
+  get contentType(): Leaf | undefined {
+    return this.#optional(this.#facts.contentType);
+  }
+  get parsableType(): Leaf | undefined {
+    return this.#facts.typeChangesWhenParsed ? undefined : this.contentType;
+  }
+  get rawType(): Leaf | undefined {
+    return this.#facts.typeChangesWhenParsed ? this.contentType : undefined;
+  }
+  get cookie(): Leaf | undefined {
+    return this.#optional(this.#facts.cookie);
+  }
+  get cookies(): LanguageView['cookies'] {
+    return this.#request.cookies.map(({ name, value }) => ({
+      name: this.#literal(name),
+      value: this.#literal(value),
+    }));
+  }
+
+  get hasBody(): boolean {
+    return this.#request.body.kind !== 'none';
+  }
+  get typeWithoutBody(): boolean {
+    return this.#facts.typeWithoutBody;
+  }
+  get contentWithoutType(): boolean {
+    return this.#facts.contentWithoutType;
+  }
+  get bodyWithoutType(): boolean {
+    return this.#facts.bodyWithoutType;
+  }
+  get lacksType(): boolean {
+    return this.#facts.lacksType;
+  }
+  get json(): Leaf | undefined {
+    return this.#bodyLeaves().json;
+  }
+  get isJson(): boolean {
+    return this.#request.body.kind === 'json';
+  }
+  get text(): Leaf | undefined {
+    return this.#bodyLeaves().text;
+  }
+  get multilineText(): boolean {
+    return this.#bodyLeaves().multilineText;
+  }
+  get claimsJson(): boolean {
+    return this.#request.body.kind === 'text' && /application\/json/.test(this.#facts.contentType ?? '');
+  }
+  get file(): LanguageView['file'] {
+    const { body } = this.#request;
+    return body.kind === 'file' ? { path: this.#literal(body.path).onOneLine() } : undefined;
+  }
+  get form(): LanguageView['form'] {
+    const { body } = this.#request;
+    if (body.kind !== 'form') return undefined;
+    return (this.#form ??= formView(body, this.#request, this.#literal, this.#language.json));
+  }
+  get multipart(): LanguageView['multipart'] {
+    const { body } = this.#request;
+    if (body.kind !== 'multipart') return undefined;
+    return (this.#multipart ??= multipartView(body, this.#request, this.#literal, this.#language.json));
+  }
+
+  readonly #literal = (value: string): Literal =>
+    new Literal(value, this.#language.quoter, this.#facts.protect);
+
+  #optional(value: string | undefined): Literal | undefined {
+    return value === undefined || value === '' ? undefined : this.#literal(value);
+  }
+
+  #header({ name, value, empty, nonAscii, changesWhenParsed }: HeaderFacts): HeaderView {
+    return { name: this.#literal(name), value: this.#literal(value), empty, nonAscii, changesWhenParsed };
+  }
+
+  #headersThat(isWanted: (header: HeaderFacts, index: number) => boolean): readonly HeaderView[] {
+    const { allHeaders } = this.#facts;
+    return this.allHeaders.filter((_, index) => isWanted(allHeaders[index]!, index));
+  }
+
+  #bodyLeaves(): BodyLeaves {
+    return (this.#body ??= bodyLeaves(
+      this.#request.body,
+      this.#language.json,
+      this.#literal,
+      this.#facts.protect,
+    ));
+  }
+}
+
+function verbOf(method: string): LanguageView['verb'] {
+  const lower = method.toLowerCase();
+  return {
+    lower: new Word(lower),
+    upper: new Word(method),
+    pascal: new Word(method[0]! + lower.slice(1)),
+  };
+}
+
+/** A JSON body is a literal where that is exact, and its text, laid out, where it is not. */
+function bodyLeaves(
+  body: Body,
+  printer: JsonPrinter | undefined,
+  literal: (value: string) => Literal,
+  protect: readonly string[],
+): BodyLeaves {
+  const textLeaf = (text: string) => ({
+    json: undefined,
+    text: literal(text),
+    multilineText: text.includes('\n'),
+  });
+  if (body.kind === 'text') return textLeaf(body.text);
+  if (body.kind !== 'json') return { json: undefined, text: undefined, multilineText: false };
+  const isStructure = body.value.kind === 'object' || body.value.kind === 'array';
+  if (printer !== undefined && isStructure && printer.carries(body.value)) {
+    return { json: new JsonLiteral(body.value, printer, protect), text: undefined, multilineText: false };
+  }
+  return textLeaf(printJson(body.value));
+}

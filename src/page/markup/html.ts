@@ -1,0 +1,69 @@
+import { Escaper } from '../../literal/index.ts';
+import type { MarkupRules } from '../dialect/dialect-data.ts';
+import { oneLine } from '../dialect/leaf.ts';
+import { markdownToHtml } from './markdown-parser.ts';
+import type { Cell, CellPiece, CodeBlock, Markup } from './types.ts';
+
+/** HTML: everything is written with references, and a writer's Markdown becomes elements that run nothing. */
+export class Html implements Markup {
+  readonly #text: Escaper;
+  readonly #rules: MarkupRules;
+
+  constructor(rules: MarkupRules) {
+    this.#rules = rules;
+    this.#text = new Escaper(rules.text.escapes);
+  }
+
+  headingMark(level: number): string {
+    return `h${Math.min(level, 6)}`;
+  }
+
+  text(value: string): string {
+    return this.#text.apply(oneLine(value));
+  }
+
+  prose(value: string): string {
+    return markdownToHtml(value.trim(), { headings: true });
+  }
+
+  codeBlock({ code, language }: CodeBlock): string {
+    const name = this.#rules.code.languages[language] ?? language;
+    return `<pre><code class="language-${this.text(name)}">${this.#text.apply(code)}</code></pre>`;
+  }
+
+  table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+    const head = header.map((title) => `<th scope="col">${this.text(title)}</th>`).join('');
+    const body = rows.map(
+      (row) => `<tr>${row.map((cell) => `<td>${this.#printCell(cell)}</td>`).join('')}</tr>`,
+    );
+    return [
+      '<table>',
+      '<thead>',
+      `<tr>${head}</tr>`,
+      '</thead>',
+      '<tbody>',
+      ...body,
+      '</tbody>',
+      '</table>',
+    ].join('\n');
+  }
+
+  #printCell(cell: Cell): string {
+    return cell.map((piece) => this.#printPiece(piece)).join(' ');
+  }
+
+  #printPiece({ kind, value }: CellPiece): string {
+    switch (kind) {
+      case 'text':
+        return this.text(value);
+      case 'code':
+        return value === '' ? '' : `<code>${this.text(value)}</code>`;
+      case 'prose':
+        return withoutParagraph(markdownToHtml(value.trim(), { headings: false }));
+    }
+  }
+}
+
+/** One paragraph alone in a cell is text of the cell. */
+const withoutParagraph = (html: string): string =>
+  /^<p>(?:(?!<p>)[\s\S])*<\/p>$/.test(html) ? html.slice('<p>'.length, -'</p>'.length) : html;

@@ -1,0 +1,126 @@
+/**
+ * A Vite plugin: fences, regions and comments of Markdown pages are filled before the site's own
+ * Markdown is read, in VitePress and wherever Vite loads `.md`. No file is written.
+ */
+import { filesWithin } from '../input/index.ts';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Diagnostic } from '../base/diagnostic/index.ts';
+import { fillDocument } from '../generate/index.ts';
+import { isAmong } from '../project/index.ts';
+import { describe, PluginProjects, stopsBuild, type PluginOptions, type PluginProject } from './shared.ts';
+
+export type { PluginOptions as ViteGenSnippetsOptions } from './shared.ts';
+
+interface Position {
+  readonly file?: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What Vite binds a hook to, as far as it matters here. */
+interface Context {
+  addWatchFile(path: string): void;
+  warn(message: string, position?: Position): void;
+  error(message: { message: string; loc?: Position }): never;
+}
+
+/** The server of a site in development. */
+interface Server {
+  readonly watcher: {
+    add(paths: string | readonly string[]): unknown;
+    on(event: 'all', listener: (event: string, path: string) => void): unknown;
+  };
+  readonly moduleGraph: { invalidateAll(): void };
+  readonly ws: { send(payload: { type: 'full-reload' }): void };
+}
+
+/** The hooks that are used, in a form that every version of Vite takes. */
+export interface VitePlugin {
+  readonly name: string;
+  readonly enforce: 'pre';
+  configResolved(config: { readonly root: string }): void;
+  configureServer(server: Server): void;
+  transform(this: Context, code: string, id: string): Promise<{ code: string; map: null } | undefined>;
+  handleHotUpdate(update: { readonly file: string; read: () => string | Promise<string> }): void;
+}
+
+const PAGE = /\.(?:md|mdx|markdown)$/;
+
+/** `plugins: [genSnippets({ dialect: 'vitepress' })]`. */
+export default function genSnippets(options: PluginOptions = {}): VitePlugin {
+  const projects = new PluginProjects(options);
+  let site = resolve('.');
+  let server: Server | undefined;
+  const openProject = async (context: Context): Promise<PluginProject> => {
+    try {
+      return await projects.open(site);
+    } catch (error) {
+      throw error instanceof Diagnostic ? context.error(withPlace(error)) : error;
+    } finally {
+      if (server !== undefined) server.watcher.add(projects.paths);
+      else for (const path of projects.paths.filter(existsSync)) context.addWatchFile(path);
+    }
+  };
+  return {
+    name: 'gen-snippets',
+    enforce: 'pre',
+    configResolved({ root }) {
+      site = resolve(root);
+    },
+    // What concerns every page is no part of any: a change of it makes all of them anew.
+    configureServer(given) {
+      server = given;
+      server.watcher.on('all', (_event, path) => {
+        if (!isAmong(resolve(path), projects.paths)) return;
+        projects.forget();
+        given.moduleGraph.invalidateAll();
+        given.ws.send({ type: 'full-reload' });
+      });
+    },
+    async transform(code, id) {
+      if (!PAGE.test(id)) return undefined;
+      const project = await openProject(this);
+      const { content, diagnostics, inputs } = await fill(project, id, code);
+      for (const input of inputs) this.addWatchFile(input);
+      for (const diagnostic of diagnostics) {
+        if (stopsBuild(diagnostic, project.settings)) this.error(withPlace(diagnostic));
+        const { message, loc } = withPlace(diagnostic);
+        this.warn(message, loc);
+      }
+      return content === code ? undefined : { code: content, map: null };
+    },
+    // VitePress reads a page that changed by itself, past all transforms.
+    handleHotUpdate(update) {
+      if (!PAGE.test(update.file)) return;
+      const { read } = update;
+      update.read = async () => (await fill(await projects.open(site), update.file, await read())).content;
+    },
+  };
+}
+
+function fill(
+  { root, settings: { parts }, options, dialect }: PluginProject,
+  file: string,
+  text: string,
+): ReturnType<typeof fillDocument> {
+  const read = filesWithin([root]);
+  return fillDocument({
+    ...options,
+    ...(parts && { parts }),
+    dialect,
+    file,
+    text,
+    root,
+    read,
+    includes: true,
+  });
+}
+
+function withPlace(diagnostic: Diagnostic): { message: string; loc?: Position } {
+  const { place } = diagnostic;
+  const message = `${describe(diagnostic)} [${diagnostic.code}]`;
+  if (place === undefined) return { message };
+  // Rollup counts columns from 0.
+  return { message, loc: { file: place.file, line: place.line, column: place.column - 1 } };
+}

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { Diagnostic } from '../../base/diagnostic/index.ts';
+import { isLink, resolveInside } from './inside.ts';
+
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+export type WriteResult = 'created' | 'changed' | 'unchanged';
+
+/** A folder that files must be in, also after links are followed. Each folder below it is looked at once. */
+export class OutputFolder {
+  readonly #root: string;
+  readonly #checked = new Set<string>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** @throws Diagnostic `output-outside` if the file is not in the folder */
+  async check(path: string): Promise<void> {
+    const folder = dirname(path);
+    if (this.#checked.has(folder) && !isLink(path)) return;
+    await resolveInside(this.#root, relative(this.#root, path));
+    this.#checked.add(folder);
+  }
+}
+
+/** Of this process, so that two that write the same file do not meet. */
+const PROCESS = randomBytes(6).toString('hex');
+let written = 0;
+
+/**
+ * Writes a file whole or not at all: to a temporary file beside it, which then
+ * takes its name. A file that has the content already is left alone.
+ *
+ * @param folder that the file must be in
+ * @throws Diagnostic if that is impossible
+ */
+export async function writeOutput(
+  { path, content }: OutputFile,
+  folder?: OutputFolder,
+): Promise<WriteResult> {
+  await folder?.check(path);
+  const present = readPresent(path);
+  if (present === content) return 'unchanged';
+  const temporary = join(dirname(path), `.${basename(path)}.${PROCESS}${written++}.tmp`);
+  // One call after the other: a thousand small files take half as long as through the thread pool.
+  try {
+    writeNew(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw new Diagnostic('output-unwritable', `${path} cannot be written (${reason(error)})`, {
+      hint: 'check the path given with --out, and its permissions',
+    });
+  }
+  return present === undefined ? 'created' : 'changed';
+}
+
+/** The folder is made if it is not there, which it is for all files but the first. */
+function writeNew(path: string, content: string): void {
+  try {
+    writeFileSync(path, content, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content, { flag: 'wx' });
+  }
+}
+
+function readPresent(path: string): string | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The error that led here says more.
+  }
+}
+
+function reason(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'a part of the path is a file';
+    case 'ENOSPC':
+      return 'the disk is full';
+    default:
+      return code ?? String(error);
+  }
+}

@@ -1,0 +1,50 @@
+import { urlAuthority, urlTarget, type Body, type Request } from '../../request/index.ts';
+import type { Arrived } from './recorder.ts';
+
+/** A described request as an HTTP message, for people to read. */
+export function describedMessage(request: Request): string {
+  const { method, url, headers, cookies, body } = request;
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const lines = [
+    `${method} ${urlTarget(url)}`,
+    `host: ${urlAuthority(url)}`,
+    ...headers.map(({ name, value }) => `${name}: ${value}`),
+    ...(cookie === '' ? [] : [`cookie: ${cookie}`]),
+    '',
+    bodyText(body),
+  ];
+  return lines.join('\n');
+}
+
+function bodyText(body: Body): string {
+  switch (body.kind) {
+    case 'none':
+      return '';
+    case 'text':
+    case 'json':
+      return body.text;
+    case 'form':
+      return body.fields.map(({ name, value }) => `${name} = ${value}`).join('\n');
+    case 'file':
+      return bytesOf(body.path);
+    case 'multipart':
+      return body.parts
+        .map(({ name, fileName, contentType, path, value }) =>
+          [
+            `[part] ${name}`,
+            ...(fileName === undefined ? [] : [`file name: ${fileName}`]),
+            ...(contentType === undefined ? [] : [`content type: ${contentType}`]),
+            path === undefined ? (value ?? '') : bytesOf(path),
+          ].join('\n'),
+        )
+        .join('\n\n');
+  }
+}
+
+const bytesOf = (path: string): string => `(the bytes of ${path})`;
+
+/** A request that arrived, as an HTTP message. */
+export function arrivedMessage({ method, target, headers, body }: Arrived): string {
+  const head = headers.map(({ name, value }) => `${name}: ${value}`);
+  return [`${method} ${target}`, ...head, '', body.toString('utf8')].join('\n');
+}
