@@ -67,16 +67,16 @@ async function tryFile(file, row) {
   }
   const { operations, diagnostics } = result;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  for (const { code, message, place } of diagnostics) {
+  for (const { code, message, position } of diagnostics) {
     const known = row.codes.get(code) ?? {
       count: 0,
-      example: `${basename(file)} ${place?.pointer ?? ''} ${message}`,
+      example: `${basename(file)} ${position?.pointer ?? ''} ${message}`,
     };
     row.codes.set(code, { ...known, count: known.count + 1 });
   }
-  for (const { code, message, place, hint, expected } of errors) {
+  for (const { code, message, position, hint, expected } of errors) {
     const isWhole = operations.length === 0;
-    if (!((place?.pointer || isWhole) && (hint || expected)))
+    if (!((position?.pointer || isWhole) && (hint || expected)))
       row.faults.push(`${basename(file)}: ${code} ${message} helps nobody`);
   }
   const described = file.endsWith('.json') ? countOperations(JSON.parse(content)) : undefined;

@@ -37,7 +37,7 @@ async function tryFile(file) {
     .map(describe)
     .join('\n           ');
   if (errors.length > 0) {
-    const helps = errors.every(({ place, hint, expected }) => place && (hint || expected));
+    const helps = errors.every(({ position, hint, expected }) => position && (hint || expected));
     return { name, outcome: helps ? 'diagnostic' : 'FAULT', detail: told };
   }
   for (const { operation, samples } of operations) {
@@ -50,6 +50,6 @@ async function tryFile(file) {
   return { name, outcome: 'samples', detail: told };
 }
 
-function describe({ severity, code, message, place, hint }) {
-  return `${severity}[${code}] ${place ? `${place.line}:${place.column} ` : ''}${message}${hint ? ` — ${hint}` : ''}`;
+function describe({ severity, code, message, position, hint }) {
+  return `${severity}[${code}] ${position ? `${position.line}:${position.column} ` : ''}${message}${hint ? ` — ${hint}` : ''}`;
 }

@@ -3,7 +3,7 @@
  * It writes no files, and reads only its own templates and what `readFile` is given for.
  */
 export { defineConfig, type Config } from './config/index.ts';
-export { Diagnostic, type DiagnosticCode, type Place, type Severity } from './base/diagnostic/index.ts';
+export { Diagnostic, type DiagnosticCode, type Position, type Severity } from './base/diagnostic/index.ts';
 export type { ExtractedFile, FilledDocument } from './in-place/index.ts';
 export { Registry, type Sample } from './language/index.ts';
 export type { GivenWords, Operation, Parameter, Response } from './operation/index.ts';

@@ -42,7 +42,9 @@ describe('library', () => {
     const good = { file: 'good.har', content: '{"method": "GET", "url": "https://h/"}' };
     const result = await api.generate([{ file: 'bad.har', content: '{' }, good], { languages: ['shell'] });
     expect(result.operations.map(({ operation }) => operation.id)).toEqual(['good']);
-    expect(result.diagnostics).toMatchObject([{ code: 'json-syntax', place: { file: 'bad.har', line: 1 } }]);
+    expect(result.diagnostics).toMatchObject([
+      { code: 'json-syntax', position: { file: 'bad.har', line: 1 } },
+    ]);
   });
 
   it('generates one operation after the other, and reads the next input when it is wanted', async () => {
@@ -92,7 +94,7 @@ describe('library', () => {
     expect(diagnostics).toMatchObject([
       {
         code: 'client-unsupported',
-        place: { file: 'a.har', line: 1 },
+        position: { file: 'a.har', line: 1 },
         hint: 'node:fetch is shown in its place',
       },
     ]);

@@ -94,10 +94,10 @@ describe('a dialect of your own', () => {
     ];
     for (const [change, message, line] of cases) {
       own('broken', change(DATA), TEMPLATE);
-      const { code, message: said, place } = refusal(() => Dialect.load('broken', [folder]));
+      const { code, message: said, position } = refusal(() => Dialect.load('broken', [folder]));
       expect(code).toBe('language-data');
       expect(said).toMatch(message);
-      expect(place, said).toMatchObject({ file: join(folder, 'broken', 'dialect.json'), line });
+      expect(position, said).toMatchObject({ file: join(folder, 'broken', 'dialect.json'), line });
     }
   });
 
@@ -105,7 +105,7 @@ describe('a dialect of your own', () => {
     own('broken', DATA, '{{#each operations}}\n{{tilte}}\n{{/each}}\n');
     expect(refusal(() => Dialect.load('broken', [folder]))).toMatchObject({
       code: 'template-lint',
-      place: { file: join(folder, 'broken', 'page.hbs'), line: 2, column: 3 },
+      position: { file: join(folder, 'broken', 'page.hbs'), line: 2, column: 3 },
     });
     rmSync(join(folder, 'broken', 'page.hbs'));
     expect(refusal(() => Dialect.load('broken', [folder])).code).toBe('language-data');

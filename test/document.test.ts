@@ -27,7 +27,7 @@ function fill(
 
 /** Code, line and column of each diagnostic. */
 const places = ({ diagnostics }: FilledDocument): string[] =>
-  diagnostics.map(({ code, place }) => `${code} ${place?.file}:${place?.line}:${place?.column}`);
+  diagnostics.map(({ code, position }) => `${code} ${position?.file}:${position?.line}:${position?.column}`);
 
 describe('a fence', () => {
   it('becomes a region that keeps its source', async () => {
@@ -378,10 +378,10 @@ describe('a region', () => {
     ['an open fence', '> ```har\n> {}\n', 'region-syntax docs/page.md:1:3'],
     ['an open keep', region('<!-- gen-snippets:keep -->\nmine\n'), 'region-syntax docs/page.md:2:1'],
     ['prose about us', '<!-- gen-snippets is good -->\n', undefined],
-  ])('with %s is explained and left alone', async (_, page, place) => {
+  ])('with %s is explained and left alone', async (_, page, position) => {
     const filled = await fill(page);
-    expect(places(filled)).toEqual(place === undefined ? [] : [place]);
-    if (place !== undefined && !page.includes('start src="call.har" -->\n<!-- gen-snippets:start')) {
+    expect(places(filled)).toEqual(position === undefined ? [] : [position]);
+    if (position !== undefined && !page.includes('start src="call.har" -->\n<!-- gen-snippets:start')) {
       expect(filled.content).toBe(page);
     }
   });

@@ -210,14 +210,14 @@ describe('OpenAPI 3.2', () => {
       paths: { '/x': { additionalOperations: { POST: {} } }, '/y': { get: {} } },
     });
     expect(operations).toHaveLength(1);
-    expect(told.map(({ code, place, expected }) => [code, place?.pointer, expected])).toEqual([
+    expect(told.map(({ code, position, expected }) => [code, position?.pointer, expected])).toEqual([
       ['openapi-shape', '#/paths/~1x/additionalOperations/POST', 'a field post of the path'],
     ]);
   });
 
   it('refuses a parameter that is the whole query, and has no media type', async () => {
     const { told } = await read(one({ parameters: [{ name: 'q', in: 'querystring', schema: {} }] }));
-    expect(told.map(({ code, place }) => [code, place?.pointer])).toEqual([
+    expect(told.map(({ code, position }) => [code, position?.pointer])).toEqual([
       ['openapi-shape', '#/paths/~1x/get/parameters/0'],
     ]);
   });

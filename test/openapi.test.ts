@@ -26,8 +26,8 @@ describe('OpenAPI descriptions', () => {
         `${stem}.told.txt`,
         diagnostics
           .map(
-            ({ code, message, place }) =>
-              `${code} ${place?.file}:${place?.line} ${place?.pointer}\n  ${message}\n`,
+            ({ code, message, position }) =>
+              `${code} ${position?.file}:${position?.line} ${position?.pointer}\n  ${message}\n`,
           )
           .join(''),
       );

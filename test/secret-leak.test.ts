@@ -98,7 +98,7 @@ const planting = fc.oneof(
 
 /** A HAR with secrets in it, and the secrets. */
 const planted = fc
-  .uniqueArray(planting, { minLength: 1, maxLength: 4, selector: ([, [place]]) => place })
+  .uniqueArray(planting, { minLength: 1, maxLength: 4, selector: ([, [position]]) => position })
   .map((plants) => {
     const har: Har = {
       title: 'A call',

@@ -81,7 +81,7 @@ describe('a secret in a file that a description refers to', () => {
       const { operations, diagnostics, told } = await run(files);
       expect(operations, form).toEqual([]);
       expect(diagnostics, form).toMatchObject([
-        { code: 'secret-found', place: { file: Object.keys(files).at(-1) } },
+        { code: 'secret-found', position: { file: Object.keys(files).at(-1) } },
       ]);
       expect(told, form).not.toContain(innerOf(secret));
     }

@@ -261,7 +261,7 @@ describe('a page with a call in it', () => {
     const filled = await fill(text, '');
     expect(filled.content).toBe(text);
     expect(filled.diagnostics).toMatchObject([
-      { code: 'secret-found', place: { file: 'docs/page.md', line: 2 } },
+      { code: 'secret-found', position: { file: 'docs/page.md', line: 2 } },
     ]);
     expect(JSON.stringify(filled.diagnostics)).not.toContain(token);
   });

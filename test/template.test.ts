@@ -95,10 +95,10 @@ describe('templates', () => {
     ['{{print leaf url}}', 1, 3, 'print is no helper'],
     ['{{#each headers}}{{#if @../last}}{{/if}}{{/each}}', 1, 24, '@../last is not there'],
   ])('refuse %j', (source, line, column, message) => {
-    const { place, message: said, hint } = refusal(source);
+    const { position, message: said, hint } = refusal(source);
     expect(said).toContain(message);
     expect(hint).toBeTruthy();
-    expect(place).toMatchObject({ file: 'test.hbs', line, column });
+    expect(position).toMatchObject({ file: 'test.hbs', line, column });
   });
 
   it('reach an outer block by ../ only', () => {
@@ -106,9 +106,9 @@ describe('templates', () => {
   });
 
   it('say where a template is not Handlebars', () => {
-    const { code, place } = refusal('line one\n{{#if secure}}\n{{/each}}');
+    const { code, position } = refusal('line one\n{{#if secure}}\n{{/each}}');
     expect(code).toBe('template-syntax');
-    expect(place?.line).toBeGreaterThan(1);
+    expect(position?.line).toBeGreaterThan(1);
   });
 
   it('let no caller of Handlebars reach in', () => {
@@ -210,10 +210,10 @@ describe('partials', () => {
     ['{{> p a=name}}', { p: '' }, 'test.hbs', 1, 1, 'a name and nothing else'],
     ['{{> (lookup . "p")}}', { p: '' }, 'test.hbs', 1, 1, 'a name and nothing else'],
   ] as const)('refuse %j with %j', (source, texts, file, line, column, message) => {
-    const { place, message: said, hint } = refusalOf(source, texts);
+    const { position, message: said, hint } = refusalOf(source, texts);
     expect(said).toContain(message);
     expect(hint).toBeTruthy();
-    expect(place).toMatchObject({ file: join(FOLDER, file), line, column });
+    expect(position).toMatchObject({ file: join(FOLDER, file), line, column });
   });
 
   it('are proposed where a name is nearly right', () => {
@@ -234,13 +234,13 @@ describe('partials', () => {
     );
     const inItem = fc.constantFrom('{{name}}', '{{name}}\nx', '\n{{#if some}}\n x\n{{/if}}\n', ' ');
     fc.assert(
-      fc.property(places, programs, programs, inItem, views, (place, inner, outer, q, data) => {
+      fc.property(places, programs, programs, inItem, views, (position, inner, outer, q, data) => {
         const texts = { p: `${outer}\n  {{> deep}}\n${outer}`, deep: inner, q };
         const handlebars = Handlebars.create();
         for (const [name, text] of Object.entries(texts)) handlebars.registerPartial(name, text);
-        const theirs = handlebars.compile(place)(data(asHtml));
+        const theirs = handlebars.compile(position)(data(asHtml));
         const trimmed = (text: string): string => text.replace(/[ \t]+$/gm, '');
-        expect(trimmed(withPartials(place, texts)(data(literal)))).toBe(trimmed(theirs));
+        expect(trimmed(withPartials(position, texts)(data(literal)))).toBe(trimmed(theirs));
       }),
     );
   });

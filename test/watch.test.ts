@@ -17,8 +17,8 @@ describe('watch', () => {
         partials: { header: 'own/header.hbs' },
       };
       const file = 'gen-snippets.config.yaml';
-      const placeOf = () => ({ file, line: 1, column: 1, excerpt: '' });
-      const loaded = { file, root: folder, config, placeOf };
+      const positionOf = () => ({ file, line: 1, column: 1, excerpt: '' });
+      const loaded = { file, root: folder, config, positionOf };
       const settings = resolveSettings(loaded, {}, process.cwd());
       const concernsAll = (path: string): boolean => isSetting(join(folder, path), settings, 'own.yaml');
       const all = [

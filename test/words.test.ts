@@ -27,7 +27,7 @@ const STRANGE = Object.fromEntries(
       name,
       name === 'lang'
         ? 'fr-CA'
-        : ['Q', name.toLowerCase(), 'q', ...places.map((place) => ` ${place}`)].join(''),
+        : ['Q', name.toLowerCase(), 'q', ...places.map((position) => ` ${position}`)].join(''),
     ];
   }),
 ) as Words;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { Diagnostic, SourceText, type Place } from '../base/diagnostic/index.ts';
+import { Diagnostic, SourceText, type Position } from '../base/diagnostic/index.ts';
 import type { JsonNode } from '../base/json/index.ts';
 import { Cursor, readDocument } from '../input/index.ts';
 import type { Config } from './config.ts';
@@ -19,7 +19,7 @@ export interface LoadedConfig {
   readonly root: string;
   readonly config: Config;
   /** Where the value of a key stands: `folders`, `dialects`. */
-  readonly placeOf: (...keys: readonly string[]) => Place;
+  readonly positionOf: (...keys: readonly string[]) => Position;
 }
 
 /**
@@ -43,8 +43,8 @@ export async function loadConfig(folder: string, named?: string): Promise<Loaded
     file,
     root: dirname(file),
     config: readConfig(text, node),
-    placeOf: (...keys) =>
-      keys.reduce((cursor, key) => cursor.required(key), new Cursor(text, node, '')).place,
+    positionOf: (...keys) =>
+      keys.reduce((cursor, key) => cursor.required(key), new Cursor(text, node, '')).position,
   };
 }
 

@@ -64,10 +64,10 @@ const scalar: Reader<string | number | boolean> = (value) => {
 function readObject<T extends object>(readers: Readers<T>): Reader<T> {
   const known = Object.keys(readers);
   return (value) => {
-    const entries = value.keys().flatMap(({ name, place }) => {
+    const entries = value.keys().flatMap(({ name, position }) => {
       if (!known.includes(name)) {
         throw new Diagnostic('config-key', `${value.path || 'the configuration'} has no key ${name}`, {
-          place,
+          position,
           expected: `one of ${known.join(', ')}`,
           ...hintOf(nearest(name, known)),
         });

@@ -68,18 +68,18 @@ export function readAttributes(
     const match = TOKEN.exec(text);
     if (match === null) return { attributes: attributes as Attributes, end: start + at };
     const [token, name, double, single, bare] = match;
-    const place = page.place(start + TOKEN.lastIndex - token.trimStart().length);
+    const position = page.position(start + TOKEN.lastIndex - token.trimStart().length);
     const value = double ?? single ?? bare;
     if (name === undefined || value === undefined) {
       const [word] = /\S+/.exec(text.slice(TOKEN.lastIndex - token.trimStart().length))!;
       throw new Diagnostic('region-attribute', `${JSON.stringify(word)} is no attribute`, {
-        place,
+        position,
         expected: 'name="value"',
         hint: name === undefined ? undefined : `write ${name}="…", in one line`,
       });
     }
-    checkName(name, holder, seen, place);
-    Object.assign(attributes, readValue(name as Name, value, place));
+    checkName(name, holder, seen, position);
+    Object.assign(attributes, readValue(name as Name, value, position));
     at = TOKEN.lastIndex;
   }
 }
@@ -88,30 +88,30 @@ function checkName(
   name: string,
   holder: AttributeHolder,
   seen: Set<string>,
-  place: ReturnType<SourceText['place']>,
+  position: ReturnType<SourceText['position']>,
 ): void {
   const allowed: readonly string[] = ALLOWED[holder];
   if (!allowed.includes(name)) {
     const near = nearest(name, allowed);
     throw new Diagnostic('region-attribute', `there is no attribute ${JSON.stringify(name)} here`, {
-      place,
+      position,
       expected: allowed.length === 0 ? 'no attribute' : `one of ${allowed.join(', ')}`,
       hint: near === undefined ? undefined : `did you mean ${near}?`,
     });
   }
   if (seen.has(name)) {
     throw new Diagnostic('region-attribute', `${name} is there twice`, {
-      place,
+      position,
       hint: 'keep one of the two',
     });
   }
   seen.add(name);
 }
 
-function readValue(name: Name, value: string, place: ReturnType<SourceText['place']>): Attributes {
+function readValue(name: Name, value: string, position: ReturnType<SourceText['position']>): Attributes {
   const wrong = (expected: string, hint?: string): Diagnostic =>
     new Diagnostic('region-attribute', `${name} cannot be ${JSON.stringify(value)}`, {
-      place,
+      position,
       expected,
       hint,
     });

@@ -1,4 +1,4 @@
-import type { Place, SourceText } from '../base/diagnostic/index.ts';
+import type { Position, SourceText } from '../base/diagnostic/index.ts';
 
 /** A line of a block, without what its containers put before it. */
 export interface BlockLine {
@@ -27,16 +27,18 @@ export class EmbeddedSource {
   }
 
   /** The place in the page of a line and a column of the text, both from 1. */
-  place({ line, column }: Pick<Place, 'line' | 'column'>): Place {
+  position({ line, column }: Pick<Position, 'line' | 'column'>): Position {
     const found = this.lines[Math.min(line, this.lines.length) - 1];
-    if (found === undefined) return this.#page.place(0);
+    if (found === undefined) return this.#page.position(0);
     let index = column - 1;
     if (this.#escapes !== undefined) {
       for (const match of found.text.matchAll(this.#escapes)) {
         if (match.index <= index) index += match[0].length;
       }
     }
-    return this.#page.place(found.offset + Math.max(0, Math.min(index, found.text.length) - found.virtual));
+    return this.#page.position(
+      found.offset + Math.max(0, Math.min(index, found.text.length) - found.virtual),
+    );
   }
 }
 

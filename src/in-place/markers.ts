@@ -52,7 +52,7 @@ export function findMarkers(
       const near = nearest(name, COMMANDS);
       report(
         new Diagnostic('region-syntax', `there is no marker gen-snippets:${name}`, {
-          place: page.place(comment.start),
+          position: page.position(comment.start),
           expected: `one of ${COMMANDS.map((command) => `gen-snippets:${command}`).join(', ')}`,
           hint: near === undefined ? undefined : `did you mean gen-snippets:${near}?`,
         }),
@@ -85,7 +85,7 @@ function readMarker(
     }
     report(
       new Diagnostic('region-syntax', `text stands inside the marker gen-snippets:${command}`, {
-        place: page.place(nextLine(page.text, end)),
+        position: page.position(nextLine(page.text, end)),
         hint: 'only gen-snippets:start holds a description',
       }),
     );
@@ -137,7 +137,7 @@ function standsAlone(page: SourceText, structure: Structure, comment: Comment, r
   if (before.trim() === '' && after.trim() === '') return true;
   report(
     new Diagnostic('region-syntax', 'a marker stands on a line with other text', {
-      place: page.place(comment.start),
+      position: page.position(comment.start),
       expected: 'a line for the marker alone',
       hint: 'begin a new line before and behind it',
     }),
@@ -200,7 +200,7 @@ function endOf(text: string, from: number, form: CommentForm): { inner: number; 
 
 function notClosed(page: SourceText, start: number, form: CommentForm): Diagnostic {
   return new Diagnostic('region-syntax', 'the comment of this marker is not closed', {
-    place: page.place(start),
+    position: page.position(start),
     expected: form === 'html' ? '-->' : '*/}',
   });
 }

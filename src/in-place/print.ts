@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { Diagnostic, nearest, SourceText, type Place } from '../base/diagnostic/index.ts';
+import { Diagnostic, nearest, SourceText, type Position } from '../base/diagnostic/index.ts';
 import { fileSafeId } from '../operation/index.ts';
 import type { Dialect, DocumentedOperation, PageOptions, PagePart } from '../page/index.ts';
 import { suspectsIn } from '../secret/index.ts';
@@ -105,7 +105,7 @@ class Printer {
   async print(wants: (region: Region) => boolean, holdsImports: boolean): Promise<PrintedPage> {
     const { file, dialect, syntax } = this.#options;
     const found = await findRegions(this.#page, syntax ?? syntaxOf(file, dialect.data));
-    for (const diagnostic of found.diagnostics) this.#add(diagnostic, diagnostic.place?.line ?? 0);
+    for (const diagnostic of found.diagnostics) this.#add(diagnostic, diagnostic.position?.line ?? 0);
     const read = await this.#readAll(found.regions.filter(wants));
     // A region that stays as it is keeps its imports too.
     const imported = found.importedOutside(read.map(({ region }) => region));
@@ -178,20 +178,20 @@ class Printer {
       ({ start, end }) => this.#page.text.slice(start, end),
     );
     for (const { marker, before, after } of misplaced) {
-      const place = this.#page.place(marker);
+      const position = this.#page.position(marker);
       const message = `no sample of ${before ?? after ?? 'any language'} is printed here`;
       const hint = 'what is kept stands behind the last sample; name a language that is printed, or all';
-      this.#add(new Diagnostic('keep-misplaced', message, { place, hint }), place.line);
+      this.#add(new Diagnostic('keep-misplaced', message, { position, hint }), position.line);
     }
     const { labelsTabs } = this.#options.dialect.data;
     for (const { label, marker } of labelsTabs && this.#printsSamples(region, operations)
       ? region.keeps
       : []) {
       if (label !== undefined) continue;
-      const place = this.#page.place(marker);
+      const position = this.#page.position(marker);
       const message = 'what is kept here stands between the tabs, and is none';
       const hint = 'add label="…", and write only what stands in the tab: the tab is printed round it';
-      this.#add(new Diagnostic('keep-label', message, { place, hint }), place.line);
+      this.#add(new Diagnostic('keep-label', message, { position, hint }), position.line);
     }
     return pieces;
   }
@@ -216,11 +216,11 @@ class Printer {
 
   async #input({ attributes, source, start }: Region): Promise<Input> {
     const { file } = this.#options;
-    const place = this.#page.place(start);
+    const position = this.#page.position(start);
     if (source !== undefined) {
       if (source.text.trim() === '') {
         throw new Diagnostic('region-source', 'the description is empty', {
-          place,
+          position,
           expected: 'a HAR request as JSON or YAML',
         });
       }
@@ -230,7 +230,7 @@ class Printer {
         content: source.text,
       };
     }
-    const path = this.#resolve(attributes.src!, place);
+    const path = this.#resolve(attributes.src!, position);
     try {
       return { file: path, content: await this.#read(path) };
     } catch (error) {
@@ -239,19 +239,19 @@ class Printer {
       throw new Diagnostic(
         isMissing ? 'input-not-found' : 'input-unreadable',
         `${path} ${isMissing ? 'is not there' : 'cannot be read'}`,
-        { place, hint: 'src is a path from the folder of this page' },
+        { position, hint: 'src is a path from the folder of this page' },
       );
     }
   }
 
   /** @throws Diagnostic if the path leaves the root */
-  #resolve(src: string, place: Place): string {
+  #resolve(src: string, position: Position): string {
     const { file, root } = this.#options;
     if (root === undefined) return isAbsolute(src) ? src : join(dirname(file), src);
     const path = /^[/\\]/.test(src) ? join(root, src) : join(dirname(file), src);
     if (!/^\.\.(?:[/\\]|$)/.test(relative(root, path)) && !isAbsolute(relative(root, path))) return path;
     throw new Diagnostic('region-source', `${src} is outside of ${root}`, {
-      place,
+      position,
       expected: 'a file below that folder',
     });
   }
@@ -261,7 +261,7 @@ class Printer {
     const ids = operations.map(({ operation }) => operation.id);
     const near = nearest(wanted, ids);
     return new Diagnostic('region-source', `the description has no operation ${JSON.stringify(wanted)}`, {
-      place: this.#page.place(region.start),
+      position: this.#page.position(region.start),
       expected: `one of ${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ', …' : ''}`,
       hint: near === undefined ? undefined : `did you mean ${near}?`,
     });
@@ -269,12 +269,12 @@ class Printer {
 
   /** Reports with a place in the page: of the description if it stands there, of the region if there is none. */
   #report(diagnostic: Diagnostic, region: Region, input?: string): void {
-    const { place } = diagnostic;
-    const begin = this.#page.place(region.start);
-    const isInPage = region.source !== undefined && place !== undefined && place.file === input;
+    const { position } = diagnostic;
+    const begin = this.#page.position(region.start);
+    const isInPage = region.source !== undefined && position !== undefined && position.file === input;
     const placed = isInPage
-      ? diagnostic.at({ ...place, ...region.source.place(place) })
-      : place === undefined
+      ? diagnostic.at({ ...position, ...region.source.position(position) })
+      : position === undefined
         ? diagnostic.at(begin)
         : diagnostic;
     this.#add(placed, begin.line);

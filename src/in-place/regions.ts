@@ -65,7 +65,7 @@ export async function findRegions(page: SourceText, syntax: Syntax): Promise<Fou
     return region === undefined ? [] : [region];
   });
   const regions = [...marked, ...fences].toSorted((a, b) => a.start - b.start);
-  diagnostics.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+  diagnostics.sort((a, b) => (a.position?.line ?? 0) - (b.position?.line ?? 0));
   return {
     regions: regions.map((region) => withHeading(region, structure, regions)),
     diagnostics,
@@ -82,7 +82,7 @@ async function readStructure(page: SourceText, syntax: Syntax, report: Report): 
   if (problem !== undefined && !page.text.includes('$')) {
     report(
       new Diagnostic('page-mdx', `the page is not MDX: ${problem.message}`, {
-        place: page.place(problem.offset),
+        position: page.position(problem.offset),
         hint: 'its regions are found all the same; the site may not build',
       }),
     );
@@ -200,7 +200,7 @@ class Finder {
       const both = source !== undefined;
       this.#report(
         new Diagnostic('region-source', `this region has ${both ? 'two descriptions' : 'no description'}`, {
-          place: this.#page.place(start.start),
+          position: this.#page.position(start.start),
           expected: 'an attribute src, or the description inside the start marker',
           hint: both ? 'keep one of the two' : 'add src="…" with the path of the file, from this page',
         }),
@@ -273,7 +273,7 @@ class Finder {
   }
 
   #wrong(message: string, offset: number, hint: string): void {
-    this.#report(new Diagnostic('region-syntax', message, { place: this.#page.place(offset), hint }));
+    this.#report(new Diagnostic('region-syntax', message, { position: this.#page.position(offset), hint }));
   }
 }
 

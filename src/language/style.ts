@@ -13,7 +13,7 @@ export interface StyleData {
   /** Programs and files that must be there, with what brings them. */
   readonly needs: readonly { readonly program?: string; readonly file?: string; readonly install: string }[];
   /** Where a sample lies, if not at `{client}/{case}.<extension>`. */
-  readonly place?: string;
+  readonly position?: string;
   /** Files that are written beside the samples, such as its configuration, as lines. */
   readonly files?: Readonly<Record<string, readonly string[]>>;
   readonly environment?: Readonly<Record<string, string>>;

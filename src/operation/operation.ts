@@ -1,4 +1,4 @@
-import type { Place } from '../base/diagnostic/index.ts';
+import type { Position } from '../base/diagnostic/index.ts';
 import type { PlaceholderPosition, Request } from '../request/index.ts';
 
 /** One documented call: what the page says about it. */
@@ -23,7 +23,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly responses: readonly Response[];
   /** Where in the file it is described: looked up when it is asked for. */
-  locate(): Place;
+  locate(): Position;
 }
 
 /** A value that the reader replaces or may set. */

@@ -89,11 +89,13 @@ export function expectedOf(name: WordName, text: string): string | undefined {
   if (text.trim() === '') return 'a text';
   if (name === 'lang')
     return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(text) ? undefined : 'a tag such as fr or pt-BR';
-  return places.every((place) => text.includes(place))
+  return places.every((position) => text.includes(position))
     ? undefined
     : `a text with ${places.join(' and ')} in it`;
 }
 
 /** A word with its values in their places. */
 export const filled = (word: string, values: Readonly<Record<string, string>>): string =>
-  word.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? values[name]! : place));
+  word.replace(/\{(\w+)\}/g, (position, name: string) =>
+    Object.hasOwn(values, name) ? values[name]! : position,
+  );

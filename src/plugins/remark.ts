@@ -160,13 +160,14 @@ async function reportAll(
   const before = await linesBefore(path, String(file.value));
   let failure: unknown;
   for (const diagnostic of diagnostics) {
-    const { place, code } = diagnostic;
-    const isHere = place?.file === path;
-    const where = place === undefined || isHere ? '' : `${place.file}:${place.line}:${place.column}: `;
+    const { position, code } = diagnostic;
+    const isHere = position?.file === path;
+    const where =
+      position === undefined || isHere ? '' : `${position.file}:${position.line}:${position.column}: `;
     const message = file.message(`${where}${describe(diagnostic)}`, {
       source: 'gen-snippets',
       ruleId: code,
-      ...(isHere && { place: { line: place.line + before, column: place.column } }),
+      ...(isHere && { place: { line: position.line + before, column: position.column } }),
     });
     if (!stops(diagnostic)) continue;
     message.fatal = true;

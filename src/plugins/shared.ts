@@ -102,8 +102,10 @@ export class PluginProjects {
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       const diagnostic = placed(error, loaded, own);
-      const { place } = diagnostic;
-      throw place === undefined ? diagnostic : diagnostic.at({ ...place, file: resolve(root, place.file) });
+      const { position } = diagnostic;
+      throw position === undefined
+        ? diagnostic
+        : diagnostic.at({ ...position, file: resolve(root, position.file) });
     }
   }
 }
@@ -119,8 +121,10 @@ const KEYS: { readonly [C in DiagnosticCode]?: keyof OwnSettings } = {
 /** A diagnostic with the place of the key that it is about, unless the plugin itself said it. */
 function placed(diagnostic: Diagnostic, loaded: LoadedConfig | undefined, own: OwnSettings): Diagnostic {
   const key = KEYS[diagnostic.code];
-  if (diagnostic.place !== undefined || key === undefined || own[key] !== undefined) return diagnostic;
-  return loaded?.config[key as keyof Config] === undefined ? diagnostic : diagnostic.at(loaded.placeOf(key));
+  if (diagnostic.position !== undefined || key === undefined || own[key] !== undefined) return diagnostic;
+  return loaded?.config[key as keyof Config] === undefined
+    ? diagnostic
+    : diagnostic.at(loaded.positionOf(key));
 }
 
 async function openProject(

@@ -56,7 +56,7 @@ export default function genSnippets(options: PluginOptions = {}): VitePlugin {
     try {
       return await projects.open(site);
     } catch (error) {
-      throw error instanceof Diagnostic ? context.error(withPlace(error)) : error;
+      throw error instanceof Diagnostic ? context.error(withPosition(error)) : error;
     } finally {
       if (server !== undefined) server.watcher.add(projects.paths);
       else for (const path of projects.paths.filter(existsSync)) context.addWatchFile(path);
@@ -84,8 +84,8 @@ export default function genSnippets(options: PluginOptions = {}): VitePlugin {
       const { content, diagnostics, inputs } = await fill(project, id, code);
       for (const input of inputs) this.addWatchFile(input);
       for (const diagnostic of diagnostics) {
-        if (stopsBuild(diagnostic, project.settings)) this.error(withPlace(diagnostic));
-        const { message, loc } = withPlace(diagnostic);
+        if (stopsBuild(diagnostic, project.settings)) this.error(withPosition(diagnostic));
+        const { message, loc } = withPosition(diagnostic);
         this.warn(message, loc);
       }
       return content === code ? undefined : { code: content, map: null };
@@ -117,10 +117,10 @@ function fill(
   });
 }
 
-function withPlace(diagnostic: Diagnostic): { message: string; loc?: Position } {
-  const { place } = diagnostic;
+function withPosition(diagnostic: Diagnostic): { message: string; loc?: Position } {
+  const { position } = diagnostic;
   const message = `${describe(diagnostic)} [${diagnostic.code}]`;
-  if (place === undefined) return { message };
+  if (position === undefined) return { message };
   // Rollup counts columns from 0.
-  return { message, loc: { file: place.file, line: place.line, column: place.column - 1 } };
+  return { message, loc: { file: position.file, line: position.line, column: position.column - 1 } };
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { Diagnostic, type DiagnosticCode, type Place } from '../base/diagnostic/index.ts';
+import { Diagnostic, type DiagnosticCode, type Position } from '../base/diagnostic/index.ts';
 import type { DescriptionMemory } from '../input/index.ts';
 import { writeOutput, type OutputFile } from './output/index.ts';
 
@@ -197,8 +197,8 @@ function toDiagnostic(stored: Diagnostic): Diagnostic {
       expected?: string;
       hint?: string;
       operation?: string;
-    } & Partial<Place>;
-  const place =
+    } & Partial<Position>;
+  const position =
     file === undefined
       ? undefined
       : {
@@ -208,5 +208,5 @@ function toDiagnostic(stored: Diagnostic): Diagnostic {
           excerpt: excerpt ?? '',
           ...(pointer === undefined ? {} : { pointer }),
         };
-  return new Diagnostic(code, message, { place, expected, hint, operation });
+  return new Diagnostic(code, message, { position, expected, hint, operation });
 }

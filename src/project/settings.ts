@@ -76,7 +76,7 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
   const existing = (keys: readonly string[], name: string, isRight: (file: string) => boolean): string => {
     if (isRight(path(name))) return path(name);
     throw new Diagnostic('config-missing-file', `${keys.join('.')} names ${name}, which is not there`, {
-      place: loaded?.placeOf(...keys),
+      position: loaded?.positionOf(...keys),
       hint: 'paths start from the folder of the configuration',
     });
   };

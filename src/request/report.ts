@@ -2,14 +2,14 @@ import {
   Diagnostic,
   type DiagnosticCode,
   type DiagnosticDetails,
-  type Place,
+  type Position,
   type Report,
 } from '../base/diagnostic/index.ts';
 
 export type HarPath = readonly (string | number)[];
 
 /** Gives the place of a field of the HAR request, and of a UTF-16 index in its text. */
-export type Locate = (path: HarPath, index?: number) => Place | undefined;
+export type Locate = (path: HarPath, index?: number) => Position | undefined;
 
 /** How the parts of the builder say what is wrong: with a place, thrown or collected. */
 export class Reporter {
@@ -31,7 +31,7 @@ export class Reporter {
 
   #diagnostic(code: DiagnosticCode, message: string, path: HarPath, details: ReporterDetails): Diagnostic {
     const { index, ...rest } = details;
-    return new Diagnostic(code, message, { ...rest, place: this.#locate(path, index) });
+    return new Diagnostic(code, message, { ...rest, position: this.#locate(path, index) });
   }
 }
 

@@ -202,7 +202,7 @@ function refusal(
     'secret-found',
     `${holder(secret)} holds ${what(secret.noun)} that looks real${also(count)}`,
     {
-      place: text.place(secret.start),
+      position: text.position(secret.start),
       expected: `a placeholder such as ${placeholder}`,
       hint: `${remedy}; if it is only an example: --allow-secret ${fingerprintOf(secret.value)}`,
     },
@@ -213,7 +213,7 @@ function replaced(text: SourceText, secret: Secret, count: number, placeholder: 
   return new Diagnostic(
     'secret-redacted',
     `${placeholder} stands for ${what(secret.noun)} that ${holder(secret)} holds${also(count)}`,
-    { place: text.place(secret.start), hint: `the file still holds it; write ${placeholder} there` },
+    { position: text.position(secret.start), hint: `the file still holds it; write ${placeholder} there` },
   );
 }
 

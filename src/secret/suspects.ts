@@ -32,9 +32,9 @@ export function suspectsIn(line: string): Span[] {
 
 /** A diagnostic of a text that was not screened yet, without what begins like a credential of a vendor. */
 export function withoutSecrets(diagnostic: Diagnostic): Diagnostic {
-  const { code, message, place, expected, hint, operation } = diagnostic;
+  const { code, message, position, expected, hint, operation } = diagnostic;
   return new Diagnostic(code, masked(message), {
-    place: place?.pointer === undefined ? place : { ...place, pointer: masked(place.pointer) },
+    position: position?.pointer === undefined ? position : { ...position, pointer: masked(position.pointer) },
     expected: expected && masked(expected),
     hint: hint && masked(hint),
     operation,

@@ -1,4 +1,4 @@
-import { Diagnostic, type Place } from '../base/diagnostic/index.ts';
+import { Diagnostic, type Position } from '../base/diagnostic/index.ts';
 import type { Surroundings } from './lines.ts';
 import type { Field, Shape } from './shape.ts';
 import type { Included, TemplateTree } from './tree.ts';
@@ -17,25 +17,25 @@ const LOOP_VARIABLES = new Set(['first', 'last']);
  * @throws Diagnostic at the first rule that is broken
  */
 export function lintTemplate(
-  { program, placeOf }: TemplateTree,
+  { program, positionOf }: TemplateTree,
   lines: ReadonlyMap<hbs.AST.Node, Surroundings>,
   shape: Shape,
   helpers: ReadonlySet<string>,
 ): void {
-  new Linter(placeOf, lines, helpers).program(program, [shape]);
+  new Linter(positionOf, lines, helpers).program(program, [shape]);
 }
 
 class Linter {
-  readonly #placeOf: (node: hbs.AST.Node) => Place;
+  readonly #positionOf: (node: hbs.AST.Node) => Position;
   readonly #lines: ReadonlyMap<hbs.AST.Node, Surroundings>;
   readonly #helpers: ReadonlySet<string>;
 
   constructor(
-    placeOf: (node: hbs.AST.Node) => Place,
+    positionOf: (node: hbs.AST.Node) => Position,
     lines: ReadonlyMap<hbs.AST.Node, Surroundings>,
     helpers: ReadonlySet<string>,
   ) {
-    this.#placeOf = placeOf;
+    this.#positionOf = positionOf;
     this.#lines = lines;
     this.#helpers = helpers;
   }
@@ -186,7 +186,7 @@ class Linter {
   }
 
   #error(node: hbs.AST.Node, message: string, hint: string): Diagnostic {
-    return new Diagnostic('template-lint', message, { place: this.#placeOf(node), hint });
+    return new Diagnostic('template-lint', message, { position: this.#positionOf(node), hint });
   }
 }
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
-import { Diagnostic, nearest, type Place, SourceText } from '../base/diagnostic/index.ts';
+import { Diagnostic, nearest, type Position, SourceText } from '../base/diagnostic/index.ts';
 import type { Partials } from './partials.ts';
 
 /** A partial in the place of the tag that includes it. */
@@ -15,7 +15,7 @@ export interface Included extends hbs.AST.Statement {
 export interface TemplateTree {
   readonly program: hbs.AST.Program;
   /** Where a node begins, in its own file. */
-  readonly placeOf: (node: hbs.AST.Node) => Place;
+  readonly positionOf: (node: hbs.AST.Node) => Position;
 }
 
 /** Loaded when a template has to be parsed: those of the package were, when it was built. */
@@ -29,9 +29,9 @@ const loadHandlebars = (): typeof Handlebars =>
  */
 export function parseTree(text: SourceText, partials: Partials): TemplateTree {
   const sources = new Map<string, SourceText>();
-  const placeOf = ({ loc }: hbs.AST.Node): Place =>
-    sources.get(loc.source)!.place(offsetOf(loc.start, sources.get(loc.source)!.text));
-  return { program: read(text, []), placeOf };
+  const positionOf = ({ loc }: hbs.AST.Node): Position =>
+    sources.get(loc.source)!.position(offsetOf(loc.start, sources.get(loc.source)!.text));
+  return { program: read(text, []), positionOf };
 
   /** @param path names of the partials that this one stands in, and its own */
   function read(source: SourceText, path: readonly string[]): hbs.AST.Program {
@@ -56,7 +56,7 @@ export function parseTree(text: SourceText, partials: Partials): TemplateTree {
 
   function included(tag: hbs.AST.PartialStatement, path: readonly string[]): Included {
     const refuse = (message: string, hint: string): Diagnostic =>
-      new Diagnostic('template-lint', message, { place: placeOf(tag), hint });
+      new Diagnostic('template-lint', message, { position: positionOf(tag), hint });
     if (!isPlain(tag)) {
       throw refuse(
         'a partial takes a name and nothing else',
@@ -104,7 +104,7 @@ function parse(text: SourceText): hbs.AST.Program {
     );
     const [, expected] = /Expecting (.+), got/.exec((error as Error).message) ?? [];
     throw new Diagnostic('template-syntax', 'this is not valid Handlebars', {
-      place: text.place(offsetOf({ line, column: 0 }, text.text)),
+      position: text.position(offsetOf({ line, column: 0 }, text.text)),
       expected: expected?.replaceAll("'", ''),
       hint: 'are all {{ closed, and all blocks ended?',
     });

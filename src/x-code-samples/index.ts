@@ -101,7 +101,7 @@ async function check(
   }
   if (isSame) return;
   throw new Diagnostic('code-samples-unsafe', `the samples cannot be put into ${file} without changing it`, {
-    place: new SourceText(file, before).place(0),
+    position: new SourceText(file, before).position(0),
     hint: 'nothing was written; this is a bug of gen-snippets, please report the layout of the description',
   });
 }

@@ -28,9 +28,9 @@ export class Journal {
 
   constructor(folder: string | undefined, heading: Heading) {
     if (folder === undefined) return;
-    const place = join(folder, String(heading.seed));
-    this.#file = join(place, `${heading.client.replace(':', '-')}.jsonl`);
-    mkdirSync(place, { recursive: true });
+    const position = join(folder, String(heading.seed));
+    this.#file = join(position, `${heading.client.replace(':', '-')}.jsonl`);
+    mkdirSync(position, { recursive: true });
     if (existsSync(this.#file)) this.#read(this.#file);
     else writeFileSync(this.#file, `${JSON.stringify(heading)}\n`);
   }

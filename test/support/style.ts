@@ -35,7 +35,7 @@ export function missingTool({ needs }: StyleData): string | undefined {
 }
 
 /** The snapshots of all clients of a language, with the words that its toolchain takes. */
-export function styledSamples(language: Language, { place }: StyleData): StyledSample[] {
+export function styledSamples(language: Language, { position }: StyleData): StyledSample[] {
   return language.clients.flatMap((client) => {
     const folder = join(ROOT, 'snapshots', language.id, client);
     const { options = {}, run } = language.client(client);
@@ -44,7 +44,7 @@ export function styledSamples(language: Language, { place }: StyleData): StyledS
       for (const [name, word] of Object.entries(run?.options ?? {})) {
         code = code.replaceAll(options[name]!.default, word);
       }
-      const path = (place ?? `{client}/{case}${extname(file)}`)
+      const path = (position ?? `{client}/{case}${extname(file)}`)
         .replace('{client}', client)
         .replace('{case}', basename(file, extname(file)));
       return { path, code };

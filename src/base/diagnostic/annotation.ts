@@ -1,7 +1,7 @@
 import type { Severity } from './catalogue.ts';
 
 /** Where a workflow of GitHub shows an annotation; what is undefined is left out. */
-export interface AnnotationPlace {
+export interface AnnotationPosition {
   readonly file?: string | undefined;
   readonly line?: number | undefined;
   readonly col?: number | undefined;
@@ -9,8 +9,8 @@ export interface AnnotationPlace {
 }
 
 /** A workflow command of GitHub that annotates a file, with its line break. */
-export function annotation(severity: Severity, place: AnnotationPlace, message: string): string {
-  const properties = Object.entries(place)
+export function annotation(severity: Severity, position: AnnotationPosition, message: string): string {
+  const properties = Object.entries(position)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${property(String(value))}`);
   return `::${severity} ${properties.join(',')}::${data(message)}\n`;

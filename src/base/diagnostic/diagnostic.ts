@@ -1,7 +1,7 @@
 import { catalogue, type DiagnosticCode, type Severity } from './catalogue.ts';
 
 /** Where in a file something is. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
-export interface Place {
+export interface Position {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -12,7 +12,7 @@ export interface Place {
 }
 
 export interface DiagnosticDetails {
-  readonly place?: Place | undefined;
+  readonly position?: Position | undefined;
   /** What would have been right there. */
   readonly expected?: string | undefined;
   /** How to mend it. */
@@ -29,7 +29,7 @@ export class Diagnostic extends Error {
   override readonly name = 'Diagnostic';
   readonly code: DiagnosticCode;
   readonly severity: Severity;
-  readonly place: Place | undefined;
+  readonly position: Position | undefined;
   readonly expected: string | undefined;
   readonly hint: string | undefined;
   readonly operation: string | undefined;
@@ -38,20 +38,20 @@ export class Diagnostic extends Error {
     super(message);
     this.code = code;
     this.severity = catalogue[code].severity;
-    this.place = details.place;
+    this.position = details.position;
     this.expected = details.expected;
     this.hint = details.hint;
     this.operation = details.operation;
   }
 
   /** The same at another place: of a text that stands in a page, or of who asked for it. */
-  at(place: Place): Diagnostic {
-    return new Diagnostic(this.code, this.message, { place, expected: this.expected, hint: this.hint });
+  at(position: Position): Diagnostic {
+    return new Diagnostic(this.code, this.message, { position, expected: this.expected, hint: this.hint });
   }
 
   toJSON(): object {
-    const { code, severity, message, place, expected, hint, operation } = this;
-    return { code, severity, message, ...place, expected, hint, operation };
+    const { code, severity, message, position, expected, hint, operation } = this;
+    return { code, severity, message, ...position, expected, hint, operation };
   }
 }
 

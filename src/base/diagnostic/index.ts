@@ -1,5 +1,5 @@
 export { catalogue, type CatalogueEntry, type DiagnosticCode, type Severity } from './catalogue.ts';
-export { Diagnostic, type DiagnosticDetails, type Place, type Report } from './diagnostic.ts';
+export { Diagnostic, type DiagnosticDetails, type Position, type Report } from './diagnostic.ts';
 export { nearest } from './nearest.ts';
 export { SourceText } from './text.ts';
-export { annotation, type AnnotationPlace } from './annotation.ts';
+export { annotation, type AnnotationPosition } from './annotation.ts';

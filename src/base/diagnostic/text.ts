@@ -1,4 +1,4 @@
-import type { Place } from './diagnostic.ts';
+import type { Position } from './diagnostic.ts';
 
 /** Longest excerpt of a line that a diagnostic carries: minified files have lines of megabytes. */
 const EXCERPT_LIMIT = 240;
@@ -54,7 +54,7 @@ export class SourceText {
   }
 
   /** The place of a UTF-16 offset. */
-  place(offset: number): Place {
+  position(offset: number): Position {
     const starts = (this.#lineStarts ??= lineStartsOf(this.text));
     let low = 0;
     let high = starts.length - 1;

@@ -1,4 +1,4 @@
-import { Diagnostic, type DiagnosticCode, type Place, type SourceText } from '../diagnostic/index.ts';
+import { Diagnostic, type DiagnosticCode, type Position, type SourceText } from '../diagnostic/index.ts';
 import type { JsonNode, JsonObject } from '../json/index.ts';
 
 const ARTICLE: Readonly<Record<JsonNode['kind'], string>> = {
@@ -33,8 +33,8 @@ export class Cursor {
     this.#codes = codes;
   }
 
-  get place(): Place {
-    return this.text.place(this.node.start);
+  get position(): Position {
+    return this.text.position(this.node.start);
   }
 
   error(
@@ -42,7 +42,7 @@ export class Cursor {
     message: string,
     details: { expected?: string; hint?: string } = {},
   ): Diagnostic {
-    return new Diagnostic(code, message, { ...details, place: this.place });
+    return new Diagnostic(code, message, { ...details, position: this.position });
   }
 
   /** The member of an object; undefined if it is not there, or null, which exporters write for nothing. */
@@ -51,7 +51,7 @@ export class Cursor {
     const found = members.filter(({ key }) => key === name);
     if (found.length > 1) {
       throw new Diagnostic('json-duplicate', `${this.#name(name)} is there twice`, {
-        place: this.text.place(found[1]!.keyStart),
+        position: this.text.position(found[1]!.keyStart),
         hint: 'keep one of the two',
       });
     }
@@ -75,10 +75,10 @@ export class Cursor {
     return this.node.items.map((item, index) => this.#at(item, `${this.path}[${index}]`));
   }
 
-  keys(): readonly { readonly name: string; readonly place: Place }[] {
+  keys(): readonly { readonly name: string; readonly position: Position }[] {
     return this.#object().members.map(({ key, keyStart }) => ({
       name: key,
-      place: this.text.place(keyStart),
+      position: this.text.position(keyStart),
     }));
   }
 

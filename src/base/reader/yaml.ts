@@ -15,7 +15,7 @@ export function parseYaml(text: SourceText): JsonNode {
   const [error] = document.errors;
   if (error !== undefined) {
     throw new Diagnostic('yaml-syntax', firstLine(error.message), {
-      place: text.place(error.pos[0]),
+      position: text.position(error.pos[0]),
       hint: /tab/i.test(error.message)
         ? 'YAML is indented with spaces'
         : 'put a value with special characters in quotes',
@@ -44,7 +44,7 @@ class Converter {
     const [start, end] = node?.range ?? [0, 0];
     if (depth > MAX_DEPTH || ++this.#nodes > MAX_NODES) {
       throw new Diagnostic('json-depth', `nested deeper than ${MAX_DEPTH} levels`, {
-        place: this.#text.place(start),
+        position: this.#text.position(start),
       });
     }
     if (isAlias(node)) return this.node(node.resolve(this.#document), depth + 1);
@@ -80,7 +80,7 @@ class Converter {
   #key(key: Node): string {
     if (isScalar(key)) return String(key.value);
     throw new Diagnostic('yaml-syntax', 'a field name must be a plain text', {
-      place: this.#text.place(key?.range?.[0] ?? 0),
+      position: this.#text.position(key?.range?.[0] ?? 0),
     });
   }
 }

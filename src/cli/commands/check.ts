@@ -115,8 +115,8 @@ function annotated(finding: Finding): string {
   return annotation('error', { file: path, line, title: `gen-snippets: ${kind}` }, `${detail}${HINTS[kind]}`);
 }
 
-function annotatedDiagnostic({ severity, code, message, place, hint }: Diagnostic): string {
-  const { file, line, column } = place ?? {};
+function annotatedDiagnostic({ severity, code, message, position, hint }: Diagnostic): string {
+  const { file, line, column } = position ?? {};
   const where = { file, line, col: column, title: `gen-snippets: ${code}` };
   return annotation(severity, where, hint === undefined ? message : `${message}; ${hint}`);
 }

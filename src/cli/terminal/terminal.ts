@@ -29,15 +29,17 @@ export function colorsFor({ stderr, env }: Terminal, stream: { isTTY?: boolean }
  *       hint: add a comma
  */
 export function formatDiagnostic(
-  { code, severity, message, place, expected, hint }: Diagnostic,
+  { code, severity, message, position, expected, hint }: Diagnostic,
   colors: Colors,
 ): string {
   const paint = severity === 'error' ? colors.red : colors.yellow;
   const lines = [`${paint(colors.bold(`${severity}[${code}]`))}: ${visible(message)}`];
-  if (place !== undefined) {
-    const pointer = place.pointer === undefined ? '' : ` ${colors.dim(visible(place.pointer))}`;
-    lines.push(`  ${colors.dim('-->')} ${visible(place.file)}:${place.line}:${place.column}${pointer}`);
-    lines.push(...excerptLines(place.excerpt, place.line, place.column, colors));
+  if (position !== undefined) {
+    const pointer = position.pointer === undefined ? '' : ` ${colors.dim(visible(position.pointer))}`;
+    lines.push(
+      `  ${colors.dim('-->')} ${visible(position.file)}:${position.line}:${position.column}${pointer}`,
+    );
+    lines.push(...excerptLines(position.excerpt, position.line, position.column, colors));
   }
   if (expected !== undefined) lines.push(`  ${colors.bold('expected')}: ${visible(expected)}`);
   if (hint !== undefined) lines.push(`  ${colors.bold('hint')}: ${visible(hint)}`);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Place, Report } from '../../base/diagnostic/index.ts';
+import type { Position, Report } from '../../base/diagnostic/index.ts';
 import { offsetInString, type JsonNode } from '../../base/json/index.ts';
 import {
   fileSafeId,
@@ -60,7 +60,7 @@ export function readHar({ text, root }: Document, report: Report, context: HarCo
       request,
       parameters: readParameters(document, group, request, report, context),
       responses: group.flatMap(({ entry }) => readResponse(entry)),
-      locate: () => first.request.place,
+      locate: () => first.request.position,
     });
   }
   return operations;
@@ -231,7 +231,7 @@ function readParameter(item: Cursor): DescribedParameter {
     ...text(item, 'description'),
     ...text(item, 'example'),
     ...(required === undefined ? {} : { required }),
-    place: item.required('name').place,
+    position: item.required('name').position,
   };
 }
 
@@ -265,7 +265,7 @@ function parseBody(content: string | undefined): unknown {
 }
 
 /** The place of a field of the request; of the nearest object round it, if the field is not there. */
-function locate({ text, node }: Cursor, path: HarPath, index?: number): Place {
+function locate({ text, node }: Cursor, path: HarPath, index?: number): Position {
   let current: JsonNode = node;
   for (const step of path) {
     const next: JsonNode | undefined =
@@ -277,5 +277,5 @@ function locate({ text, node }: Cursor, path: HarPath, index?: number): Place {
     if (next === undefined) break;
     current = next;
   }
-  return text.place(index === undefined ? current.start : offsetInString(text.text, current, index));
+  return text.position(index === undefined ? current.start : offsetInString(text.text, current, index));
 }

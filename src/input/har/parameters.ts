@@ -1,4 +1,4 @@
-import { Diagnostic, type Place, type Report } from '../../base/diagnostic/index.ts';
+import { Diagnostic, type Position, type Report } from '../../base/diagnostic/index.ts';
 import type { Parameter } from '../../operation/index.ts';
 import {
   findPlaceholders,
@@ -11,7 +11,7 @@ import {
 
 /** An item of `_parameters`. */
 export interface DescribedParameter extends Parameter {
-  readonly place: Place;
+  readonly position: Position;
 }
 
 /** A text of the request in which placeholders can stand, with the comment that its writer gave it. */
@@ -39,7 +39,7 @@ export function describeParameters(
 ): Parameter[] {
   const sites = sitesOf(har);
   warnOfUnused(described, sites, request, report);
-  const table: Parameter[] = described.map(({ place: _place, ...parameter }) => parameter);
+  const table: Parameter[] = described.map(({ position: _position, ...parameter }) => parameter);
   for (const { text, position, name, comment } of sites) {
     if (!comment) continue;
     const undescribed = findPlaceholders(text, position).filter((match) => !isDescribed(match, table));
@@ -96,7 +96,7 @@ function warnOfUnused(
   report: Report,
 ): void {
   const names = new Set(sites.flatMap(({ name }) => name ?? []));
-  for (const { name, place } of described) {
+  for (const { name, position } of described) {
     const isUsed =
       names.has(name) ||
       request.placeholders.some((placeholder) => isDescribed(placeholder, [{ name }])) ||
@@ -104,7 +104,7 @@ function warnOfUnused(
     if (isUsed) continue;
     report(
       new Diagnostic('placeholder-unused', `the request does not use ${name}, which _parameters describes`, {
-        place,
+        position,
         hint: 'correct its name, or remove it',
       }),
     );
@@ -130,7 +130,7 @@ function warnOfUndescribed(
       warned.add(match.text);
       report(
         new Diagnostic('placeholder-undescribed', `the parameter table does not describe ${match.text}`, {
-          place: locate(path, match.index),
+          position: locate(path, match.index),
           hint: `add {"name": ${JSON.stringify(match.text)}, "description": "…"} to _parameters`,
         }),
       );

@@ -74,7 +74,7 @@ export function readJson(text: SourceText): JsonNode {
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     throw new Diagnostic(error.kind === 'depth' ? 'json-depth' : 'json-syntax', error.message, {
-      place: text.place(error.offset),
+      position: text.position(error.offset),
       expected: error.expected,
       hint: error.hint ?? (error.kind === 'depth' ? 'no API call needs so much' : undefined),
     });

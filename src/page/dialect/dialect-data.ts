@@ -153,7 +153,7 @@ function readRoot(file: string, content: string): Cursor {
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     throw new Diagnostic('language-data', error.message, {
-      place: text.place(error.offset),
+      position: text.position(error.offset),
       expected: error.expected,
       hint: error.hint,
     });
@@ -214,10 +214,10 @@ function fields<T extends object>(
 ): Reader<T> {
   const known = Object.keys(readers) as (keyof T & string)[];
   return (value) => {
-    for (const { name, place } of value.keys()) {
+    for (const { name, position } of value.keys()) {
       if ((known as string[]).includes(name)) continue;
       throw new Diagnostic('language-data', `${value.path || 'a dialect.json'} has no field ${name}`, {
-        place,
+        position,
         expected: `one of ${known.join(', ')}`,
         ...hintOf(nearest(name, known)),
       });

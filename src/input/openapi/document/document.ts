@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Diagnostic, type Place, type SourceText } from '../../../base/diagnostic/index.ts';
+import { Diagnostic, type Position, type SourceText } from '../../../base/diagnostic/index.ts';
 import { outlineJson, type JsonNode, type Outline } from '../../../base/json/index.ts';
 import { isYaml, readJson } from '../../shared/read.ts';
 import { markNumbers } from './exact.ts';
@@ -81,9 +81,9 @@ export class SpecDocument {
   }
 
   /** Where a part is; where the nearest part round it is, if it is not there. */
-  place(path: PointerPath): Place {
+  position(path: PointerPath): Position {
     this.#locate ??= jsonLocator(readJson(this.text));
-    return { ...this.text.place(this.#locate(path)), pointer: pointerText(path) };
+    return { ...this.text.position(this.#locate(path)), pointer: pointerText(path) };
   }
 }
 
@@ -93,7 +93,7 @@ function parseFast(text: SourceText): unknown {
   } catch {
     // The lossless reader says where, and how to mend it.
     readJson(text);
-    throw new Diagnostic('json-syntax', 'this is not JSON', { place: text.place(0) });
+    throw new Diagnostic('json-syntax', 'this is not JSON', { position: text.position(0) });
   }
 }
 

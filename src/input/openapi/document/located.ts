@@ -1,4 +1,4 @@
-import { Diagnostic, type DiagnosticCode, type Place } from '../../../base/diagnostic/index.ts';
+import { Diagnostic, type DiagnosticCode, type Position } from '../../../base/diagnostic/index.ts';
 import type { Words } from '../../../operation/index.ts';
 import type { SpecDocument } from './document.ts';
 import { isText, numberOf, scalarText } from './exact.ts';
@@ -48,13 +48,13 @@ export class Located {
     return this.#parent === undefined ? [] : [...this.#parent.path, this.#key];
   }
 
-  get place(): Place {
-    return this.document.place(this.path);
+  get position(): Position {
+    return this.document.position(this.path);
   }
 
   /** The place of a field that may not be there: then that of the nearest value round it. */
-  placeOf(...fields: readonly string[]): Place {
-    return this.document.place([...this.path, ...fields]);
+  positionOf(...fields: readonly string[]): Position {
+    return this.document.position([...this.path, ...fields]);
   }
 
   error(
@@ -62,7 +62,7 @@ export class Located {
     message: string,
     details: { expected?: string | undefined; hint?: string | undefined } = {},
   ): Diagnostic {
-    return new Diagnostic(code, message, { ...details, place: this.place });
+    return new Diagnostic(code, message, { ...details, position: this.position });
   }
 
   /** The target of the value, if it is a reference. */

@@ -17,7 +17,7 @@ export function readVersion(root: Readonly<Record<string, unknown>>, document: S
     'openapi-version',
     `this is ${isSwagger ? 'Swagger' : 'OpenAPI'} ${version || 'of no version'}`,
     {
-      place: document.place([Object.hasOwn(root, 'openapi') ? 'openapi' : 'swagger']),
+      position: document.position([Object.hasOwn(root, 'openapi') ? 'openapi' : 'swagger']),
       expected: 'OpenAPI 3.0, 3.1 or 3.2',
       hint: isSwagger
         ? `convert it first: npx swagger2openapi ${document.file} --outfile openapi.json`

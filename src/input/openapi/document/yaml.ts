@@ -42,7 +42,7 @@ export function loadYaml(text: SourceText): unknown {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     throw new Diagnostic('yaml-syntax', error.reason, {
-      place: text.place(error.mark?.position ?? 0),
+      position: text.position(error.mark?.position ?? 0),
       hint: hintFor(error.reason),
     });
   }

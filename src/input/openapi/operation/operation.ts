@@ -1,4 +1,4 @@
-import type { Place, Report } from '../../../base/diagnostic/index.ts';
+import type { Position, Report } from '../../../base/diagnostic/index.ts';
 import type { Operation, Parameter } from '../../../operation/index.ts';
 import { buildRequest, type HarPair, type HarPath, type HarRequest } from '../../../request/index.ts';
 import { readBody, type SpecBody } from './body.ts';
@@ -56,10 +56,10 @@ export function buildOperation(spec: SpecOperation, report: Report): Operation {
     cookies: cookies.map(({ value }) => value),
     ...(body === undefined ? {} : { postData: body.postData }),
   };
-  const locate = ([part, index]: HarPath): Place => {
+  const locate = ([part, index]: HarPath): Position => {
     const list = part === 'headers' ? headers : part === 'cookies' ? cookies : [];
-    if (part === 'postData' && body !== undefined) return body.at.place;
-    return (list[Number(index)]?.at ?? at).place;
+    if (part === 'postData' && body !== undefined) return body.at.position;
+    return (list[Number(index)]?.at ?? at).position;
   };
   const title = at.text('summary') ?? item.text('summary');
   const description = at.text('description') ?? item.text('description');
@@ -86,8 +86,8 @@ export function buildOperation(spec: SpecOperation, report: Report): Operation {
 }
 
 /** Of what an operation was built from it keeps no more. */
-function locatorOf({ document, path }: Located): () => Place {
-  return () => document.place(path);
+function locatorOf({ document, path }: Located): () => Position {
+  return () => document.position(path);
 }
 
 const bodyRows = (body: SpecBody | undefined): readonly Parameter[] => body?.rows ?? [];

@@ -18,7 +18,7 @@ export class Reader {
   }
 
   readonly report: Report = (diagnostic) => {
-    const key = `${diagnostic.code} ${diagnostic.place?.pointer} ${diagnostic.message}`;
+    const key = `${diagnostic.code} ${diagnostic.position?.pointer} ${diagnostic.message}`;
     if (!this.#told.has(key)) this.#report(diagnostic);
     this.#told.add(key);
   };

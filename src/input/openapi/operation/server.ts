@@ -1,4 +1,4 @@
-import { Diagnostic, type Place, type Report } from '../../../base/diagnostic/index.ts';
+import { Diagnostic, type Position, type Report } from '../../../base/diagnostic/index.ts';
 import type { Parameter } from '../../../operation/index.ts';
 import type { Located } from '../document/located.ts';
 import { fillTemplate, placeholderFor, templateNames } from './placeholder.ts';
@@ -19,7 +19,7 @@ export function readServer(operation: Located, item: Located, report: Report): S
     const server = holder.get('servers')?.items()[0];
     if (server !== undefined) return fromServer(server, report);
   }
-  return withoutHost('', top, top.placeOf('servers'), report);
+  return withoutHost('', top, top.positionOf('servers'), report);
 }
 
 function fromServer(server: Located, report: Report): Server {
@@ -51,7 +51,7 @@ function fromServer(server: Located, report: Report): Server {
   return withoutHost(
     filled === '' || filled.startsWith('/') ? filled : `/${filled}`,
     server,
-    server.place,
+    server.position,
     report,
     rows,
   );
@@ -60,13 +60,13 @@ function fromServer(server: Located, report: Report): Server {
 function withoutHost(
   path: string,
   at: Located,
-  place: Place,
+  position: Position,
   report: Report,
   rows: readonly Parameter[] = [],
 ): Server {
   report(
     new Diagnostic('openapi-no-host', 'the description does not say which host serves the API', {
-      place,
+      position,
       expected: 'servers with an absolute URL, such as https://api.example.com',
       hint: 'the placeholder {host} stands in its place',
     }),
