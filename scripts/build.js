@@ -1,7 +1,7 @@
 // Builds dist/: the command line and the library as bundles that load what they need when they need it, their
 // types, and what is prepared from src and templates so that no run has to.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
@@ -23,7 +23,12 @@ const entries = targets.flatMap((target) => /dist\/(.+)\.js$/.exec(target ?? '')
 const SOURCES = { bin: 'cli/bin', index: 'index', remark: 'plugins/remark', vite: 'plugins/vite' };
 await bundle(Object.fromEntries(entries.map((name) => [name, join(root, `src/${SOURCES[name]}.ts`)])));
 
-// Needs all of the sources, and is no part of the package.
+// The scripts of the build use the sources, and are no part of the package.
+await bundle({ templates: join(root, 'scripts/templates.ts') });
+const { precompileTemplates, PRECOMPILED_FILE } = await import(pathToFileURL(join(dist, 'templates.js')).href);
+writeFileSync(join(dist, PRECOMPILED_FILE), precompileTemplates());
+rmSync(join(dist, 'templates.js'));
+
 await bundle({ prepare: join(root, 'src/cli/prepare.ts') });
 const { prepare } = await import(pathToFileURL(join(dist, 'prepare.js')).href);
 await prepare(dist);
@@ -42,7 +47,7 @@ async function bundle(input) {
       chunkFileNames: '[name]-[hash].js',
       // Few large files load faster than many small ones: what every page needs lies in one.
       codeSplitting:
-        'prepare' in input
+        'prepare' in input || 'templates' in input
           ? false
           : {
               groups: [

@@ -6,13 +6,13 @@ import Handlebars from 'handlebars';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Diagnostic } from '../src/base/diagnostic/index.ts';
 import { Leaf, Literal, Quoter, Word, type Layout } from '../src/literal/index.ts';
-import { compileTemplate, flag, leaf, list, object } from '../src/template/index.ts';
+import { array, compileTemplate, flag, leaf, object } from '../src/template/index.ts';
 
 const SHAPE = {
   url: leaf('a leaf'),
   verb: leaf('a word'),
   secure: flag('a flag'),
-  headers: list('a list', { name: leaf('a leaf'), value: leaf('a leaf') }),
+  headers: array('an array', { name: leaf('a leaf'), value: leaf('a leaf') }),
   body: object('an object', { text: leaf('a leaf') }),
 } as const;
 
@@ -79,26 +79,74 @@ describe('templates', () => {
     ["curl '{{url}}'", 1, 7, "hand-written ' quotes"],
     ['`a ${b} {{url}} c`', 1, 9, 'hand-written ` quotes'],
     ['f("Bearer {{url}} x")', 1, 11, 'hand-written " quotes'],
-    ['{{#if bdoy}}{{/if}}', 1, 7, 'bdoy is not there'],
-    ['{{ur}}', 1, 3, 'ur is not there'],
-    ['{{body.txt}}', 1, 3, 'body.txt is not there'],
-    ['{{constructor}}', 1, 3, 'constructor is not there'],
-    ['{{#each headers}}{{url}}{{/each}}', 1, 20, 'url is not there'],
-    ['{{headers}}', 1, 3, 'headers is a list'],
+    ['{{#if bdoy}}{{/if}}', 1, 7, 'the field bdoy does not exist'],
+    ['{{ur}}', 1, 3, 'the field ur does not exist'],
+    ['{{body.txt}}', 1, 3, 'the field body.txt does not exist'],
+    ['{{constructor}}', 1, 3, 'the field constructor does not exist'],
+    ['{{#each headers}}{{url}}{{/each}}', 1, 20, 'the field url does not exist'],
+    ['{{headers}}', 1, 3, 'headers is an array'],
     ['{{secure}}', 1, 3, 'secure is a flag'],
     ['{{#each url}}{{/each}}', 1, 9, 'url is a leaf'],
     ['{{lookup headers 0}}', 1, 3, 'lookup is no helper'],
     ['{{#lookup headers}}{{/lookup}}', 1, 1, 'is no block'],
     ['{{#> partial}}{{/partial}}', 1, 1, 'PartialBlockStatement'],
-    ['{{#*inline "p"}}{{/inline}}', 1, 1, 'DecoratorBlock'],
+    ['{{#*other "p"}}{{/other}}', 1, 1, 'DecoratorBlock'],
+    ['{{#*inline}}{{/inline}}', 1, 1, 'an inline partial needs a name'],
+    ['{{#*inline "p"}}{{{url}}}{{/inline}}{{> p}}', 1, 17, 'without quoting'],
+    ['{{#each headers as |header|}}"{{header.name}}"{{/each}}', 1, 31, 'hand-written " quotes'],
+    ['{{#each headers as |header|}}{{header.nam}}{{/each}}', 1, 32, 'the field header.nam does not exist'],
+    ['{{#each headers as |header index|}}{{/each}}', 1, 9, 'index is an index'],
+    ['{{#if secure as |s|}}{{/if}}', 1, 7, 'sets no block parameter'],
+    ['{{#if (or secure bdoy)}}{{/if}}', 1, 18, 'the field bdoy does not exist'],
+    ['{{#if (concat url)}}{{/if}}', 1, 8, 'concat is no condition'],
+    ['{{url a=url}}', 1, 1, 'no named arguments'],
+    ['{{or url verb}}', 1, 3, 'or is no helper'],
+    ['{{-print url}}', 1, 3, '-print is no helper'],
+    ['a\0{{url}}', 1, 1, 'not valid Handlebars'],
     ['"\n{{~url~}}\n"', 2, 1, 'hand-written " quotes'],
     ['{{print leaf url}}', 1, 3, 'print is no helper'],
-    ['{{#each headers}}{{#if @../last}}{{/if}}{{/each}}', 1, 24, '@../last is not there'],
+    ['{{#each headers}}{{#if @../last}}{{/if}}{{/each}}', 1, 24, 'the field @../last does not exist'],
   ])('refuse %j', (source, line, column, message) => {
     const { position, message: said, hint } = refusal(source);
     expect(said).toContain(message);
     expect(hint).toBeTruthy();
     expect(position).toMatchObject({ file: 'test.hbs', line, column });
+  });
+
+  it('know block parameters, which shadow fields', () => {
+    expect(render('{{#each headers as |url|}}{{url.name}}{{./value}} {{/each}}')).toBe('"a""1" "b""{{url}}" ');
+    expect(render('{{#each headers as |h|}}{{#if ../secure}}{{h.name}}{{/if}}{{/each}}')).toBe('"a""b"');
+  });
+
+  it('know inline partials, in the block that defines them', () => {
+    expect(render('{{#*inline "p"}}{{verb}}!{{/inline}}{{> p}}{{#if secure}}{{> p}}{{/if}}')).toBe('get!get!');
+    expect(refusal('{{#if secure}}{{#*inline "p"}}x{{/inline}}{{/if}}{{> p}}').message).toContain('no partial p');
+  });
+
+  it('know conditions of several fields', () => {
+    expect(render('{{#if (or body secure)}}yes{{/if}}{{#if (and body secure)}}no{{/if}}')).toBe('yes');
+    expect(render('{{#if (not (or body secure))}}no{{else}}yes{{/if}}')).toBe('yes');
+  });
+
+  it('call helpers of a project with strings, and quote what they return', () => {
+    const helpers = {
+      project: {
+        shout: (value?: string) => `${value?.toUpperCase()}"`,
+        isLong: (value?: string) => (value ?? '').length > 5,
+      },
+    };
+    const print = (source: string) =>
+      compileTemplate({ file: 'test.hbs', source, shape: SHAPE, helpers })({
+        url: literal('long url'),
+        verb: new Word('get'),
+        secure: true,
+        headers: [],
+        body: undefined,
+      });
+    expect(print('{{shout url}}')).toBe(String.raw`"LONG URL\22"`);
+    expect(print('{{#if (isLong url)}}long{{/if}}{{#if (isLong verb)}}no{{/if}}')).toBe('long');
+    expect(() => print('{{isLong url}}')).toThrow('can only print leaves');
+    expect(() => print('{{shout "a"}}')).toThrow('the helper shout must take a value');
   });
 
   it('reach an outer block by ../ only', () => {
@@ -197,9 +245,9 @@ describe('partials', () => {
 
   it.each([
     ['\n {{> q}}', { p: '' }, 'test.hbs', 2, 2, 'no partial q'],
-    ['{{> p}}', { p: 'x\n  {{nam}}' }, 'p.txt', 2, 5, 'nam is not there'],
+    ['{{> p}}', { p: 'x\n  {{nam}}' }, 'p.txt', 2, 5, 'the field nam does not exist'],
     ['{{> p}}', { 'own:p': '{{{name}}}' }, 'partials/p.hbs', 1, 1, 'without quoting'],
-    ['{{#each items}}\n  {{> p}}\n{{/each}}', { p: 'x {{items}}' }, 'p.txt', 1, 5, 'items is not there'],
+    ['{{#each items}}\n  {{> p}}\n{{/each}}', { p: 'x {{items}}' }, 'p.txt', 1, 5, 'the field items does not exist'],
     ['"{{> p}}"', { p: '{{name}}' }, 'p.txt', 1, 1, 'hand-written " quotes'],
     ['{{> q}}{{name}}{{> q}}', { q: '"' }, 'test.hbs', 1, 8, 'hand-written " quotes'],
     ['{{> q}}\n{{name}}"', { q: '"' }, 'test.hbs', 2, 1, 'hand-written " quotes'],
@@ -250,10 +298,10 @@ describe('partials', () => {
 const NESTED = {
   name: leaf('a leaf'),
   some: flag('a flag'),
-  items: list('a list', {
+  items: array('an array', {
     name: leaf('a leaf'),
     some: flag('a flag'),
-    tags: list('a list', { name: leaf('a leaf') }),
+    tags: array('an array', { name: leaf('a leaf') }),
   }),
   part: object('an object', { name: leaf('a leaf') }),
 } as const;

@@ -3,11 +3,7 @@ import { join } from 'node:path';
 import type { Argv } from 'yargs';
 import { buildParser } from './parser.ts';
 import type { CommandLineSyntax, CommandSyntax, FlagSyntax } from './command-line.ts';
-import { Registry } from '../language/index.ts';
-import { Dialect } from '../page/index.ts';
 import { SYNTAX_FILE, TEXTS_FILE } from './run-prepared.ts';
-import { ownPrograms, PROGRAMS_FILE, type Programs } from '../template/index.ts';
-import { dialectIds } from '../base/package.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /**
@@ -19,18 +15,8 @@ import type { Terminal } from './terminal/terminal.ts';
 export async function prepare(folder: string): Promise<void> {
   const write = (file: string, content: object): void =>
     writeFileSync(join(folder, file), JSON.stringify(content));
-  write(PROGRAMS_FILE, parseTemplates());
   write(SYNTAX_FILE, readSyntax());
   write(TEXTS_FILE, await printTexts());
-}
-
-/** Every template of the package, parsed and checked. */
-export function parseTemplates(): Programs {
-  for (const language of new Registry().languages) {
-    for (const client of language.clients) language.template(client);
-  }
-  for (const id of dialectIds()) void Dialect.load(id).template;
-  return ownPrograms();
 }
 
 /** What yargs prints for `--version`, and for `--help` alone and behind each command. */

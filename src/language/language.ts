@@ -18,7 +18,8 @@ import {
   object,
   type LeafHelper,
   type PartialFiles,
-  type Template,
+  type Shape,
+  type TemplateOptions,
 } from '../template/index.ts';
 import { fittingHelpers } from './fitting.ts';
 import { VIEW_SHAPE } from './view/shape.ts';
@@ -146,7 +147,7 @@ export class Language {
   readonly #partials: PartialFiles;
   #quoter: Quoter | undefined;
   #json: JsonPrinter | undefined;
-  readonly #templates = new Map<string, Template<never>>();
+  readonly #templates = new Map<string, (view: object) => string>();
   readonly #files = new Map<string, string>();
 
   /** @param partials what its templates may include beside their own folder's */
@@ -185,14 +186,14 @@ export class Language {
     return (this.#json ??= new JsonPrinter(this.data.json, this.quoter));
   }
 
-  /** The template of a client, compiled once. */
-  template(client: string): (view: object) => string {
+  /** Prints a view with the template of a client, which is compiled once. */
+  print(client: string, view: object): string {
     let template = this.#templates.get(client);
     if (template === undefined) {
-      template = this.#compile(client) as Template<never>;
+      template = compileTemplate(this.templateOptions(client)) as (view: object) => string;
       this.#templates.set(client, template);
     }
-    return template as (view: object) => string;
+    return template(view);
   }
 
   /** The words of a client's options, as the template names them. */
@@ -206,7 +207,8 @@ export class Language {
     );
   }
 
-  #compile(client: string): Template<never> {
+  /** What the template of a client is compiled from. */
+  templateOptions(client: string): TemplateOptions<Shape> {
     const file = this.#files.get(client) ?? join(this.folder, `${client}.hbs`);
     const options = Object.entries(this.client(client).options ?? {});
     const shape = {
@@ -216,12 +218,11 @@ export class Language {
         Object.fromEntries(options.map(([name, { about }]) => [name, leaf(about)])),
       ),
     };
-    const source = readTemplate(file);
-    const [helpers, partials] = [this.#helpers(), this.#partials];
-    return compileTemplate({ file, source, shape, helpers, partials }) as unknown as Template<never>;
+    const helpers = { leaves: this.#leafHelpers() };
+    return { file, source: readTemplate(file), shape, helpers, partials: this.#partials };
   }
 
-  #helpers(): Readonly<Record<string, LeafHelper>> {
+  #leafHelpers(): Readonly<Record<string, LeafHelper>> {
     const fitting = this.data.json && this.json ? fittingHelpers(this.data.json, this.json) : {};
     return { ...fitting, escape: this.#escape() };
   }

@@ -43,7 +43,7 @@ export function printSample(
   }
   try {
     const view = new RequestView(request, language, language.options(client, options));
-    const code = language.template(client)(view);
+    const code = language.print(client, view);
     return {
       language: language.id,
       client,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Diagnostic, nearest } from '../base/diagnostic/index.ts';
 import { dialectBases, dialectIds, DIALECTS_FOLDER } from '../base/package.ts';
-import { compileTemplate, type PartialFiles, type Template } from '../template/index.ts';
+import { compileTemplate, type PartialFiles, type Template, type TemplateOptions, type View } from '../template/index.ts';
 import { readDialectData, type DialectData } from './dialect/dialect-data.ts';
 import { createMarkup } from './markup/markup.ts';
 import type { Markup } from './markup/types.ts';
@@ -22,7 +22,9 @@ export class Dialect {
   /** As `dialect.json` says; its imports are those that the options ask for. */
   readonly data: DialectData & { readonly imports: readonly ImportRule[] };
   readonly markup: Markup;
-  readonly #readTemplate: () => Template<typeof PAGE_SHAPE>;
+  readonly #folder: string;
+  readonly #partials: PartialFiles;
+  readonly #declared: NonNullable<DialectData['options']>;
   #template: Template<typeof PAGE_SHAPE> | undefined;
   /** What templates find below `options`. */
   readonly options: object;
@@ -39,18 +41,25 @@ export class Dialect {
     this.data = { ...data, imports: importLines(imports, values) };
     this.options = optionView(declared, values);
     this.markup = createMarkup(data);
-    this.#readTemplate = () => {
-      const file = join(folder, 'page.hbs');
-      const source = readTemplate(id, file);
-      return compileTemplate({ file, source, shape: pageShape(optionShape(declared)), partials });
-    };
-    // Ours was looked at when the package was built.
-    if (dirname(folder) !== DIALECTS_FOLDER) this.#template = this.#readTemplate();
+    this.#folder = folder;
+    this.#partials = partials;
+    this.#declared = declared;
+    // A template of the package was checked when the package was built; a user's is checked at once.
+    if (dirname(folder) !== DIALECTS_FOLDER) this.#template = compileTemplate(this.templateOptions());
   }
 
-  /** Of ours it is read when the first page is printed. */
-  get template(): Template<typeof PAGE_SHAPE> {
-    return (this.#template ??= this.#readTemplate());
+  /** What the template of the page is compiled from. */
+  templateOptions(): TemplateOptions<typeof PAGE_SHAPE> {
+    const file = join(this.#folder, 'page.hbs');
+    const source = readTemplate(this.id, file);
+    const shape = pageShape(optionShape(this.#declared));
+    return { file, source, shape, partials: this.#partials };
+  }
+
+  /** Prints a page with the template, which is compiled once. */
+  print(view: View<typeof PAGE_SHAPE>): string {
+    this.#template ??= compileTemplate(this.templateOptions());
+    return this.#template(view);
   }
 
   /**

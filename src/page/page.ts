@@ -57,7 +57,7 @@ export function printPage(
   const views = operations.map((documented) => operationView(documented, dialect, { parts, layout, words }));
   const hasSamples = views.some(({ samples }) => samples.length > 0);
   const title = isWhole ? pageTitle(operations) : undefined;
-  const text = dialect.template({
+  const text = dialect.print({
     pageTitle: title === undefined ? undefined : new MarkupLeaf(markup.text(title)),
     frontMatterTitle:
       title !== undefined && data.titles === 'front-matter'

@@ -1,29 +1,43 @@
 import { Literal, Word, type Leaf } from '../literal/index.ts';
 
-/** Turns leaves, and the strings between them, into one leaf; a field that is not there is undefined. */
+/** Joins leaves, and the source text between them, to one leaf; a missing field is undefined. */
 export type LeafHelper = (...pieces: (Leaf | string | undefined)[]) => Leaf | string;
 
-/** Joins pieces before they are quoted; the first literal among them says how. */
+/** A function of a project: strings in, a string out, which is quoted like the first value; or a condition. */
+export type ProjectHelper = (...values: (string | undefined)[]) => string | boolean;
+
+/** Joins pieces before they are quoted; the first literal among them decides the rules. */
 const concat: LeafHelper = (...pieces) => {
   const first = pieces.find((piece) => piece instanceof Literal);
   if (first === undefined) throw new TypeError('concat joins literals');
   return first.with(pieces.map(valueOf).join(''));
 };
 
-/** The same, or nothing where a piece is not there. */
+/** Like `concat`, but prints nothing if a piece is missing. */
 const optional: LeafHelper = (...pieces) => (pieces.includes(undefined) ? '' : concat(...pieces));
 
-/** A value that stays on its line: `{{line value}}`, where a block would break the statement. */
+/** A value on one line: `{{line value}}`, where a value of several lines would break the statement. */
 const line: LeafHelper = (value) => {
   if (!(value instanceof Literal)) throw new TypeError('line takes a literal');
   return value.onOneLine();
 };
 
-function valueOf(piece: Leaf | string | undefined): string {
+/** The value of a piece before it is quoted. */
+export function valueOf(piece: Leaf | string | undefined): string {
   if (typeof piece === 'string') return piece;
   if (piece instanceof Literal || piece instanceof Word) return piece.value;
-  throw new TypeError('concat joins strings, literals and words');
+  throw new TypeError('strings, literals and words can be joined');
 }
 
 /** The helpers that every template has. */
 export const HELPERS: Readonly<Record<string, LeafHelper>> = { concat, optional, line };
+
+/** Handlebars counts an empty array as false. */
+const isTrue = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+/** Helpers for conditions: `{{#if (or file multipart.hasFiles)}}`. */
+export const CONDITIONS: Readonly<Record<string, (...values: unknown[]) => boolean>> = {
+  and: (...values) => values.every(isTrue),
+  or: (...values) => values.some(isTrue),
+  not: (value) => !isTrue(value),
+};

@@ -1,5 +1,6 @@
-export { compileTemplate, type Template, type TemplateOptions } from './compile.ts';
-export type { LeafHelper } from './helpers.ts';
+export { compileTemplate, precompileTemplate, type Template, type TemplateOptions } from './compile.ts';
+export type { LeafHelper, ProjectHelper } from './helpers.ts';
 export { partialsFolder, type PartialFiles } from './partials.ts';
-export { ownPrograms, PROGRAMS_FILE, type Programs } from './prepared.ts';
-export { flag, leaf, list, object, type Field, type Shape, type View } from './shape.ts';
+export { PRECOMPILED_FILE } from './precompiled.ts';
+export type { Helpers } from './runtime.ts';
+export { array, flag, leaf, list, object, type Field, type Shape, type View } from './shape.ts';

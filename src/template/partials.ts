@@ -7,16 +7,16 @@ export type PartialFiles = Readonly<Record<string, string>>;
 
 const EXTENSION = '.hbs';
 
-/** Where the partials of a template lie: `partials` beside it. */
+/** Folder of the partials of a template: `partials` beside it. */
 export const partialsFolder = (template: string): string => join(dirname(template), 'partials');
 
-/** The partials that a template may include: those beside it, then those that have been named. */
+/** The partials that a template may include: files beside it, and files that the project names. */
 export class Partials {
   readonly #template: string;
   readonly #named: PartialFiles;
   #files: ReadonlyMap<string, string> | undefined;
 
-  /** @param named for all templates; one beside the template goes before */
+  /** @param named partials for all templates; a file beside the template takes precedence */
   constructor(template: string, named: PartialFiles = {}) {
     this.#template = template;
     this.#named = named;
@@ -26,7 +26,7 @@ export class Partials {
     return [...this.#all.keys()].toSorted();
   }
 
-  /** The text of a partial; undefined if there is none of this name, or its file cannot be read. */
+  /** The text of a partial; undefined if no partial has this name, or its file cannot be read. */
   find(name: string): SourceText | undefined {
     const file = this.#all.get(name);
     if (file === undefined) return undefined;
@@ -37,7 +37,7 @@ export class Partials {
     }
   }
 
-  /** Looked for when a template includes something: most include nothing. */
+  /** Read on first use: most templates include nothing. */
   get #all(): ReadonlyMap<string, string> {
     return (this.#files ??= new Map([...Object.entries(this.#named), ...this.#beside()]));
   }

@@ -1,7 +1,6 @@
-import { indented } from './indent.ts';
 import type { Included } from './tree.ts';
 
-/** What stands round a value on the line that it is printed on; other values there have no width. */
+/** The source text before and after a value on the line where it is printed; other values have no width. */
 export interface Surroundings {
   /** White space that the line begins with. */
   readonly indent: string;
@@ -10,13 +9,23 @@ export interface Surroundings {
 }
 
 /**
- * The surroundings of each value, once white space is stripped and partials stand in their places. Of blocks
- * the texts of all branches are there.
+ * Text whose lines begin with white space; empty lines stay empty.
+ *
+ * @param isLineStart does the text begin a line, or continue one?
+ */
+export function indented(text: string, indent: string, isLineStart = true): string {
+  const lines = text.replace(/\n(?=[^\r\n])/g, `\n${indent}`);
+  return isLineStart && /^[^\r\n]/.test(text) ? indent + lines : lines;
+}
+
+/**
+ * The surroundings of each value, after white space control, with the partials inserted. The contents of all
+ * branches of a block count.
  */
 export function surroundings(program: hbs.AST.Program): ReadonlyMap<hbs.AST.MustacheStatement, Surroundings> {
   const found: { value: hbs.AST.MustacheStatement; end: number; before: string; indent: string }[] = [];
   let text = '';
-  /** Where the line of the last value begins, and what with: a value ends the white space. */
+  /** Start of the line of the last value, and its white space, which ends at the first value. */
   let line = { start: -1, indent: '' };
   walk(program, '');
   return new Map(
@@ -31,7 +40,7 @@ export function surroundings(program: hbs.AST.Program): ReadonlyMap<hbs.AST.Must
     const isLineStart = text === '' || text.endsWith('\n');
     switch (statement.type) {
       case 'ContentStatement':
-        text += indented((statement as hbs.AST.ContentStatement).value, indent, isLineStart ? indent : '');
+        text += indented((statement as hbs.AST.ContentStatement).value, indent, isLineStart);
         return;
       case 'MustacheStatement':
         if (isLineStart) text += indent;
