@@ -95,7 +95,7 @@ describe('library', () => {
       {
         code: 'client-unsupported',
         position: { file: 'a.har', line: 1 },
-        hint: 'node:fetch is shown in its place',
+        hint: 'node:fetch is shown instead',
       },
     ]);
     const chosen = await api.generate([input], { languages: ['node:axios'] });

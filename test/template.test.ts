@@ -114,13 +114,19 @@ describe('templates', () => {
   });
 
   it('know block parameters, which shadow fields', () => {
-    expect(render('{{#each headers as |url|}}{{url.name}}{{./value}} {{/each}}')).toBe('"a""1" "b""{{url}}" ');
+    expect(render('{{#each headers as |url|}}{{url.name}}{{./value}} {{/each}}')).toBe(
+      '"a""1" "b""{{url}}" ',
+    );
     expect(render('{{#each headers as |h|}}{{#if ../secure}}{{h.name}}{{/if}}{{/each}}')).toBe('"a""b"');
   });
 
   it('know inline partials, in the block that defines them', () => {
-    expect(render('{{#*inline "p"}}{{verb}}!{{/inline}}{{> p}}{{#if secure}}{{> p}}{{/if}}')).toBe('get!get!');
-    expect(refusal('{{#if secure}}{{#*inline "p"}}x{{/inline}}{{/if}}{{> p}}').message).toContain('no partial p');
+    expect(render('{{#*inline "p"}}{{verb}}!{{/inline}}{{> p}}{{#if secure}}{{> p}}{{/if}}')).toBe(
+      'get!get!',
+    );
+    expect(refusal('{{#if secure}}{{#*inline "p"}}x{{/inline}}{{/if}}{{> p}}').message).toContain(
+      'no partial p',
+    );
   });
 
   it('know conditions of several fields', () => {
@@ -247,7 +253,14 @@ describe('partials', () => {
     ['\n {{> q}}', { p: '' }, 'test.hbs', 2, 2, 'no partial q'],
     ['{{> p}}', { p: 'x\n  {{nam}}' }, 'p.txt', 2, 5, 'the field nam does not exist'],
     ['{{> p}}', { 'own:p': '{{{name}}}' }, 'partials/p.hbs', 1, 1, 'without quoting'],
-    ['{{#each items}}\n  {{> p}}\n{{/each}}', { p: 'x {{items}}' }, 'p.txt', 1, 5, 'the field items does not exist'],
+    [
+      '{{#each items}}\n  {{> p}}\n{{/each}}',
+      { p: 'x {{items}}' },
+      'p.txt',
+      1,
+      5,
+      'the field items does not exist',
+    ],
     ['"{{> p}}"', { p: '{{name}}' }, 'p.txt', 1, 1, 'hand-written " quotes'],
     ['{{> q}}{{name}}{{> q}}', { q: '"' }, 'test.hbs', 1, 8, 'hand-written " quotes'],
     ['{{> q}}\n{{name}}"', { q: '"' }, 'test.hbs', 2, 1, 'hand-written " quotes'],

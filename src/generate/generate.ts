@@ -1,6 +1,6 @@
 import { Diagnostic, type Report } from '../base/diagnostic/index.ts';
 import { readOperations, type MemoryAccess, type ReadFile, type Selection } from '../input/index.ts';
-import { printSample, Registry, standInFor, type Choice, type Sample } from '../language/index.ts';
+import { fallbackFor, Registry, type Choice, type Sample } from '../language/index.ts';
 import type { GivenWords, Parameter } from '../operation/index.ts';
 import type { DocumentedOperation } from '../page/index.ts';
 import type { Request } from '../request/index.ts';
@@ -97,37 +97,54 @@ export async function* generateEach(
   }
 }
 
-/** Prints all the samples of a request. httpsnippet is loaded if one of its own printers is among the choices. */
+type PrintSample = (request: Request, report: Report) => Sample | undefined;
+
+/** Makes the function that prints all samples of a request. */
 async function samplePrinter(
   registry: Registry,
   choices: readonly ChosenClient[],
 ): Promise<(request: Request, report: Report) => Sample[]> {
-  const isForeign = choices.some((choice) => !('language' in choice));
-  const httpsnippet = isForeign ? await import('../language/httpsnippet.ts') : undefined;
-  const printers = choices.map((choice) => {
-    if ('language' in choice) {
-      const print = choice.isDefault === true ? printDefault : printSample;
-      return (request: Request, report: Report) => print(request, choice, report);
-    }
-    const client = httpsnippet!.findBuiltIn(registry, choice.target, choice.client);
-    return (request: Request, report: Report) => httpsnippet!.printBuiltIn(request, client, report);
-  });
-  return (request, report) =>
-    printers.flatMap((print, index) => {
+  const samples = await import('../language/samples.ts');
+  const printers = choices.map((choice): PrintSample => {
+    const print = printerOf(choice);
+    const { label } = choice;
+    return (request, report) => {
       const sample = print(request, report);
-      const { label } = choices[index]!;
-      return sample === undefined ? [] : [label === undefined ? sample : { ...sample, label }];
-    });
+      return sample === undefined || label === undefined ? sample : { ...sample, label };
+    };
+  });
+  return (request, report) => printers.flatMap((print) => print(request, report) ?? []);
+
+  function printerOf(choice: ChosenClient): PrintSample {
+    if (!('language' in choice)) return foreignPrinter(choice.target, choice.client);
+    const { language, client, isDefault } = choice;
+    samples.registerClient(language, client);
+    if (samples.isReplaced(language, client)) return foreignPrinter(language.data.httpsnippet, client);
+    return (request, report) =>
+      isDefault === true
+        ? printDefault(request, choice, samples.printSample, report)
+        : samples.printSample(request, choice, report);
+  }
+
+  function foreignPrinter(target: string, client: string | undefined): PrintSample {
+    const found = samples.findForeign(registry, target, client);
+    return (request, report) => samples.printForeign(request, found, report);
+  }
 }
 
-/** Prints the sample of the default client, or where that cannot send the request, of one that can. */
-function printDefault(request: Request, choice: Choice, report: Report): Sample | undefined {
+/** Prints the sample of the default client, or of another client of the language if that cannot send the request. */
+function printDefault(
+  request: Request,
+  choice: Choice,
+  print: (request: Request, choice: Choice, report: Report) => Sample | undefined,
+  report: Report,
+): Sample | undefined {
   let refusal: Diagnostic | undefined;
-  const sample = printSample(request, choice, (diagnostic) => (refusal = diagnostic));
+  const sample = print(request, choice, (diagnostic) => (refusal = diagnostic));
   if (refusal === undefined) return sample;
-  const standIn = standInFor(request, choice);
-  const other = standIn && printSample(request, standIn, () => undefined);
-  const hint = other && `${other.language}:${other.client} is shown in its place`;
+  const fallback = fallbackFor(request, choice);
+  const other = fallback && print(request, fallback, () => undefined);
+  const hint = other && `${other.language}:${other.client} is shown instead`;
   report(hint === undefined ? refusal : new Diagnostic(refusal.code, refusal.message, { hint }));
   return other;
 }
@@ -137,8 +154,8 @@ function printDefault(request: Request, choice: Choice, report: Report): Sample 
  * `generate` prints.
  */
 export async function registerClients(registry: Registry = sharedRegistry()): Promise<void> {
-  const httpsnippet = await import('../language/httpsnippet.ts');
-  httpsnippet.registerClients(registry);
+  const samples = await import('../language/samples.ts');
+  samples.registerClients(registry);
 }
 
 let registry: Registry | undefined;

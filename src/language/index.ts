@@ -1,6 +1,7 @@
+// `samples.ts` is a door of its own: it loads httpsnippet, which a run without samples does not need.
 export { FEATURES, featuresOf, type Feature } from './view/features.ts';
 export { Language, type BatchData, type ClientData, type LanguageData, type RunData } from './language.ts';
+export { fallbackFor, unsupportedReason } from './program.ts';
 export { Registry, type Choice } from './registry.ts';
-export { printSample, standInFor, unsupportedReason, type Sample } from './sample.ts';
+export type { Sample } from './sample.ts';
 export { VIEW_SHAPE, type LanguageView } from './view/shape.ts';
-// `httpsnippet.ts` is left out: it costs 100 ms to load, so who needs it imports it when the time comes.

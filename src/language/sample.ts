@@ -1,96 +1,94 @@
 import { Diagnostic, type Report } from '../base/diagnostic/index.ts';
-import { LiteralError } from '../literal/index.ts';
 import type { Request } from '../request/index.ts';
-import { FEATURES, featuresOf } from './view/features.ts';
-import type { Language } from './language.ts';
+import {
+  isUnsupported,
+  optionsFor,
+  registerClient,
+  unsupported,
+  type ForeignClient,
+  type TargetId,
+} from './clients.ts';
+import { createSnippet, sharedSnippet } from './httpsnippet/har.ts';
+import { httpsnippet } from './httpsnippet/package.ts';
 import type { Choice } from './registry.ts';
-import { RequestView } from './view/view.ts';
+import { FEATURES } from './view/features.ts';
 
 /** The call in one language, through one client. */
 export interface Sample {
+  /** Id of the language. */
   readonly language: string;
+  /** Id of the client. */
   readonly client: string;
-  /** Of the language: `Python`. */
+  /** Title of the language: `Python`. */
   readonly title: string;
-  /** What the tab or heading says, if the user chose it. */
+  /** Text of the tab or heading, if the user has chosen one. */
   readonly label?: string;
-  /** Of the client: `http.client`. */
+  /** Title of the client: `http.client`. */
   readonly clientTitle: string;
-  /** The program, with one line break at its end. */
+  /** The program; it ends with one line break. */
   readonly code: string;
+  /** Language tag of a Markdown fence. */
   readonly fence: string;
+  /** Extension of a file with the program, without a dot. */
   readonly extension: string;
-  /** True for the printers that httpsnippet brings: nobody ran what they print. */
+  /** True for clients that are not ours: nobody has run what they print. */
   readonly unverified: boolean;
-  /** What it was run with and verified, if that was asked for and is known: `Python 3.11.2`. */
+  /** Toolchain that the sample was verified with, if that was asked for and is known: `Python 3.11.2`. */
   readonly verified?: string;
 }
 
 /**
- * Prints the sample of one client.
+ * Prints the sample of a client of ours: httpsnippet converts the request with the client that we have registered.
  *
- * @returns undefined, with the reason reported, where the client cannot send the request exactly
+ * @returns undefined, with the reason reported, if the client cannot send the request exactly
  */
-export function printSample(
-  request: Request,
-  { language, client, options }: Choice,
-  report: Report,
-): Sample | undefined {
-  const reason = unsupportedReason(request, language, client);
-  if (reason !== undefined) {
-    report(unsupported(language, client, reason));
-    return undefined;
-  }
+export function printSample(request: Request, choice: Choice, report: Report): Sample | undefined {
+  const { language, client } = choice;
+  registerClient(language, client);
   try {
-    const view = new RequestView(request, language, language.options(client, options));
-    const code = language.print(client, view);
+    const target = language.data.httpsnippet as TargetId;
     return {
       language: language.id,
       client,
       title: language.title,
       clientTitle: language.client(client).title,
-      code: `${code.trimEnd()}\n`,
+      code: sharedSnippet(request).convert(target, client, optionsFor(choice)) as string,
       fence: language.data.fence,
       extension: language.data.extension,
       unverified: false,
     };
   } catch (error) {
-    if (!(error instanceof LiteralError)) throw error;
-    report(unsupported(language, client, error.message));
+    if (!isUnsupported(error)) throw error;
+    report(unsupported(choice, error.message));
     return undefined;
   }
 }
 
-/** Why a client cannot send a request, if `language.json` says so. */
-export function unsupportedReason(request: Request, language: Language, client: string): string | undefined {
-  const table = language.client(client).unsupported ?? {};
-  for (const feature of featuresOf(request)) {
-    const reason = table[feature];
-    if (reason !== undefined) return `${describe(feature)}: ${reason}`;
+/**
+ * Prints the sample of a client that is not ours. Nobody has run it, and it may not quote as it should.
+ *
+ * @returns undefined, with the reason reported, if the client would leave out the body
+ */
+export function printForeign(
+  request: Request,
+  { target, client, targetTitle, clientTitle }: ForeignClient,
+  report: Report,
+): Sample | undefined {
+  if (request.body.kind === 'file') {
+    const message = `${target}:${client} has no ${FEATURES['file-body'].replace(/^a /, '')}`;
+    report(new Diagnostic('client-unsupported', message, { hint: 'its sample is left out' }));
+    return undefined;
   }
-  return undefined;
-}
-
-/** A client of the same language that can send what one cannot; undefined if it can itself, or none can. */
-export function standInFor(request: Request, { language, client }: Choice): Choice | undefined {
-  const can = (id: string): boolean => unsupportedReason(request, language, id) === undefined;
-  const other = can(client) ? undefined : language.clients.find(can);
-  return other === undefined ? undefined : { language, client: other };
-}
-
-function describe(feature: string): string {
-  return (FEATURES as Record<string, string>)[feature] ?? `the ${feature.replace(':', ' ')}`;
-}
-
-function unsupported(language: Language, client: string, reason: string): Diagnostic {
-  return new Diagnostic(
-    'client-unsupported',
-    `${language.id}:${client} cannot send this request exactly (${reason})`,
-    {
-      hint:
-        language.clients.length > 1
-          ? `its sample is left out; ${language.title} also has ${language.clients.filter((id) => id !== client).join(', ')}`
-          : 'its sample is left out',
-    },
-  );
+  const { snippet, restore } = createSnippet(request);
+  const code = snippet.convert(target as TargetId, client, {}) as string;
+  return {
+    language: target,
+    client,
+    title: targetTitle,
+    clientTitle,
+    code: `${restore(code).trimEnd()}\n`,
+    fence: target,
+    extension: (httpsnippet().extname(target as TargetId) || '.txt').slice(1),
+    unverified: true,
+  };
 }

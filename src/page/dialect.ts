@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Diagnostic, nearest } from '../base/diagnostic/index.ts';
 import { dialectBases, dialectIds, DIALECTS_FOLDER } from '../base/package.ts';
-import { compileTemplate, type PartialFiles, type Template, type TemplateOptions, type View } from '../template/index.ts';
+import {
+  compileTemplate,
+  type PartialFiles,
+  type Template,
+  type TemplateOptions,
+  type View,
+} from '../template/index.ts';
 import { readDialectData, type DialectData } from './dialect/dialect-data.ts';
 import { createMarkup } from './markup/markup.ts';
 import type { Markup } from './markup/types.ts';

@@ -96,7 +96,10 @@ const pathTo = (name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpressi
     loc,
   }) as unknown as hbs.AST.PathExpression;
 
-function hashOf(values: Readonly<Record<string, string | number>>, loc: hbs.AST.SourceLocation): hbs.AST.Hash {
+function hashOf(
+  values: Readonly<Record<string, string | number>>,
+  loc: hbs.AST.SourceLocation,
+): hbs.AST.Hash {
   const pairs = Object.entries(values).map(([key, value]) => {
     const type = typeof value === 'string' ? 'StringLiteral' : 'NumberLiteral';
     return { type: 'HashPair', key, value: { type, value, original: value, loc }, loc };

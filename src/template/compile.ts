@@ -63,7 +63,9 @@ export function precompileTemplate<S extends Shape>({
 
 /** Handlebars writes the locations of nodes into its output, with the path of the file. */
 const withoutLocations = (program: hbs.AST.Program): hbs.AST.Program =>
-  JSON.parse(JSON.stringify(program, (key, value: unknown) => (key === 'loc' ? undefined : value))) as hbs.AST.Program;
+  JSON.parse(
+    JSON.stringify(program, (key, value: unknown) => (key === 'loc' ? undefined : value)),
+  ) as hbs.AST.Program;
 
 /** The expression comes from Handlebars' compiler, which writes every string of the template as a literal. */
 const evaluate = (expression: string): Specification =>

@@ -154,7 +154,11 @@ class Linter {
       const field = this.#expectKind(param, scopes, [kind], `{{#${name}}} takes an ${kind}`);
       const [parameter, index] = parameters;
       if (index !== undefined) {
-        throw this.#error(param, `${index} is an index, which no template can use`, 'name one parameter only');
+        throw this.#error(
+          param,
+          `${index} is an index, which no template can use`,
+          'name one parameter only',
+        );
       }
       return [...scopes, { shape: (field as { of: Shape }).of, parameter }];
     }

@@ -57,13 +57,19 @@ function indent(this: object, white: string, { fn }: { fn: (context: object) => 
 }
 
 /** The string that a helper of the project makes is quoted like the first value that it was given. */
-function callProject(name: string, helper: ProjectHelper, pieces: readonly unknown[]): Leaf | string | boolean {
+function callProject(
+  name: string,
+  helper: ProjectHelper,
+  pieces: readonly unknown[],
+): Leaf | string | boolean {
   const values = pieces.map((piece) => (piece === undefined ? undefined : valueOf(piece as Leaf | string)));
   const result = helper(...values);
   if (typeof result === 'boolean' || result === '') return result;
   const first = pieces.find((piece) => piece instanceof Literal);
   if (typeof result !== 'string' || first === undefined) {
-    throw new TypeError(`the helper ${name} must take a value of the request, and return a string or a boolean`);
+    throw new TypeError(
+      `the helper ${name} must take a value of the request, and return a string or a boolean`,
+    );
   }
   return first.with(result);
 }

@@ -112,8 +112,7 @@ const isPlain = ({ name, params, hash }: hbs.AST.PartialStatement): boolean =>
   (name as hbs.AST.Node).type !== 'SubExpression' && params.length === 0 && hash === undefined;
 
 function hintFor(name: string, names: readonly string[]): string {
-  if (names.length === 0)
-    return 'name its file under partials, or put it into partials/ beside the template';
+  if (names.length === 0) return 'name its file under partials, or put it into partials/ beside the template';
   const near = nearest(name, names);
   return near === undefined ? `the partials are ${names.join(', ')}` : `did you mean ${near}?`;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../src/base/diagnostic/index.ts';
 import { generate, renderPage } from '../../src/index.ts';
-import { builtInClients, registerClients } from '../../src/language/httpsnippet.ts';
+import { foreignClients, registerClients } from '../../src/language/samples.ts';
 import { FEATURES, Registry, VIEW_SHAPE } from '../../src/language/index.ts';
 import { WORD_NAMES, WORDS } from '../../src/operation/index.ts';
 import { Dialect, PAGE_SHAPE } from '../../src/page/index.ts';
@@ -68,7 +68,7 @@ function languageTable({ languages }: Registry): string {
 }
 
 function unverifiedTable(registry: Registry): string {
-  const clients = builtInClients(registry);
+  const clients = foreignClients(registry);
   const targets = [...new Set(clients.map(({ target }) => target))];
   return table(
     ['Target', 'Clients'],

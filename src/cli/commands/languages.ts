@@ -5,8 +5,8 @@ import type { Terminal } from '../terminal/terminal.ts';
 /** `gen-snippets languages`: what can be named after --language and --client. */
 export async function runLanguages({ json }: { json: boolean }, { stdout }: Terminal): Promise<ExitCode> {
   const registry = sharedRegistry();
-  const { builtInClients } = await import('../../language/httpsnippet.ts');
-  const unverified = builtInClients(registry);
+  const { foreignClients } = await import('../../language/samples.ts');
+  const unverified = foreignClients(registry);
   if (json) {
     const languages = registry.languages.map(({ id, title, clients, data }) => ({
       id,

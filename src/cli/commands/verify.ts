@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { chooseClients, type ChosenClient } from '../../generate/index.ts';
 import { Diagnostic } from '../../base/diagnostic/index.ts';
 import { EXIT, worse, type ExitCode } from '../terminal/exit-code.ts';
-import { standInFor, type Choice } from '../../language/index.ts';
+import { fallbackFor, type Choice } from '../../language/index.ts';
 import { writeOutput } from '../../project/output/index.ts';
 import type { Project } from '../../project/index.ts';
 import { colorsFor, reportDiagnostics, type Terminal } from '../terminal/terminal.ts';
@@ -121,8 +121,8 @@ async function readTasks(
       const { id, file, request } = operation;
       for (const choice of choices) {
         tasks.push({ operation: id, file, request, choice });
-        const standIn = choice.isDefault === true ? standInFor(request, choice) : undefined;
-        if (standIn !== undefined) tasks.push({ operation: id, file, request, choice: standIn });
+        const fallback = choice.isDefault === true ? fallbackFor(request, choice) : undefined;
+        if (fallback !== undefined) tasks.push({ operation: id, file, request, choice: fallback });
       }
     }
   }

@@ -1,4 +1,5 @@
-import { printSample, type Choice, type RunData } from '../../language/index.ts';
+import type { Choice, RunData } from '../../language/index.ts';
+import { printSample } from '../../language/samples.ts';
 import type { Request } from '../../request/index.ts';
 import { shortVersion, type Cell } from './cell.ts';
 import { Ledger } from './ledger.ts';

@@ -1,4 +1,5 @@
-import { printSample, unsupportedReason, type Choice, type RunData } from '../../language/index.ts';
+import { unsupportedReason, type Choice, type RunData } from '../../language/index.ts';
+import { printSample } from '../../language/samples.ts';
 import type { Request } from '../../request/index.ts';
 import { judge, judgeRefusal, type Verdict } from './judge.ts';
 import { materialize, type Runnable } from './materialize.ts';
@@ -63,7 +64,7 @@ export class Trial {
   ): Promise<Trial | Verdict> {
     const { tls: shown, mutate = (code) => code } = options;
     const plainRun = runOf(language, client, options.run);
-    const reason = unsupportedReason(request, language, client) ?? (shown && withoutTls(plainRun));
+    const reason = unsupportedReason(request, { language, client }) ?? (shown && withoutTls(plainRun));
     if (reason !== undefined) return { kind: 'unsupported', reason };
     const tls: TlsSetting | undefined = shown && createTls(shown);
     const run = tls === undefined ? plainRun : trusting(plainRun);
