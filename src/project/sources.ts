@@ -3,10 +3,10 @@ import { isAbsolute, join } from 'node:path';
 import { Diagnostic } from '../base/diagnostic/index.ts';
 import type { Settings } from './settings.ts';
 
-/** One file of a project: a description that becomes pages, or a page with places to fill. */
+/** A source file of a project: a description, or a document (a page by a writer, with fences or regions to fill). */
 export interface Unit {
   readonly kind: 'description' | 'document';
-  /** As it is shown, and from the current folder. */
+  /** Path, relative to the current folder or absolute, as diagnostics show it. */
   readonly file: string;
 }
 
