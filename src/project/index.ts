@@ -12,4 +12,4 @@ export {
   type Flags,
   type Settings,
 } from './settings.ts';
-export { findUnits, fixedPart, type Unit } from './sources.ts';
+export { fixedPart, type Unit } from './sources.ts';

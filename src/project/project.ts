@@ -17,7 +17,7 @@ import { findOrphans } from './origin.ts';
 import { formatted, buildPages, printOperations, type Making } from './pages.ts';
 import { readInput } from './read.ts';
 import { dialectOf, registryOf, type Settings } from './settings.ts';
-import { findUnits, type Unit } from './sources.ts';
+import { findSources, type Unit } from './sources.ts';
 
 /** A source file with the files built from it, or with the record of the last run if nothing changed. */
 export type BuildResult =
@@ -52,7 +52,7 @@ export class Project {
   static async open(settings: Settings, options: ProjectOptions): Promise<Project> {
     const { read = readInput, annotate, onOperation } = options;
     const diagnostics: Diagnostic[] = [];
-    const units = await findUnits(settings, (diagnostic) => diagnostics.push(diagnostic));
+    const units = await findSources(settings, (diagnostic) => diagnostics.push(diagnostic));
     let registry: Registry | undefined;
     return new Project(units, diagnostics, {
       settings,
@@ -74,7 +74,7 @@ export class Project {
   /** The same project with a new file list; languages and dialect are not loaded again. */
   async refreshed(): Promise<Project> {
     const diagnostics: Diagnostic[] = [];
-    const units = await findUnits(this.settings, (diagnostic) => diagnostics.push(diagnostic));
+    const units = await findSources(this.settings, (diagnostic) => diagnostics.push(diagnostic));
     return new Project(units, diagnostics, this.#context);
   }
 

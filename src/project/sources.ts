@@ -25,7 +25,7 @@ const DOCUMENT = /\.(?:md|mdx|markdown|adoc|asciidoc|html?)$/i;
  *
  * @param report takes patterns that find nothing, and files that are not there
  */
-export async function findUnits(
+export async function findSources(
   { root, inputs, documents }: Settings,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<Unit[]> {
