@@ -2,7 +2,7 @@ import { Escaper } from '../../literal/index.ts';
 import { AsciiDocProse } from './asciidoc-prose.ts';
 import type { MarkupRules } from '../dialect/dialect-data.ts';
 import { oneLine } from '../dialect/leaf.ts';
-import { longestRun } from './markdown.ts';
+import { longestRun } from './longest-run.ts';
 import type { Cell, CellPiece, CodeBlock, Markup } from './types.ts';
 
 /** Code that is the same with substitutions as without. */
@@ -111,7 +111,7 @@ function withAttributes(line: string): string {
 }
 
 /** Length of a line that holds nothing but one character; 0 if it holds another. */
-export const onlyRun = (line: string, character: string): number => {
+const onlyRun = (line: string, character: string): number => {
   const trimmed = line.trimEnd();
   return longestRun(trimmed, character) === trimmed.length ? trimmed.length : 0;
 };

@@ -2,6 +2,7 @@ import { Escaper, widthOf } from '../../literal/index.ts';
 import { memoize } from '../../base/memo.ts';
 import type { CodeElementRules, MarkupRules } from '../dialect/dialect-data.ts';
 import { attribute, oneLine } from '../dialect/leaf.ts';
+import { longestRun } from './longest-run.ts';
 import { codeRanges } from './markdown-parser.ts';
 import type { Cell, CellPiece, CodeBlock, Markup } from './types.ts';
 
@@ -162,17 +163,4 @@ function inlineCode(value: string): string {
   const fence = '`'.repeat(longest + 1);
   const space = /^`|`$|^ .* $/.test(value) ? ' ' : '';
   return `${fence}${space}${value}${space}${fence}`;
-}
-
-/** Length of the longest run of a character. */
-export function longestRun(text: string, character: string): number {
-  let longest = 0;
-  let start = text.indexOf(character);
-  while (start !== -1) {
-    let end = start + 1;
-    while (text[end] === character) end++;
-    longest = Math.max(longest, end - start);
-    start = text.indexOf(character, end);
-  }
-  return longest;
 }
