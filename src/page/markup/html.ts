@@ -4,7 +4,7 @@ import { oneLine } from '../dialect/leaf.ts';
 import { markdownToHtml } from './markdown-parser.ts';
 import type { Cell, CellPiece, CodeBlock, Markup } from './types.ts';
 
-/** HTML: everything is written with references, and a writer's Markdown becomes elements that run nothing. */
+/** Prints HTML. Special characters are character references; Markdown is converted without scripts and raw HTML. */
 export class Html implements Markup {
   readonly #text: Escaper;
   readonly #rules: MarkupRules;
@@ -64,6 +64,6 @@ export class Html implements Markup {
   }
 }
 
-/** One paragraph alone in a cell is text of the cell. */
+/** The content of a single paragraph: a table cell needs no `<p>`. */
 const withoutParagraph = (html: string): string =>
   /^<p>(?:(?!<p>)[\s\S])*<\/p>$/.test(html) ? html.slice('<p>'.length, -'</p>'.length) : html;
