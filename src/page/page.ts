@@ -14,7 +14,8 @@ import type { Dialect } from './dialect.ts';
 import { hasOtherClient, sampleLabel } from './label.ts';
 import { attribute, MarkupLeaf, oneLine } from './dialect/leaf.ts';
 import { longestRun } from './markup/longest-run.ts';
-import type { Cell, Markup } from './markup/types.ts';
+import type { CellPiece, TableCell } from './markup/table-cell.ts';
+import type { Markup } from './markup/types.ts';
 import type { PAGE_SHAPE } from './shape.ts';
 
 /** The parts that can be printed alone. */
@@ -223,8 +224,8 @@ function responseTable(responses: readonly Response[], markup: Markup, words: Wo
 }
 
 const piece =
-  (kind: Cell[number]['kind']) =>
-  (value: string | undefined): Cell =>
+  (kind: CellPiece['kind']) =>
+  (value: string | undefined): TableCell =>
     value === undefined || value.trim() === '' ? [] : [{ kind, value }];
 const text = piece('text');
 const prose = piece('prose');
@@ -235,7 +236,7 @@ const mentions = (description: string | undefined, word: string): boolean =>
   description?.toLowerCase().includes(word.toLowerCase().replace(/\.$/, '')) === true;
 
 /** Puts the example, as code, in place of `{value}`. */
-function exampleCell(template: string, example: string): Cell {
+function exampleCell(template: string, example: string): TableCell {
   const [before, ...after] = template.split('{value}');
   return [...text(before), ...code(example), ...text(after.join(''))];
 }
@@ -244,7 +245,7 @@ function exampleCell(template: string, example: string): Cell {
 function table(
   markup: Markup,
   header: readonly string[],
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (readonly TableCell[])[],
 ): MarkupLeaf | undefined {
   if (rows.length === 0) return undefined;
   const isUsed = header.map((_, column) => rows.some((row) => row[column]!.length > 0));

@@ -3,7 +3,8 @@ import { AsciiDocProse } from './asciidoc-prose.ts';
 import type { MarkupRules } from '../dialect/dialect-data.ts';
 import { oneLine } from '../dialect/leaf.ts';
 import { longestRun } from './longest-run.ts';
-import type { Cell, CellPiece, CodeBlock, Markup } from './types.ts';
+import { printCell, type TableCell } from './table-cell.ts';
+import type { CodeBlock, Markup } from './types.ts';
 
 /** Code that no AsciiDoc substitution changes. */
 const PLAIN_CODE = /^[A-Za-z0-9]+(?:[_.-][A-Za-z0-9]+)*$/;
@@ -66,31 +67,22 @@ export class AsciiDoc implements Markup {
   }
 
   /** Each cell is on its own line, so that no text before the bar is read as a cell format. */
-  table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  table(header: readonly string[], rows: readonly (readonly TableCell[])[]): string {
     const cell = (content: string): string => (content === '' ? '|' : `| ${content}`);
     return [
       `[%header,cols="${header.map(() => '~').join(',')}"]`,
       '|===',
       header.map((title) => cell(this.text(title))).join(' '),
-      ...rows.flatMap((row) => ['', ...row.map((pieces) => cell(this.#printCell(pieces)))]),
+      ...rows.flatMap((row) => ['', ...row.map((pieces) => cell(printCell(pieces, this.#pieces)))]),
       '|===',
     ].join('\n');
   }
 
-  #printCell(cell: Cell): string {
-    return cell.map((piece) => this.#printPiece(piece)).join(' ');
-  }
-
-  #printPiece({ kind, value }: CellPiece): string {
-    switch (kind) {
-      case 'text':
-        return this.text(value);
-      case 'code':
-        return this.#code(oneLine(value));
-      case 'prose':
-        return oneLine(this.#prose.line(oneLine(value)));
-    }
-  }
+  readonly #pieces = {
+    text: (value: string): string => this.text(value),
+    code: (value: string): string => this.#code(oneLine(value)),
+    prose: (value: string): string => oneLine(this.#prose.line(oneLine(value))),
+  };
 
   #code(value: string, isWord = true): string {
     if (value === '') return '';

@@ -4,7 +4,8 @@ import type { CodeElementRules, MarkupRules } from '../dialect/dialect-data.ts';
 import { attribute, oneLine } from '../dialect/leaf.ts';
 import { longestRun } from './longest-run.ts';
 import { codeRanges } from './markdown-parser.ts';
-import type { Cell, CellPiece, CodeBlock, Markup } from './types.ts';
+import { printCell, type TableCell } from './table-cell.ts';
+import type { CodeBlock, Markup } from './types.ts';
 
 /** Writes every character that Markdown or an extension could read as markup as a character reference. */
 const REFERENCES = new Escaper([
@@ -68,9 +69,9 @@ export class Markdown implements Markup {
   }
 
   /** Columns are aligned as Prettier aligns them. */
-  table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-    const titles = header.map((value) => this.#printPiece({ kind: 'text', value }));
-    const cells = [titles, ...rows.map((row) => row.map((cell) => this.#printCell(cell)))];
+  table(header: readonly string[], rows: readonly (readonly TableCell[])[]): string {
+    const titles = header.map((title) => this.#pieces.text(title));
+    const cells = [titles, ...rows.map((row) => row.map((cell) => printCell(cell, this.#pieces)))];
     const widths = cells.map((row) => row.map(widthOf));
     const columns = header.map((_, column) => Math.max(3, ...widths.map((row) => row[column] ?? 0)));
     const line = (row: readonly string[], rowWidths: readonly number[]): string => {
@@ -87,18 +88,10 @@ export class Markdown implements Markup {
     return [head, rule, ...body].join('\n');
   }
 
-  #printCell(cell: Cell): string {
-    return cell.map((piece) => this.#printPiece(piece)).join(' ');
-  }
-
-  #printPiece({ kind, value }: CellPiece): string {
-    return this.#pieces[kind](value);
-  }
-
-  readonly #pieces: Readonly<Record<CellPiece['kind'], (value: string) => string>> = {
-    text: memoize((value) => this.#cell.apply(this.text(value))),
-    code: memoize((value) => this.#code(oneLine(value))),
-    prose: memoize((value) =>
+  readonly #pieces = {
+    text: memoize((value: string) => this.#cell.apply(this.text(value))),
+    code: memoize((value: string) => this.#code(oneLine(value))),
+    prose: memoize((value: string) =>
       this.#mapCode(
         // A table cell has no blocks; with a letter in front the parser finds none either.
         `x${oneLine(value)}`,

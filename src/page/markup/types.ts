@@ -1,11 +1,4 @@
-/** A piece of a table cell. `prose` is Markdown by a writer. */
-export interface CellPiece {
-  readonly kind: 'text' | 'prose' | 'code';
-  readonly value: string;
-}
-
-/** Pieces that are printed with a space between them. */
-export type Cell = readonly CellPiece[];
+import type { TableCell } from './table-cell.ts';
 
 export interface CodeBlock {
   readonly code: string;
@@ -24,5 +17,5 @@ export interface Markup {
   prose(value: string): string;
   codeBlock(block: CodeBlock): string;
   /** @param header plain text */
-  table(header: readonly string[], rows: readonly (readonly Cell[])[]): string;
+  table(header: readonly string[], rows: readonly (readonly TableCell[])[]): string;
 }
