@@ -1,6 +1,6 @@
 import { readdir, open } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { markerLines } from '../in-place/comment.ts';
+import { markerLines } from '../in-place/syntax/comment.ts';
 import type { DialectData } from '../page/index.ts';
 
 /** The last line of a generated page names its source file; it tells generated pages from others (`findOrphans`). */

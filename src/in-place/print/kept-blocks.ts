@@ -1,5 +1,5 @@
-import { LocatedPage, type Dialect, type DocumentedOperation, type PageOptions } from '../page/index.ts';
-import type { Keep } from './regions.ts';
+import { LocatedPage, type Dialect, type DocumentedOperation, type PageOptions } from '../../page/index.ts';
+import type { Keep } from '../regions/regions.ts';
 
 type Sample = DocumentedOperation['samples'][number];
 
@@ -44,12 +44,12 @@ export function printWithKeeps(
   });
   const { stands, placed } = withStands(operations, wanted, textOf);
   const located = new LocatedPage(stands, dialect, options);
-  const page = located.text;
+  const { text } = located;
   const cuts = placed.map(({ keep, position: { operation, sample } }) => {
     if (keep.label !== undefined) {
       return {
         keep,
-        range: located.codeBlock(operation, sample) ?? { start: page.length, end: page.length },
+        range: located.codeBlock(operation, sample) ?? { start: text.length, end: text.length },
       };
     }
     const offset = located.offsetBefore(operation, sample);
@@ -58,10 +58,10 @@ export function printWithKeeps(
   const pieces: (string | Keep)[] = [];
   let from = 0;
   for (const { keep, range } of cuts.toSorted((a, b) => a.range.start - b.range.start)) {
-    pieces.push(page.slice(from, range.start), keep);
+    pieces.push(text.slice(from, range.start), keep);
     from = range.end;
   }
-  pieces.push(page.slice(from));
+  pieces.push(text.slice(from));
   return {
     pieces: pieces.flatMap((piece): readonly (string | Keep)[] =>
       typeof piece === 'string' ? trimLines(piece) : [piece],
