@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { generate, renderPage, type PageOptions } from '../src/index.ts';
+import { generate, renderPage, type PageOptions, type Sample } from '../src/index.ts';
+import { sampleLabel } from '../src/page/index.ts';
 
 /** A call whose page holds the texts given, in title, message and example. */
 function input(text: { title: string; message: string; example: string }) {
@@ -92,6 +93,34 @@ describe('pages', () => {
     expect(imports({ imports: ['import X from "x";'] })).toEqual(['import X from "x";']);
     expect(imports({ imports: [] })).toEqual([]);
     expect(imports({ parts: ['responses'] })).toEqual([]);
+  });
+
+  it('is a whole HTML document only if it is a whole page', async () => {
+    const { operations } = await generate([input({ title: 't', message: 'm', example: 'e' })], {
+      languages: ['shell'],
+    });
+    const html = (options: PageOptions): string =>
+      renderPage(operations, { dialect: 'html', dialectOptions: { document: true }, ...options });
+    expect(html({})).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+    expect(html({ parts: ['samples'] })).toMatch(/^<section>[\s\S]*<\/section>\n$/);
+    expect(html({ headingLevel: 2 })).toMatch(/^<section>[\s\S]*<\/section>\n$/);
+  });
+
+  it('labels a sample as the user says, otherwise by language, and by client if there are several', () => {
+    const python: Sample = {
+      language: 'python',
+      client: 'requests',
+      title: 'Python',
+      clientTitle: 'Requests',
+      code: '',
+      fence: 'python',
+      extension: 'py',
+      unverified: false,
+    };
+    const other = { ...python, client: 'httpx', clientTitle: 'HTTPX' };
+    expect(sampleLabel(python, [python])).toBe('Python');
+    expect(sampleLabel(python, [python, other])).toBe('Python (Requests)');
+    expect(sampleLabel({ ...python, label: 'Py' }, [python, other])).toBe('Py');
   });
 
   it('fences code with more backticks than it holds', async () => {

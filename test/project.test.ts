@@ -254,7 +254,7 @@ describe('partials', () => {
         );
         rmSync(join(folder, 'shared/shout.hbs'));
         expect((await run()).stderr).toContain(
-          'error[config-missing-file]: partials.shout names shared/shout.hbs, which is not there',
+          'error[config-missing-file]: partials.shout names shared/shout.hbs, which does not exist',
         );
       },
       settings,

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../base/diagnostic/index.ts';
 import type { DocumentedOperation } from '../page/index.ts';
 import { Extraction, type ExtractedFile } from './extract.ts';
 import { fillRegions, type Filling } from './fill.ts';
-import { printRegions, type Generate, type RegionOptions } from './print.ts';
+import { printRegions, type Generate, type RegionOptions } from './print/print.ts';
 
 export interface FillOptions extends RegionOptions {
   /** Moves descriptions out of the page into files of this folder, relative to the page: `.` for its own. */

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path/posix';
-import type { Region } from './regions.ts';
+import type { Region } from './regions/regions.ts';
 
 /** A description that moved out of a page. */
 export interface ExtractedFile {
@@ -10,12 +10,12 @@ export interface ExtractedFile {
 /** Finds files for the descriptions of one page. */
 export class Extraction {
   readonly files: ExtractedFile[] = [];
-  readonly #page: string;
+  readonly #documentPath: string;
   readonly #folder: string;
   readonly #read: (path: string) => Promise<Uint8Array>;
 
-  constructor(page: string, folder: string, read: (path: string) => Promise<Uint8Array>) {
-    this.#page = page;
+  constructor(documentPath: string, folder: string, read: (path: string) => Promise<Uint8Array>) {
+    this.#documentPath = documentPath;
     this.#folder = folder;
     this.#read = read;
   }
@@ -23,14 +23,14 @@ export class Extraction {
   /** @returns what `src` says from now on; undefined if the region has no description of its own */
   async move({ source, heading, attributes, kind }: Region): Promise<string | undefined> {
     if (source === undefined || kind === 'include') return undefined;
-    const stem = slug(heading?.text ?? '') || slug(basename(this.#page).replace(/\.[^.]*$/, '')) || 'call';
+    const stem = slug(heading?.text ?? '') || slug(basename(this.#documentPath).replace(/\.[^.]*$/, '')) || 'call';
     const isYaml = attributes.format === 'yaml' || !/^\s*[{[]/.test(source.text);
     for (let number = 1; ; number++) {
       const src = join(
         this.#folder,
         `${stem}${number === 1 ? '' : `-${number}`}${isYaml ? '.yaml' : '.har'}`,
       );
-      const path = join(dirname(this.#page.replaceAll('\\', '/')), src);
+      const path = join(dirname(this.#documentPath.replaceAll('\\', '/')), src);
       if (this.files.some((file) => file.path === path)) continue;
       const present = await this.#content(path);
       if (present !== undefined && present !== source.text) continue;

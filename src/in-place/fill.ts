@@ -1,7 +1,7 @@
 import type { SourceText } from '../base/diagnostic/index.ts';
-import { markerLines } from './comment.ts';
-import { lineEndOf } from './lines.ts';
-import type { Keep, Region } from './regions.ts';
+import { markerLines } from './syntax/comment.ts';
+import { lineEndOf } from './syntax/lines.ts';
+import type { Keep, Region } from './regions/regions.ts';
 
 /** What a region is filled with. */
 export interface Filling {

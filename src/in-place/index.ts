@@ -1,8 +1,8 @@
-export { type Attributes } from './attributes.ts';
+export { type Attributes } from './regions/attributes.ts';
 export { fillRegions, type Filling } from './fill.ts';
-export { EmbeddedSource } from './lines.ts';
-export { findRegions, type FoundRegions, type Keep, type Region } from './regions.ts';
-export { syntaxOf, type PageConventions, type Syntax } from './syntax.ts';
+export { EmbeddedSource } from './syntax/lines.ts';
+export { findRegions, type FoundRegions, type Keep, type Region } from './regions/regions.ts';
+export { syntaxOf, type PageConventions, type Syntax } from './syntax/syntax.ts';
 export { fillDocument, type FilledDocument, type FillOptions } from './document.ts';
 export type { ExtractedFile } from './extract.ts';
 export {
@@ -11,4 +11,4 @@ export {
   type PrintedPage,
   type RegionOptions,
   type SampleChoice,
-} from './print.ts';
+} from './print/print.ts';

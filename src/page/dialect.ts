@@ -22,17 +22,17 @@ import {
 } from './dialect/options.ts';
 import { pageShape, type PAGE_SHAPE } from './shape.ts';
 
-/** The markup of one docs tool: its rules for text, and the template of its page. */
+/** The markup of one docs tool: rules for text, and a page template. */
 export class Dialect {
   readonly id: string;
-  /** As `dialect.json` says; its imports are those that the options ask for. */
+  /** The content of `dialect.json`, with only those imports that the options select. */
   readonly data: DialectData & { readonly imports: readonly ImportRule[] };
   readonly markup: Markup;
   readonly #folder: string;
   readonly #partials: PartialFiles;
   readonly #declared: NonNullable<DialectData['options']>;
   #template: Template<typeof PAGE_SHAPE> | undefined;
-  /** What templates find below `options`. */
+  /** The field `options` of the page view. */
   readonly options: object;
 
   private constructor(id: string, folder: string, given: GivenOptions, partials: PartialFiles) {
@@ -69,10 +69,10 @@ export class Dialect {
   }
 
   /**
-   * @param folders a user's own, each with a folder for a dialect; they go before the package's
-   * @param options values for what the dialect leaves open
-   * @param partials files that its template may include beside its own folder's
-   * @throws Diagnostic if no dialect has this id, its files are not as they should be, or it has no such option
+   * @param folders the user's folders of dialects; they are searched before that of the package
+   * @param options values for the options of the dialect
+   * @param partials additional files that its template may include, by name
+   * @throws Diagnostic if no dialect has this id, a file of it is invalid, or it has no such option
    */
   static load(
     id: string,
@@ -95,7 +95,7 @@ export class Dialect {
 
 function readTemplate(id: string, file: string): string {
   if (!existsSync(file)) {
-    throw new Diagnostic('language-data', `the dialect ${id} has no template`, {
+    throw new Diagnostic('language-data', `the dialect ${id} has no page template`, {
       expected: `a file ${file}`,
     });
   }

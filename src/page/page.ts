@@ -11,12 +11,14 @@ import {
 import type { View } from '../template/index.ts';
 import type { DialectData } from './dialect/dialect-data.ts';
 import type { Dialect } from './dialect.ts';
+import { hasOtherClient, sampleLabel } from './label.ts';
 import { attribute, MarkupLeaf, oneLine } from './dialect/leaf.ts';
-import { longestRun } from './markup/markdown.ts';
-import type { Cell, Markup } from './markup/types.ts';
+import { longestRun } from './markup/longest-run.ts';
+import type { CellPiece, TableCell } from './markup/table-cell.ts';
+import type { Markup } from './markup/types.ts';
 import type { PAGE_SHAPE } from './shape.ts';
 
-/** The parts that a page can be cut down to. */
+/** The parts that can be printed alone. */
 export const PARTS = ['samples', 'parameters', 'responses'] as const;
 export type PagePart = (typeof PARTS)[number];
 
@@ -26,17 +28,19 @@ export interface DocumentedOperation {
   readonly samples: readonly Sample[];
 }
 
-/** What of a page is printed, and as part of which page. */
 export interface PageOptions {
   /** Only these parts, without title and description; the whole page if left out. */
   readonly parts?: readonly PagePart[];
-  /** Level of the title, from 1; all other headings follow from it. */
+  /** Level of the title, from 1. All other headings are below it. */
   readonly headingLevel?: number;
-  /** The import lines to print at the top, in place of all that the dialect has. They stand only above samples. */
+  /** The import lines to print at the top, instead of those of the dialect. Printed only with samples. */
   readonly imports?: readonly string[];
-  /** What pages say of their own, in another language: `{ parameters: 'Paramètres' }`; the rest is English. */
+  /** The fixed texts of a page in another language: `{ parameters: 'Paramètres' }`; the others are English. */
   readonly words?: GivenWords | undefined;
 }
+
+/** Changes the code block of a sample before the template prints it. */
+export type EditCodeBlock = (codeBlock: string, operation: number, sample: number) => string;
 
 /**
  * Prints operations as one page.
@@ -47,14 +51,16 @@ export function printPage(
   operations: readonly DocumentedOperation[],
   dialect: Dialect,
   options: PageOptions = {},
+  editCodeBlock: EditCodeBlock = (codeBlock) => codeBlock,
 ): string {
   const { data, markup } = dialect;
   const words = wordsOf(options.words);
   const { parts, headingLevel = 1, imports = data.imports.map(({ line }) => line) } = options;
-  // A part, or a page below a heading of another, stands in somebody else's page.
+  // Parts, and a page below the top level, are inserted into another page, which has its own title.
   const isWhole = parts === undefined && headingLevel === 1;
-  const layout = layOut(operations, data, isWhole, headingLevel);
-  const views = operations.map((documented) => operationView(documented, dialect, { parts, layout, words }));
+  const titles = placeTitles(operations, data, isWhole, headingLevel);
+  const context: PageContext = { dialect, parts, titles, words, editCodeBlock };
+  const views = operations.map((documented, index) => operationView(documented, index, context));
   const hasSamples = views.some(({ samples }) => samples.length > 0);
   const title = isWhole ? pageTitle(operations) : undefined;
   const text = dialect.print({
@@ -77,35 +83,38 @@ export function printPage(
   return trimmed === '' ? '' : `${trimmed}\n`;
 }
 
-/** The titles of all operations; a page without any still needs one, and its file has a name. */
+/** The titles of all operations; the id for one without a title, because front matter needs a title. */
 const pageTitle = (operations: readonly DocumentedOperation[]): string =>
   operations.map(({ operation: { title, id } }) => title ?? id).join(', ');
 
-interface Layout {
-  /** Level of the titles of operations. */
+interface Titles {
+  /** Heading level of the titles of operations. */
   readonly level: number;
-  /** Does the front matter hold the only title? */
-  readonly hidesTitle: boolean;
+  /** Is the title in the front matter only, and so not printed as a heading? */
+  readonly inFrontMatter: boolean;
 }
 
-function layOut(
+function placeTitles(
   operations: readonly DocumentedOperation[],
   { titles }: DialectData,
   isWhole: boolean,
   headingLevel: number,
-): Layout {
-  const isShared = isWhole && titles !== 'each' && operations.length > 1;
+): Titles {
+  // The page has one title of its own, so those of its operations are one level below.
+  const isBelowPageTitle = isWhole && titles !== 'each' && operations.length > 1;
   return {
-    level: headingLevel + (isShared ? 1 : 0),
-    hidesTitle: isWhole && titles === 'front-matter' && !isShared,
+    level: headingLevel + (isBelowPageTitle ? 1 : 0),
+    inFrontMatter: isWhole && titles === 'front-matter' && !isBelowPageTitle,
   };
 }
 
-/** How the operations of a page are printed. */
-interface Plan {
+/** What all operations of a page are printed with. */
+interface PageContext {
+  readonly dialect: Dialect;
   readonly parts: readonly PagePart[] | undefined;
-  readonly layout: Layout;
+  readonly titles: Titles;
   readonly words: Words;
+  readonly editCodeBlock: EditCodeBlock;
 }
 
 type PageView = View<typeof PAGE_SHAPE>;
@@ -113,32 +122,42 @@ type OperationView = PageView['operations'][number];
 type SampleView = OperationView['samples'][number];
 
 function operationView(
-  { operation, samples: all }: DocumentedOperation,
-  { data, markup }: Dialect,
-  { parts, words, layout: { level, hidesTitle } }: Plan,
+  { operation, samples: allSamples }: DocumentedOperation,
+  index: number,
+  context: PageContext,
 ): OperationView {
-  const wants = (part: PagePart): boolean => parts === undefined || parts.includes(part);
-  const mark = (depth: number): MarkupLeaf => new MarkupLeaf(markup.headingMark(level + depth));
+  const { parts, words, titles } = context;
+  const { data, markup } = context.dialect;
+  const isPrinted = (part: PagePart): boolean => parts === undefined || parts.includes(part);
+  const headingMark = (depth: number): MarkupLeaf => new MarkupLeaf(markup.headingMark(titles.level + depth));
   const { id, title, description, parameters, responses } = operation;
-  const samples = wants('samples') ? all : [];
+  const samples = isPrinted('samples') ? allSamples : [];
   const [container, outerContainer] = containers(samples, data);
   return {
-    h1: mark(0),
-    h2: mark(1),
-    title: parts === undefined && !hidesTitle && title ? new MarkupLeaf(markup.text(title)) : undefined,
+    h1: headingMark(0),
+    h2: headingMark(1),
+    title:
+      parts === undefined && !titles.inFrontMatter && title ? new MarkupLeaf(markup.text(title)) : undefined,
     description: parts === undefined && description ? new MarkupLeaf(markup.prose(description)) : undefined,
     group: new MarkupLeaf(attribute(`samples-${id}`)),
     container,
     outerContainer,
-    labels: new MarkupLeaf(`{[${samples.map((sample) => JSON.stringify(labelOf(sample, all))).join(', ')}]}`),
+    labels: new MarkupLeaf(
+      `{[${samples.map((sample) => JSON.stringify(sampleLabel(sample, samples))).join(', ')}]}`,
+    ),
     hasVerified: samples.some(({ verified }) => verified !== undefined),
-    samples: samples.map((sample) => ({ h3: mark(2), ...sampleView(sample, all, markup, words) })),
-    parameters: wants('parameters') ? parameterTable(parameters, markup, words) : undefined,
-    responses: wants('responses') ? responseTable(responses, markup, words) : undefined,
+    samples: samples.map((sample, position) => ({
+      h3: headingMark(2),
+      ...sampleView(sample, samples, context, (codeBlock) =>
+        context.editCodeBlock(codeBlock, index, position),
+      ),
+    })),
+    parameters: isPrinted('parameters') ? parameterTable(parameters, markup, words) : undefined,
+    responses: isPrinted('responses') ? responseTable(responses, markup, words) : undefined,
   };
 }
 
-/** Delimiters that no run of their character in the code can end, the second longer than the first. */
+/** Delimiters longer than any run of their character in the code; the second is one character longer. */
 function containers(samples: readonly Sample[], { container }: DialectData): (MarkupLeaf | undefined)[] {
   if (container === undefined) return [];
   const { character, minimum } = container;
@@ -146,20 +165,14 @@ function containers(samples: readonly Sample[], { container }: DialectData): (Ma
   return [length, length + 1].map((size) => new MarkupLeaf(character.repeat(size)));
 }
 
-const isOneOfSeveral = ({ language }: Sample, all: readonly Sample[]): boolean =>
-  all.filter((sample) => sample.language === language).length > 1;
-
-const labelOf = (sample: Sample, all: readonly Sample[]): string =>
-  sample.label ?? (isOneOfSeveral(sample, all) ? `${sample.title} (${sample.clientTitle})` : sample.title);
-
 function sampleView(
   sample: Sample,
-  all: readonly Sample[],
-  markup: Markup,
-  words: Words,
+  samples: readonly Sample[],
+  { dialect: { markup }, words }: PageContext,
+  edit: (codeBlock: string) => string,
 ): Omit<SampleView, 'h3'> {
-  const label = labelOf(sample, all);
-  const key = isOneOfSeveral(sample, all) ? `${sample.language}-${sample.client}` : sample.language;
+  const label = sampleLabel(sample, samples);
+  const key = hasOtherClient(sample, samples) ? `${sample.language}-${sample.client}` : sample.language;
   const text = markup.text(label);
   const { verified } = sample;
   return {
@@ -169,7 +182,7 @@ function sampleView(
     labelAttribute: new MarkupLeaf(attribute(label)),
     labelHtml: new MarkupLeaf(attribute(label).slice(1, -1)),
     quotedLabel: new MarkupLeaf(`"${text}"`),
-    code: new MarkupLeaf(markup.codeBlock({ code: sample.code, language: sample.fence, label })),
+    code: new MarkupLeaf(edit(markup.codeBlock({ code: sample.code, language: sample.fence, label }))),
     verified: verified === undefined ? undefined : new MarkupLeaf(markup.text(verified)),
     verifiedSentence:
       verified === undefined
@@ -190,7 +203,7 @@ function parameterTable(
       code(name),
       [
         ...prose(description),
-        ...(required === false && !saysAlready(description, words.optional) ? text(words.optional) : []),
+        ...(required === false && !mentions(description, words.optional) ? text(words.optional) : []),
         ...(example === undefined ? [] : exampleCell(words.example, example)),
       ],
     ]),
@@ -211,28 +224,28 @@ function responseTable(responses: readonly Response[], markup: Markup, words: Wo
 }
 
 const piece =
-  (kind: Cell[number]['kind']) =>
-  (value: string | undefined): Cell =>
+  (kind: CellPiece['kind']) =>
+  (value: string | undefined): TableCell =>
     value === undefined || value.trim() === '' ? [] : [{ kind, value }];
 const text = piece('text');
 const prose = piece('prose');
 const code = piece('code');
 
-/** Writers often say themselves that a value is optional. */
-const saysAlready = (description: string | undefined, word: string): boolean =>
+/** Writers often mention that a value is optional. */
+const mentions = (description: string | undefined, word: string): boolean =>
   description?.toLowerCase().includes(word.toLowerCase().replace(/\.$/, '')) === true;
 
-/** The word with the example, as code, in its place. */
-function exampleCell(word: string, example: string): Cell {
-  const [before, ...after] = word.split('{value}');
+/** Puts the example, as code, in place of `{value}`. */
+function exampleCell(template: string, example: string): TableCell {
+  const [before, ...after] = template.split('{value}');
   return [...text(before), ...code(example), ...text(after.join(''))];
 }
 
-/** A table without the columns that are empty throughout; none at all without rows. */
+/** A table without columns that have no content; undefined without rows. */
 function table(
   markup: Markup,
   header: readonly string[],
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (readonly TableCell[])[],
 ): MarkupLeaf | undefined {
   if (rows.length === 0) return undefined;
   const isUsed = header.map((_, column) => rows.some((row) => row[column]!.length > 0));

@@ -1,18 +1,24 @@
 /**
- * A remark plugin: fences of calls, and comments that name a file with one, become samples and tables
- * while the site is built. No file is written.
+ * A remark plugin: replaces fences with a call, and comments that name a file, by samples and tables while the site
+ * is built. It writes no file.
  */
-import { filesWithin } from '../input/index.ts';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { filesWithin } from '../input/index.ts';
 import { Diagnostic } from '../base/diagnostic/index.ts';
 import { generate } from '../generate/index.ts';
 import { Dialect } from '../page/index.ts';
-import { describe, PluginProjects, stopsBuild, type PluginOptions, type PluginProject } from './shared.ts';
+import {
+  describe,
+  PluginProjects,
+  stopsBuild,
+  type PluginOptions,
+  type PluginProject,
+} from './plugin-project.ts';
 
-export type { PluginOptions as RemarkGenSnippetsOptions } from './shared.ts';
+export type { PluginOptions as RemarkGenSnippetsOptions } from './plugin-project.ts';
 
-/** A node of a syntax tree, as far as it matters here. */
+/** The part of an mdast node that is used here. */
 interface Node {
   type: string;
   children?: Node[];
@@ -24,7 +30,7 @@ interface Node {
     | undefined;
 }
 
-/** What unified hands to a transformer. */
+/** The part of unified's `VFile` that is used here. */
 interface File {
   readonly cwd: string;
   readonly path: string;
@@ -32,7 +38,7 @@ interface File {
   message(reason: string, options: object): { fatal?: boolean | null | undefined };
 }
 
-/** What unified binds a plugin to. */
+/** The part of unified's processor, the `this` of a plugin, that is used here. */
 interface Processor {
   parse(text: string): unknown;
 }
@@ -71,7 +77,7 @@ async function replaceCalls(
     {
       file: path,
       text: String(file.value),
-      // Components need MDX: a page that is none gets headings and fences.
+      // Components need MDX, so a plain Markdown page gets headings and fences.
       dialect: dialect.data.markers === 'mdx' && !isMdx ? Dialect.load('github') : dialect,
       syntax: isMdx ? 'mdx' : 'markdown',
       root,
@@ -82,11 +88,11 @@ async function replaceCalls(
       ...(clients && { clients }),
     },
     (inputs, choice) => {
-      // A call that is written in the page stays in its source, with its secret.
+      // Redacting an inline call would not help: the secret stays in the source of the page.
       const isInPage = inputs.some((input) => input.file.startsWith(path));
       return generate(inputs, { ...options, ...choice, redact: settings.redact && !isInPage });
     },
-    // Regions that hold their samples are the writer's to refresh.
+    // The samples of a region are in the source of the page already: the command line refreshes them.
     ({ kind }) => kind !== 'region',
     false,
   );
@@ -104,7 +110,11 @@ interface Range {
   readonly end: number;
 }
 
-/** Puts nodes in the place of the one that stands where a region does. */
+/**
+ * Replaces the node at the position of a region.
+ *
+ * @returns false if the tree has no such node
+ */
 function replaceNode(parent: Node, region: Range, nodes: readonly Node[]): boolean {
   return (parent.children ?? []).some((child, index) => {
     if (child.children !== undefined) return replaceNode(child, region, nodes);
@@ -116,22 +126,22 @@ function replaceNode(parent: Node, region: Range, nodes: readonly Node[]): boole
   });
 }
 
-/** Puts nodes where a region was that a tool has left out of the tree, as Docusaurus does with HTML comments. */
+/** Inserts nodes at the position of a region that has no node: Docusaurus removes HTML comments from the tree. */
 function insertNodes(parent: Node, region: Range, nodes: readonly Node[]): void {
   const children = parent.children!;
-  const around = children.find(
+  const container = children.find(
     ({ type, children: inner, position }) =>
       inner !== undefined &&
       type !== 'paragraph' &&
       (position?.start.offset ?? Infinity) <= region.start &&
       (position?.end.offset ?? -1) >= region.end,
   );
-  if (around !== undefined) return insertNodes(around, region, nodes);
-  const behind = children.findIndex(({ position }) => (position?.start.offset ?? -1) >= region.end);
-  children.splice(behind === -1 ? children.length : behind, 0, ...nodes);
+  if (container !== undefined) return insertNodes(container, region, nodes);
+  const following = children.findIndex(({ position }) => (position?.start.offset ?? -1) >= region.end);
+  children.splice(following === -1 ? children.length : following, 0, ...nodes);
 }
 
-/** What a text is parsed to, without places: they would be places in another text. */
+/** Parses Markdown; removes the positions, which would refer to another text than the page. */
 function childrenOf(parse: (text: string) => Node, text: string): Node[] {
   const strip = (node: Node): void => {
     delete node.position;
@@ -142,14 +152,14 @@ function childrenOf(parse: (text: string) => Node, text: string): Node[] {
   return children;
 }
 
-/** How many lines a tool has taken off the page before it was parsed, such as those of front matter. */
+/** The number of lines that a tool removed from the page before it was parsed, such as front matter. */
 async function linesBefore(path: string, text: string): Promise<number> {
   const whole = (await readFile(path, 'utf8').catch(() => text)).trimEnd();
   const end = text.trimEnd();
   return whole.endsWith(end) ? whole.split('\n').length - end.split('\n').length : 0;
 }
 
-/** Reports all, and throws the last that stops the build. */
+/** Reports all diagnostics, and throws the last one that stops the build. */
 async function reportAll(
   file: File,
   path: string,

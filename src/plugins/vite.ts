@@ -1,16 +1,22 @@
 /**
- * A Vite plugin: fences, regions and comments of Markdown pages are filled before the site's own
- * Markdown is read, in VitePress and wherever Vite loads `.md`. No file is written.
+ * A Vite plugin: fills fences, regions and comments of Markdown pages before the Markdown of the site is compiled, in
+ * VitePress and wherever Vite loads `.md`. It writes no file.
  */
-import { filesWithin } from '../input/index.ts';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { filesWithin } from '../input/index.ts';
 import { Diagnostic } from '../base/diagnostic/index.ts';
 import { fillDocument } from '../generate/index.ts';
 import { isAmong } from '../project/index.ts';
-import { describe, PluginProjects, stopsBuild, type PluginOptions, type PluginProject } from './shared.ts';
+import {
+  describe,
+  PluginProjects,
+  stopsBuild,
+  type PluginOptions,
+  type PluginProject,
+} from './plugin-project.ts';
 
-export type { PluginOptions as ViteGenSnippetsOptions } from './shared.ts';
+export type { PluginOptions as ViteGenSnippetsOptions } from './plugin-project.ts';
 
 interface Position {
   readonly file?: string;
@@ -18,14 +24,14 @@ interface Position {
   readonly column: number;
 }
 
-/** What Vite binds a hook to, as far as it matters here. */
+/** The part of Rollup's plugin context, the `this` of a hook, that is used here. */
 interface Context {
   addWatchFile(path: string): void;
   warn(message: string, position?: Position): void;
   error(message: { message: string; loc?: Position }): never;
 }
 
-/** The server of a site in development. */
+/** The part of Vite's development server that is used here. */
 interface Server {
   readonly watcher: {
     add(paths: string | readonly string[]): unknown;
@@ -35,7 +41,7 @@ interface Server {
   readonly ws: { send(payload: { type: 'full-reload' }): void };
 }
 
-/** The hooks that are used, in a form that every version of Vite takes. */
+/** A Vite plugin with the hooks that are used here, typed so that it fits every version of Vite. */
 export interface VitePlugin {
   readonly name: string;
   readonly enforce: 'pre';
@@ -68,7 +74,7 @@ export default function genSnippets(options: PluginOptions = {}): VitePlugin {
     configResolved({ root }) {
       site = resolve(root);
     },
-    // What concerns every page is no part of any: a change of it makes all of them anew.
+    // Configuration and templates are no modules of the site, so Vite would not notice that all pages changed.
     configureServer(given) {
       server = given;
       server.watcher.on('all', (_event, path) => {
@@ -90,7 +96,7 @@ export default function genSnippets(options: PluginOptions = {}): VitePlugin {
       }
       return content === code ? undefined : { code: content, map: null };
     },
-    // VitePress reads a page that changed by itself, past all transforms.
+    // On a change VitePress reads the page itself, without transforms.
     handleHotUpdate(update) {
       if (!PAGE.test(update.file)) return;
       const { read } = update;

@@ -6,44 +6,43 @@ import type { OutputFile } from './output/index.ts';
 import { type Dialect, type DocumentedOperation } from '../page/index.ts';
 import { filesWithin } from '../input/index.ts';
 import type { Settings } from './settings.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './sources.ts';
 
-/** What every unit of a project is built with. */
-export interface Workshop {
+/** What all source files of a project are built with. */
+export interface BuildContext {
   readonly settings: Settings;
   readonly registry: Registry;
   readonly dialect: Dialect;
   /** Reads a file, or throws a Diagnostic. */
   readonly read: (file: string) => Promise<Uint8Array>;
-  /** Says beside each sample what it was verified with. */
+  /** Adds to each sample the client and version that it was verified with. */
   readonly annotate?: (
     operations: readonly DocumentedOperation[],
     registry: Registry,
   ) => Promise<readonly DocumentedOperation[]>;
-  /** Called after each operation, for progress. */
-  readonly onOperation?: (done: number, known: number) => void;
+  /** Called after each operation, for progress, with the number of operations done and found so far. */
+  readonly onOperation?: (done: number, found: number) => void;
 }
 
-/** What one unit gives. With an error among its diagnostics, only what is right is there. */
-export interface Built {
+/** A source file, read and printed. Operations with an error are left out. */
+export interface BuiltSource {
   readonly operations: readonly DocumentedOperation[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Files that were read beside the unit itself. */
+  /** Other files that were read, such as the targets of `$ref`. */
   readonly dependencies: readonly string[];
 }
 
-/** A document that was filled, with the files that its descriptions moved to. */
-export interface BuiltDocument extends Built {
+/** A filled document: the page itself, then the files that its inline calls were extracted to. */
+export interface BuiltDocument extends BuiltSource {
   readonly files: readonly OutputFile[];
 }
 
-/** What a description is read for: all of it if left out. */
-export type Wanted = Pick<EachOptions, 'onFound' | 'isKnown' | 'memory'>;
+export type ReadOptions = Pick<EachOptions, 'onFound' | 'isKnown' | 'memory'>;
 
-/** A description whose operations are printed one after the other, when they are asked for. */
-export interface Reading {
+/** A description whose operations are read and printed one by one, on demand. */
+export interface OperationStream {
   readonly operations: AsyncIterable<DocumentedOperation>;
-  /** Those of what was read and printed so far. */
+  /** Grows while `operations` is iterated; so does `dependencies`. */
   readonly diagnostics: readonly Diagnostic[];
   readonly dependencies: readonly string[];
 }
@@ -55,32 +54,32 @@ export interface Reading {
  */
 export async function readDescription(
   { file }: Unit,
-  workshop: Workshop,
-  wanted: Wanted = {},
-): Promise<Reading> {
-  const { settings, registry, read, annotate, onOperation } = workshop;
+  context: BuildContext,
+  options: ReadOptions = {},
+): Promise<OperationStream> {
+  const { settings, registry, read, annotate, onOperation } = context;
   const content = await read(file);
-  const readBeside = filesWithin(['.', dirname(file)]);
+  const readReferenced = filesWithin(['.', dirname(file)]);
   const dependencies: string[] = [];
   const diagnostics: Diagnostic[] = [];
-  let known = 0;
+  let found = 0;
   let done = 0;
   const each = generateEach([{ file, content }], (diagnostic) => diagnostics.push(diagnostic), {
     ...settings,
-    ...wanted,
+    ...options,
     registry,
     readFile: (path) => {
       if (!dependencies.includes(path)) dependencies.push(path);
-      return readBeside(path);
+      return readReferenced(path);
     },
     onFound: (ids) => {
-      known += ids.length;
-      wanted.onFound?.(ids);
+      found += ids.length;
+      options.onFound?.(ids);
     },
   });
   async function* operations(): AsyncGenerator<DocumentedOperation> {
     for await (const documented of each) {
-      onOperation?.(++done, known);
+      onOperation?.(++done, found);
       if (annotate === undefined) yield documented;
       else yield* await annotate([documented], registry);
     }
@@ -89,21 +88,21 @@ export async function readDescription(
 }
 
 /** Reads a description, and prints all its samples. */
-export async function buildDescription(unit: Unit, workshop: Workshop): Promise<Built> {
-  const { operations, ...rest } = await readDescription(unit, workshop);
+export async function buildDescription(unit: Unit, context: BuildContext): Promise<BuiltSource> {
+  const { operations, ...rest } = await readDescription(unit, context);
   const all: DocumentedOperation[] = [];
   for await (const documented of operations) all.push(documented);
   return { operations: all, ...rest };
 }
 
 /**
- * Fills the places of a page that a writer wrote.
+ * Fills the fences and regions of a document.
  *
- * @throws Diagnostic if the page cannot be read
+ * @throws Diagnostic if the document cannot be read
  */
-export async function buildDocument({ file }: Unit, workshop: Workshop): Promise<BuiltDocument> {
-  const { settings, registry, dialect, read, annotate } = workshop;
-  const text = decodePage(file, await read(file));
+export async function buildDocument({ file }: Unit, context: BuildContext): Promise<BuiltDocument> {
+  const { settings, registry, dialect, read, annotate } = context;
+  const text = decodeDocument(file, await read(file));
   const { parts, root, dialect: _dialect, ...rest } = settings;
   const filled = await fillDocument({
     ...rest,
@@ -121,8 +120,8 @@ export async function buildDocument({ file }: Unit, workshop: Workshop): Promise
   return { ...filled, files, dependencies: filled.inputs };
 }
 
-/** The text with its byte order mark. */
-function decodePage(file: string, bytes: Uint8Array): string {
+/** Decodes UTF-8; a byte order mark stays, so that it is written back. */
+function decodeDocument(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

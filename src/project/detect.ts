@@ -2,18 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a folder looks like. */
+/** What `init` proposes for a folder. */
 export interface Detected {
   /** Dialect of the docs tool; undefined if none is recognised. */
   readonly dialect?: string;
-  /** What it was recognised by. */
+  /** The package or file that the dialect was recognised by. */
   readonly because?: string;
-  /** Patterns of the descriptions that are there. */
+  /** Patterns of the descriptions in the folder. */
   readonly inputs: readonly string[];
   readonly usesTypeScript: boolean;
 }
 
-/** npm packages of docs tools, the most telling first. */
+/** npm packages of docs tools. The first match wins. */
 const PACKAGES: Readonly<Record<string, string>> = {
   '@docusaurus/core': 'docusaurus',
   '@astrojs/starlight': 'starlight',
@@ -36,7 +36,7 @@ const FILES: Readonly<Record<string, string>> = {
   'antora.yml': 'asciidoc',
 };
 
-/** Recognises the docs tool of a folder, and the descriptions in it. */
+/** Recognises the docs tool of a folder, and finds descriptions, at most four folders deep. */
 export async function detectProject(folder: string): Promise<Detected> {
   const { glob } = await import('tinyglobby');
   const packages = await dependenciesOf(folder);
@@ -56,7 +56,7 @@ export async function detectProject(folder: string): Promise<Detected> {
   };
 }
 
-/** `calls/a.har` stands for `calls/*.har`; an OpenAPI description for itself. */
+/** `calls/a.har` gives `calls/*.har`; the path of an OpenAPI description stays as it is. */
 const patternOf = (file: string): string => file.replace(/[^/]+?((?:\.har)(?:\.\w+)?)$/, '*$1');
 
 async function dependenciesOf(folder: string): Promise<string[]> {

@@ -1,8 +1,7 @@
-export type { Built } from './build.ts';
 export { detectProject, type Detected } from './detect.ts';
 export { digest, Manifest } from './manifest.ts';
-export type { Making, ProjectFile } from './pages.ts';
-export { Project, stops, type ProjectOptions, type Result } from './project.ts';
+export type { Making } from './pages.ts';
+export { Project, stops, type ProjectOptions } from './project.ts';
 export { readInput } from './read.ts';
 export {
   dialectOf,
@@ -13,4 +12,4 @@ export {
   type Flags,
   type Settings,
 } from './settings.ts';
-export { findUnits, fixedPart, type Unit } from './units.ts';
+export { fixedPart, type Unit } from './sources.ts';

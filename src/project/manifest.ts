@@ -5,24 +5,26 @@ import { Diagnostic, type DiagnosticCode, type Position } from '../base/diagnost
 import type { DescriptionMemory } from '../input/index.ts';
 import { writeOutput, type OutputFile } from './output/index.ts';
 
-/** A file as it was: a file with the same size and time is taken for the same, else its bytes decide. */
+/** The state of a file. Same size and time: unchanged. Otherwise the hash decides. */
 interface Stamp {
   readonly size: number;
-  /** Milliseconds. */
+  /** Time of the last modification, in milliseconds since 1970. */
   readonly time: number;
-  /** Left out of a description that has a memory, which tells what changed, and if nothing did. */
+  /** Left out for a description with a `DescriptionMemory`, whose own digests show what changed. */
   readonly hash?: string;
 }
 
-/** What a unit was made of, and what was made of it. */
+/** One source file: what was read for it, and what was written from it. */
 export interface Record {
-  /** Ids of its operations, before they were made unique among all units. */
+  /** Ids of its operations, before they were made unique among all source files. */
   readonly ids: readonly string[];
-  /** Of those operations whose page stays right while only others change. */
+  /** By id; only operations whose page depends on nothing else in the description. */
   readonly fingerprints: Readonly<{ [id: string]: string }>;
-  /** Is all of it there? Of the rest something was wrong, and it is made again each time. */
+  /** False after an error: the source file is built again in each run. */
   readonly isWhole: boolean;
+  /** Paths. */
   readonly read: readonly string[];
+  /** Paths, in the order of `ids`. */
   readonly written: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -33,26 +35,33 @@ interface StoredRecord extends Omit<Record, 'read' | 'written'> {
 }
 
 interface Stored {
+  readonly format: typeof FORMAT;
   readonly key: string;
-  /** When it was saved, in milliseconds: a file that changed about then may have changed unseen. */
+  /** In milliseconds. A file that changed about that time may have changed without a new time of modification. */
   readonly savedAt: number;
   readonly units: Readonly<{ [unit: string]: StoredRecord }>;
 }
 
-/** What two changes can be apart and have the same time, in milliseconds: more where the clock of files counts seconds. */
+/** To be increased when the shape of the stored JSON changes. */
+const FORMAT = 2;
+
+/**
+ * The longest time, in milliseconds, that two changes can lie apart and get the same time of modification. Some
+ * file systems count in steps of two seconds.
+ */
 const clockTick = (time: number): number => (time % 1000 === 0 ? 2000 : 50);
 
 /**
- * What the last run made of which files, so that the next run leaves alone what is
- * as it was. It is a cache: it may be deleted, and the files themselves go before it.
+ * A cache of what the last run read and wrote, so that the next run skips source files that did not change.
+ * It is a hint: a page is skipped only if its own bytes are unchanged too.
  */
 export class Manifest {
   readonly #file: string;
   readonly #stored: Stored;
   readonly #units: { [unit: string]: StoredRecord } = {};
-  /** Of files that are known to be as they are stamped. */
+  /** Stamps taken in this run, by path. */
   readonly #stamps = new Map<string, Stamp>();
-  /** Units whose memory was kept in this run. */
+  /** Source files whose `DescriptionMemory` was saved in this run. */
   readonly #withMemory = new Set<string>();
   #changed = false;
 
@@ -61,18 +70,18 @@ export class Manifest {
     this.#stored = stored;
   }
 
-  /** @param key of everything that decides about all pages; records with another one are forgotten */
+  /** @param key hash of everything that all pages depend on; a file with another key is ignored */
   static async open(file: string, key: string): Promise<Manifest> {
-    const empty: Stored = { key, savedAt: 0, units: {} };
+    const empty: Stored = { format: FORMAT, key, savedAt: 0, units: {} };
     try {
       const stored = JSON.parse(await readFile(file, 'utf8')) as Stored;
-      return new Manifest(file, stored.key === key ? stored : empty);
+      return new Manifest(file, stored.format === FORMAT && stored.key === key ? stored : empty);
     } catch {
       return new Manifest(file, empty);
     }
   }
 
-  /** The record of a unit, if everything that it read and wrote is as it was. */
+  /** The record of a source file, if no file that was read or written for it has changed. */
   fresh(unit: string): Record | undefined {
     const stored = this.#stored.units[unit];
     if (stored === undefined || !stored.isWhole) return undefined;
@@ -88,8 +97,8 @@ export class Manifest {
     };
   }
 
-  /** Is the page of an operation as it was, and as it would be made again? */
-  isKept(unit: string, id: string, fingerprint: string, page: string): boolean {
+  /** Does the operation have the same fingerprint, and its page the same bytes, as in the last run? */
+  isUnchanged(unit: string, id: string, fingerprint: string, page: string): boolean {
     const { fingerprints, written } = this.#stored.units[unit] ?? {};
     const stamp = fingerprints?.[id] === fingerprint ? written?.[page] : undefined;
     const now = stamp && this.#restamp(page, stamp);
@@ -98,7 +107,7 @@ export class Manifest {
     return true;
   }
 
-  /** What the next reading of an OpenAPI description is helped by. It has a file of its own, which few runs need. */
+  /** What the last run saved about an OpenAPI description. It has a file of its own, because few runs need it. */
   async memory(unit: string): Promise<DescriptionMemory | undefined> {
     if (this.#stored.units[unit] === undefined) return undefined;
     try {
@@ -108,7 +117,7 @@ export class Manifest {
     }
   }
 
-  async keepMemory(unit: string, memory: DescriptionMemory): Promise<void> {
+  async saveMemory(unit: string, memory: DescriptionMemory): Promise<void> {
     await writeCache(this.#memoryFile(unit), memory);
     this.#withMemory.add(unit);
   }
@@ -117,11 +126,12 @@ export class Manifest {
     return this.#file.replace(/\.json$/, `-${digest(unit).slice(0, 16)}.json`);
   }
 
-  /** Takes note of a file that was written, so that it need not be read again. */
+  /** Stamps a file that was just written, so that `remember` need not read it. */
   note({ path, content }: OutputFile): void {
     this.#stamps.set(path, stampOf(path, digest(content)));
   }
 
+  /** Adds the record of a source file that was built in this run. */
   remember(unit: string, { read, written, ...record }: Record): void {
     const stamp = (file: string): Stamp =>
       file === unit && this.#withMemory.has(unit)
@@ -133,17 +143,17 @@ export class Manifest {
     this.#changed = true;
   }
 
-  /** Saves the records of this run, if they differ from those of the last one. */
+  /** Writes the records of this run, if they differ from those of the last one. */
   async save(): Promise<void> {
     const isSame =
       !this.#changed && Object.keys(this.#units).length === Object.keys(this.#stored.units).length;
     if (isSame) return;
     const { key } = this.#stored;
-    const stored: Stored = { key, savedAt: Date.now(), units: this.#units };
+    const stored: Stored = { format: FORMAT, key, savedAt: Date.now(), units: this.#units };
     await writeCache(this.#file, stored);
   }
 
-  /** The stamps with their present times, or undefined if a file is another now. */
+  /** The stamps with the current times; undefined if a file has changed. */
   #restampAll(stamps: StoredRecord['read']): StoredRecord['read'] | undefined {
     const result: { [file: string]: Stamp } = {};
     for (const [file, stamp] of Object.entries(stamps)) {
@@ -163,17 +173,17 @@ export class Manifest {
     if (stamp.hash === undefined) return undefined;
     const now = hashOf(file);
     if (now !== stamp.hash) {
-      // Read below, and then known already.
+      // `remember` reuses this hash after the file is built again.
       this.#stamps.set(file, { size: stats.size, time: stats.mtimeMs, hash: now });
       return undefined;
     }
-    // Saved again, at a later time, so that the next run need not look at the bytes.
+    // Save the new time, so that the next run need not read the bytes.
     this.#changed ||= stats.mtimeMs !== stamp.time || stats.mtimeMs < Date.now() - tick;
     return { ...stamp, time: stats.mtimeMs };
   }
 }
 
-/** A cache that cannot be written is none. */
+/** Ignores errors: without its cache the next run is slower, and nothing else. */
 async function writeCache(path: string, content: object): Promise<void> {
   await writeOutput({ path, content: JSON.stringify(content) }).catch(() => undefined);
 }
@@ -189,7 +199,7 @@ const hashOf = (file: string): string => digest(readFileSync(file));
 export const digest = (bytes: Uint8Array | string): string => hash('sha256', bytes);
 
 function toDiagnostic(stored: Diagnostic): Diagnostic {
-  // `toJSON` lays the place flat.
+  // `Diagnostic.toJSON` puts the fields of `position` on the top level.
   const { code, message, expected, hint, operation, file, line, column, excerpt, pointer } =
     stored as unknown as {
       code: DiagnosticCode;

@@ -1,81 +1,81 @@
 import { Diagnostic } from '../base/diagnostic/index.ts';
 import { formatWithPrettier, type OutputFile } from './output/index.ts';
 import { printPage, type DocumentedOperation } from '../page/index.ts';
-import { readDescription, type Reading, type Workshop } from './build.ts';
+import { readDescription, type OperationStream, type BuildContext } from './build.ts';
 import type { Manifest, Record } from './manifest.ts';
 import type { DescriptionMemory } from '../input/index.ts';
 import { withOrigin } from './origin.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './sources.ts';
 
 /** A file of a project, with the operations that are on it. */
 export interface ProjectFile extends OutputFile {
   readonly operations: readonly DocumentedOperation[];
 }
 
-/** The files of a unit. All but `files` is what is known so far, and complete when they were taken. */
+/** The files built from one source file. All but `files` grows while `files` is iterated. */
 export interface Making {
-  /** Made one after the other. None if the unit has errors all through, or warnings that are strict. */
+  /** Built one by one. Empty if the source file cannot be read, or in strict mode after any diagnostic. */
   readonly files: AsyncIterable<ProjectFile> | Iterable<ProjectFile>;
   readonly diagnostics: readonly Diagnostic[];
-  /** Paths of pages that need not be made, because they are as they would be. */
+  /** Paths of pages that were skipped because they are up to date. */
   readonly kept: readonly string[];
-  /** What the manifest is told, but for the unit itself. */
+  /** The record for the manifest, without the outcome. */
   record(): Pick<Record, 'ids' | 'fingerprints' | 'read' | 'written'>;
 }
 
 /**
- * Makes the pages of a description, one for each operation.
+ * Builds the pages of a description, one for each operation.
  *
- * @param pathOf gives an id its file; asked of all operations in their order, and once
+ * @param pathOf the path of the page of an operation id; called once for each id, in their order
  */
-export async function makePages(
+export async function buildPages(
   unit: Unit,
   folder: string,
-  workshop: Workshop,
+  context: BuildContext,
   pathOf: (id: string) => string,
   manifest: Manifest | undefined,
 ): Promise<Making> {
   const paths = new Map<string, string>();
   const kept = new Map<string, string>();
   const fingerprints: { [id: string]: string } = {};
-  const made = new Set<string>();
+  const built = new Set<string>();
   const isKnown = (id: string, fingerprint: string): boolean => {
     const path = paths.get(id)!;
-    if (!manifest!.isKept(unit.file, id, fingerprint, path)) return false;
+    if (!manifest!.isUnchanged(unit.file, id, fingerprint, path)) return false;
     kept.set(id, path);
     fingerprints[id] = fingerprint;
     return true;
   };
   let memory: DescriptionMemory | undefined;
   const keep = (next: DescriptionMemory | undefined): void => void (memory = next);
-  const reading = await read(unit, workshop, {
+  const stream = await openStream(unit, context, {
     onFound: (ids) => {
       for (const id of ids) paths.set(id, pathOf(id));
     },
     ...(manifest === undefined ? {} : { isKnown, memory: { last: await manifest.memory(unit.file), keep } }),
   });
-  const { diagnostics, dependencies } = reading;
+  const { diagnostics, dependencies } = stream;
 
   async function* files(): AsyncGenerator<ProjectFile> {
-    let told = diagnostics.length;
-    for await (const documented of reading.operations) {
+    let reported = diagnostics.length;
+    for await (const documented of stream.operations) {
       const { id, fingerprint } = documented.operation;
-      if (fingerprint !== undefined && diagnostics.length === told) fingerprints[id] = fingerprint;
-      told = diagnostics.length;
-      made.add(id);
-      yield await pageOf(documented, paths.get(id)!, unit, folder, workshop);
+      if (fingerprint !== undefined && diagnostics.length === reported) fingerprints[id] = fingerprint;
+      reported = diagnostics.length;
+      built.add(id);
+      yield await buildPage(documented, paths.get(id)!, unit, folder, context);
     }
     const holdsSecret = diagnostics.some(({ code }) => code.startsWith('secret-'));
-    if (memory !== undefined && !holdsSecret) await manifest!.keepMemory(unit.file, memory);
+    if (memory !== undefined && !holdsSecret) await manifest!.saveMemory(unit.file, memory);
   }
   return {
-    files: workshop.settings.strict ? ifFaultless(files(), diagnostics) : files(),
+    files: context.settings.strict ? unlessReported(files(), diagnostics) : files(),
     diagnostics,
     get kept() {
       return [...kept.values()];
     },
     record: () => {
-      const ids = [...paths.keys()].filter((id) => kept.has(id) || made.has(id));
+      const ids = [...paths.keys()].filter((id) => kept.has(id) || built.has(id));
       return {
         ids,
         fingerprints,
@@ -86,10 +86,10 @@ export async function makePages(
   };
 }
 
-/** Reads as far as the first operation, so that what is wrong with the description is known. */
-async function read(...of: Parameters<typeof readDescription>): Promise<Reading> {
+/** Reads up to the first operation, so that the errors of the description itself are reported before any page. */
+async function openStream(...args: Parameters<typeof readDescription>): Promise<OperationStream> {
   try {
-    const { operations, ...rest } = await readDescription(...of);
+    const { operations, ...rest } = await readDescription(...args);
     const iterator = operations[Symbol.asyncIterator]();
     const first = await iterator.next();
     async function* all(): AsyncGenerator<DocumentedOperation> {
@@ -98,16 +98,14 @@ async function read(...of: Parameters<typeof readDescription>): Promise<Reading>
     return { operations: all(), ...rest };
   } catch (error) {
     if (!(error instanceof Diagnostic)) throw error;
-    return { operations: nothing(), diagnostics: [error], dependencies: [] };
+    return { operations: empty(), diagnostics: [error], dependencies: [] };
   }
 }
 
-async function* nothing(): AsyncGenerator<never> {
-  // Where the description cannot be read at all.
-}
+async function* empty(): AsyncGenerator<never> {}
 
-/** All files if there is nothing to say about any of them, else none. */
-async function* ifFaultless(
+/** All files if there is no diagnostic in the end, else none. */
+async function* unlessReported(
   files: AsyncIterable<ProjectFile>,
   diagnostics: readonly Diagnostic[],
 ): AsyncGenerator<ProjectFile> {
@@ -116,27 +114,26 @@ async function* ifFaultless(
   if (diagnostics.length === 0) yield* all;
 }
 
-async function pageOf(
+async function buildPage(
   documented: DocumentedOperation,
   path: string,
   { file }: Unit,
   folder: string,
-  workshop: Workshop,
+  context: BuildContext,
 ): Promise<ProjectFile> {
   const operations = [documented];
-  const content = withOrigin(printOperations(operations, workshop), file, folder, workshop.dialect.data);
-  return { ...(await formatted({ path, content }, workshop)), operations };
+  const content = withOrigin(printOperations(operations, context), file, folder, context.dialect.data);
+  return { ...(await formatted({ path, content }, context)), operations };
 }
 
-/** Operations as one page. */
 export function printOperations(
   operations: readonly DocumentedOperation[],
-  { dialect, settings: { parts, words } }: Workshop,
+  { dialect, settings: { parts, words } }: BuildContext,
 ): string {
   return printPage(operations, dialect, { words, ...(parts === undefined ? {} : { parts }) });
 }
 
-/** The file as Prettier leaves it, if that is wanted. */
-export async function formatted(file: OutputFile, { settings }: Workshop): Promise<OutputFile> {
+/** Formats the file with Prettier if the settings ask for it. */
+export async function formatted(file: OutputFile, { settings }: BuildContext): Promise<OutputFile> {
   return settings.prettier ? formatWithPrettier(file) : file;
 }

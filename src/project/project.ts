@@ -5,52 +5,58 @@ import type { Registry } from '../language/index.ts';
 import { uniqueId, type TakenIds } from '../operation/index.ts';
 import type { OutputFile } from './output/index.ts';
 import { type Dialect, type DocumentedOperation } from '../page/index.ts';
-import { buildDescription, buildDocument, type Built, type BuiltDocument, type Workshop } from './build.ts';
+import {
+  buildDescription,
+  buildDocument,
+  type BuiltSource,
+  type BuiltDocument,
+  type BuildContext,
+} from './build.ts';
 import type { Manifest, Record } from './manifest.ts';
 import { findOrphans } from './origin.ts';
-import { formatted, makePages, printOperations, type Making } from './pages.ts';
+import { formatted, buildPages, printOperations, type Making } from './pages.ts';
 import { readInput } from './read.ts';
 import { dialectOf, registryOf, type Settings } from './settings.ts';
-import { findUnits, type Unit } from './units.ts';
+import { findSources, type Unit } from './sources.ts';
 
-/** A unit with the files that it gives, or, if nothing of it changed, the record of the last run. */
-export type Result =
+/** A source file with the files built from it, or with the record of the last run if nothing changed. */
+export type BuildResult =
   | { readonly unit: Unit; readonly state: 'fresh'; readonly record: Record }
   | { readonly unit: Unit; readonly state: 'built'; readonly making: Making };
 
 export interface ProjectOptions {
-  /** Reads what is no file, such as standard input. */
+  /** Reads an input; `readInput` if left out. The command line gives one that knows standard input. */
   readonly read?: (file: string) => Promise<Uint8Array>;
-  readonly annotate?: Workshop['annotate'];
-  readonly onOperation?: (done: number, known: number) => void;
+  readonly annotate?: BuildContext['annotate'];
+  readonly onOperation?: (done: number, found: number) => void;
 }
 
-/** The files of a documentation, and how they are made. */
+/** The source files of a documentation, and the files that are built from them. */
 export class Project {
   readonly settings: Settings;
   readonly units: readonly Unit[];
   readonly dialect: Dialect;
-  /** What is wrong with the list of files itself. */
+  /** Problems of the file list itself, such as a pattern without a match. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly #workshop: Workshop;
+  readonly #context: BuildContext;
 
-  private constructor(units: readonly Unit[], diagnostics: readonly Diagnostic[], workshop: Workshop) {
+  private constructor(units: readonly Unit[], diagnostics: readonly Diagnostic[], context: BuildContext) {
     this.units = units;
     this.diagnostics = diagnostics;
-    this.settings = workshop.settings;
-    this.dialect = workshop.dialect;
-    this.#workshop = workshop;
+    this.settings = context.settings;
+    this.dialect = context.dialect;
+    this.#context = context;
   }
 
-  /** @throws Diagnostic if the settings name what is not there */
+  /** @throws Diagnostic if the settings name a dialect that does not exist */
   static async open(settings: Settings, options: ProjectOptions): Promise<Project> {
     const { read = readInput, annotate, onOperation } = options;
     const diagnostics: Diagnostic[] = [];
-    const units = await findUnits(settings, (diagnostic) => diagnostics.push(diagnostic));
+    const units = await findSources(settings, (diagnostic) => diagnostics.push(diagnostic));
     let registry: Registry | undefined;
     return new Project(units, diagnostics, {
       settings,
-      // Where nothing changed, no language is needed.
+      // Lazy: a run without changes needs no language.
       get registry() {
         return (registry ??= registryOf(settings));
       },
@@ -62,17 +68,17 @@ export class Project {
   }
 
   get registry(): Registry {
-    return this.#workshop.registry;
+    return this.#context.registry;
   }
 
-  /** The same with the files that are there now; languages and dialect are kept. */
+  /** The same project with a new file list; languages and dialect are not loaded again. */
   async refreshed(): Promise<Project> {
     const diagnostics: Diagnostic[] = [];
-    const units = await findUnits(this.settings, (diagnostic) => diagnostics.push(diagnostic));
-    return new Project(units, diagnostics, this.#workshop);
+    const units = await findSources(this.settings, (diagnostic) => diagnostics.push(diagnostic));
+    return new Project(units, diagnostics, this.#context);
   }
 
-  /** The folder of the pages, if they do not go into one file or to standard output. */
+  /** The folder of the pages; undefined if all go into one file or to standard output. */
   get folder(): string | undefined {
     const { out } = this.settings;
     if (out === undefined) return undefined;
@@ -80,64 +86,62 @@ export class Project {
     return isFolder ? out : undefined;
   }
 
-  /** Reads one unit; of a document the filled page is there too. */
-  async read(unit: Unit): Promise<Built & Partial<BuiltDocument>> {
+  /** Builds one source file as a whole; a document also gives `files`. */
+  async read(unit: Unit): Promise<BuiltSource & Partial<BuiltDocument>> {
     const build = unit.kind === 'document' ? buildDocument : buildDescription;
     try {
-      return await build(unit, this.#workshop);
+      return await build(unit, this.#context);
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       return { ...NOTHING, diagnostics: [error] };
     }
   }
 
-  /** Everything on one page. */
+  /** All operations on one page. */
   async onePage(path: string, operations: readonly DocumentedOperation[]): Promise<OutputFile> {
-    return formatted({ path, content: printOperations(operations, this.#workshop) }, this.#workshop);
+    return formatted({ path, content: printOperations(operations, this.#context) }, this.#context);
   }
 
-  /** Makes the files, unit by unit, in their order; what the manifest knows to be as it was is not made again. */
-  async *build(manifest?: Manifest): AsyncGenerator<Result> {
+  /** Builds the source files in their order; skips those that did not change since the manifest was saved. */
+  async *build(manifest?: Manifest): AsyncGenerator<BuildResult> {
     const taken: TakenIds = new Map();
-    const results: Built[] = [];
+    const results: BuiltSource[] = [];
     for (const unit of this.units) {
-      const record = this.#recall(unit, manifest, taken);
+      const record = this.#freshRecord(unit, manifest, taken);
       if (record !== undefined) {
         yield { unit, state: 'fresh', record };
         continue;
       }
       const { folder } = this;
       if (unit.kind === 'document') {
-        yield { unit, state: 'built', making: this.#filled(unit, await this.read(unit)) };
+        yield { unit, state: 'built', making: this.#built(unit, await this.read(unit)) };
       } else if (folder === undefined) {
-        // Only a page of everything needs everything at its end.
         const built = await this.read(unit);
         results.push(built);
-        yield { unit, state: 'built', making: this.#filled(unit, built) };
+        yield { unit, state: 'built', making: this.#built(unit, built) };
       } else {
         const pathOf = (id: string): string => this.#path(uniqueId(id, taken));
         yield {
           unit,
           state: 'built',
-          making: await makePages(unit, folder, this.#workshop, pathOf, manifest),
+          making: await buildPages(unit, folder, this.#context, pathOf, manifest),
         };
       }
     }
-    const page = await this.#onePageFile(results);
+    const page = await this.#buildSinglePage(results);
     if (page !== undefined) {
       const unit: Unit = { kind: 'description', file: page.path };
       yield {
         unit,
         state: 'built',
-        making: this.#filled(unit, { ...NOTHING, operations: operationsOf(results), files: [page] }),
+        making: this.#built(unit, { ...NOTHING, operations: operationsOf(results), files: [page] }),
       };
     }
   }
 
-  /** The files of a unit that was built as a whole. */
-  #filled(
+  #built(
     unit: Unit,
-    { operations, diagnostics, dependencies, files = [] }: Built & Partial<BuiltDocument>,
+    { operations, diagnostics, dependencies, files = [] }: BuiltSource & Partial<BuiltDocument>,
   ): Making {
     const isRefused = this.settings.strict && diagnostics.length > 0;
     return {
@@ -155,8 +159,8 @@ export class Project {
     };
   }
 
-  /** What goes into one file, if nothing is wrong with it. */
-  async #onePageFile(results: readonly Built[]): Promise<OutputFile | undefined> {
+  /** The page of all operations; undefined if pages go into a folder, or after a diagnostic that prevents it. */
+  async #buildSinglePage(results: readonly BuiltSource[]): Promise<OutputFile | undefined> {
     const { out, strict } = this.settings;
     if (out === undefined || this.folder !== undefined) return undefined;
     const diagnostics = [...this.diagnostics, ...results.flatMap((result) => result.diagnostics)];
@@ -164,24 +168,24 @@ export class Project {
     return this.onePage(out, operationsOf(results));
   }
 
-  /** Pages in the folder that we made once, and make no more; unless only some are being made. */
-  async orphans(made: Iterable<string>): Promise<string[]> {
+  /** Generated pages in the folder without a source file; none if only some of the project is built. */
+  async orphans(built: Iterable<string>): Promise<string[]> {
     const { folder } = this;
     return folder === undefined || !this.settings.isWhole
       ? []
-      : findOrphans(folder, this.dialect.data, new Set(made));
+      : findOrphans(folder, this.dialect.data, new Set(built));
   }
 
-  /** The record of a unit, if its pages still have the names that they would get now. */
-  #recall(unit: Unit, manifest: Manifest | undefined, taken: TakenIds): Record | undefined {
+  /** The record of an unchanged source file, if its pages would still get the same names. */
+  #freshRecord(unit: Unit, manifest: Manifest | undefined, taken: TakenIds): Record | undefined {
     if (unit.kind === 'document') return manifest?.fresh(unit.file);
-    // One page of everything needs everything.
+    // A single page needs the operations of all source files, so descriptions are never skipped.
     const record = this.folder === undefined ? undefined : manifest?.fresh(unit.file);
     if (record === undefined) return undefined;
-    const trial = new Map(taken);
-    const names = record.ids.map((id) => this.#path(uniqueId(id, trial)));
-    if (names.join('\n') !== record.written.join('\n')) return undefined;
-    for (const [id, number] of trial) taken.set(id, number);
+    const takenAfter = new Map(taken);
+    const paths = record.ids.map((id) => this.#path(uniqueId(id, takenAfter)));
+    if (paths.join('\n') !== record.written.join('\n')) return undefined;
+    for (const [id, number] of takenAfter) taken.set(id, number);
     return record;
   }
 
@@ -190,12 +194,12 @@ export class Project {
   }
 }
 
-const NOTHING: Built = { operations: [], diagnostics: [], dependencies: [] };
+const NOTHING: BuiltSource = { operations: [], diagnostics: [], dependencies: [] };
 
-const operationsOf = (results: readonly Built[]): DocumentedOperation[] =>
+const operationsOf = (results: readonly BuiltSource[]): DocumentedOperation[] =>
   results.flatMap(({ operations }) => operations);
 
-/** Does it stop a page of everything? What is wrong with one operation of a description leaves the others as they are. */
+/** Does the diagnostic prevent a page of all operations? An error of one operation leaves the others as they are. */
 export const stops = ({ severity, operation }: Diagnostic, strict: boolean): boolean =>
   severity === 'error' ? operation === undefined : strict;
 

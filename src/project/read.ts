@@ -6,12 +6,12 @@ import { MAX_BYTES, tooLarge } from '../input/index.ts';
 /**
  * Reads a file of a project.
  *
- * @throws Diagnostic if it is not there, no file, too large or not readable
+ * @throws Diagnostic if it does not exist, is a folder, is too large or cannot be read
  */
 export async function readInput(file: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file);
-    // Before it is read: such a file may not fit into memory.
+    // Checked before reading: such a file may not fit into memory.
     if (size > MAX_BYTES) throw tooLarge(file, size);
     return await readFile(file);
   } catch (error) {
@@ -19,13 +19,13 @@ export async function readInput(file: string): Promise<Uint8Array> {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       throw new Diagnostic('input-not-found', `there is no file ${file}`, {
-        hint: 'paths are taken from the current folder',
+        hint: 'paths are relative to the current folder',
       });
     }
     if (code === 'EISDIR') {
       throw new Diagnostic('input-directory', `${file} is a folder`, {
-        expected: 'files',
-        hint: `name the files in it: ${join(file, '*.har')}`,
+        expected: 'a file, or a pattern for files',
+        hint: `name the files in the folder: ${join(file, '*.har')}`,
       });
     }
     throw new Diagnostic('input-unreadable', `${file} cannot be read (${code ?? String(error)})`);

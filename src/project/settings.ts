@@ -9,11 +9,11 @@ import { Dialect, type PagePart } from '../page/index.ts';
 import type { Selection } from '../input/index.ts';
 import { partialsFolder } from '../template/index.ts';
 
-/** What a command line says; it goes before the configuration. */
+/** Settings of a command line or plugin. They override the configuration. */
 export interface Flags extends ClientChoice {
-  /** In place of the inputs and documents of the configuration; they go to standard output, if `out` does not say. */
+  /** Replace the inputs and documents of the configuration. Printed to standard output without `out` or `inFolder`. */
   readonly inputs?: readonly string[];
-  /** Are named inputs pages in the output folder of the configuration? */
+  /** Do `inputs` belong into the output folder of the configuration? */
   readonly inFolder?: boolean;
   readonly out?: string;
   readonly dialect?: string;
@@ -21,39 +21,39 @@ export interface Flags extends ClientChoice {
   readonly parts?: readonly PagePart[];
   readonly words?: GivenWords;
   readonly select?: Selection;
-  /** Folder, relative to each page, that the descriptions in it move to. */
+  /** Folder, relative to each document, that its inline calls are moved to. */
   readonly extract?: string;
   readonly prettier?: boolean;
   readonly verified?: boolean;
   readonly strict?: boolean;
   readonly redact?: boolean;
-  /** Fingerprints of what looks like a secret and is none. */
+  /** Fingerprints of values that look like secrets and are not. */
   readonly allowSecrets?: readonly string[];
 }
 
-/** A configuration with the flags laid over it. Paths are relative to the current folder, or absolute. */
+/** A configuration with its overrides. Paths are relative to the current folder, or absolute. */
 export interface Settings extends ClientChoice {
   /** Folder that globs start from. */
   readonly root: string;
   /** File names and globs, relative to `root`. */
   readonly inputs: readonly string[];
   readonly documents: readonly string[];
-  /** Are these all files of the documentation, so that every other page of ours is an orphan? */
+  /** Are these all source files of the documentation, so that any other generated page is an orphan? */
   readonly isWhole: boolean;
-  /** Folder, or file for one page. */
+  /** A folder, or a file if all operations go onto one page. */
   readonly out?: string;
   readonly dialect: string;
   readonly dialectOptions: NonNullable<Config['dialectOptions']>;
   readonly dialectFolders: readonly string[];
   readonly languageFolders: readonly string[];
-  /** `python:requests` to a file. */
+  /** Files, by client: `python:requests`. */
   readonly templates: Readonly<Record<string, string>>;
-  /** Name to file, for templates of both kinds. */
+  /** Files, by the name that templates of languages and dialects include them by. */
   readonly partials: Readonly<Record<string, string>>;
   readonly parts?: readonly PagePart[];
-  /** The operations of OpenAPI descriptions that are wanted; all if left out. */
+  /** The operations of OpenAPI descriptions to print; all if left out. */
   readonly select?: Selection;
-  /** Folder, relative to each page, that the descriptions in it move to. */
+  /** Folder, relative to each document, that its inline calls are moved to. */
   readonly extract?: string;
   readonly placeholders: readonly Parameter[];
   readonly words: GivenWords;
@@ -65,19 +65,19 @@ export interface Settings extends ClientChoice {
 }
 
 /**
- * Lays flags over a configuration.
+ * Applies flags to a configuration.
  *
- * @param cwd absolute: what the paths of the settings are relative to
- * @throws Diagnostic if a folder or template that the configuration names is not there
+ * @param cwd absolute path of the folder that the paths of the settings are relative to
+ * @throws Diagnostic if the configuration names a folder or template that does not exist
  */
 export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, cwd: string): Settings {
   const config = loaded?.config ?? {};
   const path = (name: string): string => relative(cwd, resolve(loaded?.root ?? cwd, name)) || '.';
   const existing = (keys: readonly string[], name: string, isRight: (file: string) => boolean): string => {
     if (isRight(path(name))) return path(name);
-    throw new Diagnostic('config-missing-file', `${keys.join('.')} names ${name}, which is not there`, {
+    throw new Diagnostic('config-missing-file', `${keys.join('.')} names ${name}, which does not exist`, {
       position: loaded?.positionOf(...keys),
-      hint: 'paths start from the folder of the configuration',
+      hint: 'paths are relative to the folder of the configuration',
     });
   };
   const statsOf = (file: string) => statSync(resolve(cwd, file), { throwIfNoEntry: false });
@@ -90,26 +90,26 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
   const isNamed = flags.inputs !== undefined;
   const ownOut = isNamed && !flags.inFolder ? undefined : config.out;
   const out = flags.out ?? (ownOut === undefined ? undefined : path(ownOut));
-  const parts = flags.parts ?? (config.parts === undefined ? undefined : listOf(config.parts));
+  const parts = flags.parts ?? (config.parts === undefined ? undefined : toArray(config.parts));
   const select = flags.select ?? config.select;
   const dialect = flags.dialect ?? config.dialect ?? 'github';
   return {
     ...choiceOf(config, flags),
     root: isNamed ? '.' : path('.'),
-    inputs: flags.inputs ?? listOf(config.inputs),
-    documents: isNamed ? [] : listOf(config.documents),
+    inputs: flags.inputs ?? toArray(config.inputs),
+    documents: isNamed ? [] : toArray(config.documents),
     isWhole: !isNamed,
     ...(out === undefined ? {} : { out }),
     dialect,
-    // What the configuration leaves open of its dialect says nothing of another.
+    // The options of the configuration belong to its dialect, not to one chosen by a flag.
     dialectOptions: {
       ...(dialect === (config.dialect ?? 'github') ? config.dialectOptions : {}),
       ...flags.dialectOptions,
     },
-    dialectFolders: listOf(config.folders?.dialects).map((name) =>
+    dialectFolders: toArray(config.folders?.dialects).map((name) =>
       existing(['folders', 'dialects'], name, isFolder),
     ),
-    languageFolders: listOf(config.folders?.languages).map((name) =>
+    languageFolders: toArray(config.folders?.languages).map((name) =>
       existing(['folders', 'languages'], name, isFolder),
     ),
     templates: files('templates'),
@@ -127,15 +127,15 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
   };
 }
 
-/** The languages of the settings: ours and the user's. */
+/** Loads the languages: the built-in ones and the user's. */
 export const registryOf = ({ languageFolders, templates, partials }: Settings): Registry =>
   new Registry({ folders: languageFolders, templates, partials });
 
-/** The dialect of the settings. */
+/** @throws Diagnostic if there is no such dialect, or a file of it is invalid */
 export const dialectOf = ({ dialect, dialectFolders, dialectOptions, partials }: Settings): Dialect =>
   Dialect.load(dialect, dialectFolders, dialectOptions, partials);
 
-/** The files that the user's languages and dialects are made of, and the folders that hold such; not all are there. */
+/** The user's files and folders for languages, dialects and templates. Some may not exist. */
 export function settingPaths({
   languageFolders,
   dialectFolders,
@@ -152,11 +152,11 @@ export function settingPaths({
   ];
 }
 
-/** Is a file one of these, or in one of these folders? Paths are absolute. */
+/** Is the file one of `paths`, or below one of them? Paths are absolute. */
 export const isAmong = (file: string, paths: readonly string[]): boolean =>
   paths.some((path) => file === path || file.startsWith(path + sep));
 
-/** A flag for languages replaces the list of the configuration; clients alone pick among it. */
+/** Languages of a flag replace those of the configuration. Clients do not: they pick a client for a language. */
 function choiceOf(config: Config, { languages, clients }: Flags): ClientChoice {
   const chosen = languages ?? config.languages;
   return {
@@ -165,11 +165,11 @@ function choiceOf(config: Config, { languages, clients }: Flags): ClientChoice {
   };
 }
 
-function toParameter([name, said]: [string, string | PlaceholderConfig]): Parameter {
-  return typeof said === 'string' ? { name, description: said } : { name, ...said };
+function toParameter([name, value]: [string, string | PlaceholderConfig]): Parameter {
+  return typeof value === 'string' ? { name, description: value } : { name, ...value };
 }
 
-function listOf<T>(value: OneOrMore<T> | undefined): readonly T[] {
+function toArray<T>(value: OneOrMore<T> | undefined): readonly T[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }

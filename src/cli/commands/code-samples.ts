@@ -1,4 +1,4 @@
-import { type DocumentedOperation } from '../../page/index.ts';
+import { sampleLabel, type DocumentedOperation } from '../../page/index.ts';
 import { dirname, resolve } from 'node:path';
 import type { OperationSamples } from '../../x-code-samples/index.ts';
 import { Diagnostic } from '../../base/diagnostic/index.ts';
@@ -84,17 +84,13 @@ export async function runCodeSamples(options: CodeSamplesArguments, terminal: Te
 
 function samplesOf({ operation, samples }: DocumentedOperation): OperationSamples[] {
   if (operation.path === undefined) return [];
-  const count = (language: string): number => samples.filter((sample) => sample.language === language).length;
   return [
     {
       name: `${operation.request.method} ${operation.path}`,
       keys: operationKeys(operation.path, operation.request.method),
       samples: samples.map((sample) => ({
         lang: sample.fence,
-        label:
-          count(sample.language) > 1
-            ? `${sample.title} (${sample.clientTitle})`
-            : (sample.label ?? sample.title),
+        label: sampleLabel(sample, samples),
         source: sample.code,
         client: `${sample.language}:${sample.client}`,
       })),

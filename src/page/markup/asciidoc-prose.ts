@@ -8,20 +8,20 @@ import type {
 } from 'mdast';
 import { parseMarkdown } from './markdown-parser.ts';
 
-/** How the leaves of the tree are written. */
+/** Prints the leaves of a Markdown tree as AsciiDoc. */
 export interface ProseWriter {
   readonly text: (value: string) => string;
-  /** @param isWord does it stand between spaces or marks, so that single marks are seen? */
+  /** @param isWord is the code between spaces or punctuation, so that single marks format it? */
   readonly code: (value: string, isWord: boolean) => string;
   readonly codeBlock: (code: string, language: string) => string;
 }
 
-/** What AsciiDoc could take for the beginning of another block than a paragraph. */
+/** The beginning of a line that AsciiDoc could read as another block than a paragraph. */
 const BLOCK_START = /^(?:[^\p{L}\p{N}&`]|\p{N}+\.|\p{L}\.|[ivxIVX]+\)|[A-Z]+:)/u;
-/** Addresses that may stand in a link: of the web, of mail and telephone, or relative. */
+/** Addresses allowed in links: web, mail, telephone, relative. */
 const ADDRESS = /^(?:https?:|mailto:|tel:|(?![a-z][a-z0-9+.-]*:))/i;
 
-/** A writer's Markdown as AsciiDoc. HTML in it shows as text. */
+/** Converts Markdown to AsciiDoc. Raw HTML becomes text. */
 export class AsciiDocProse {
   readonly #writer: ProseWriter;
 
@@ -29,13 +29,12 @@ export class AsciiDocProse {
     this.#writer = writer;
   }
 
-  /** Blocks, with an empty line between them. */
   blocks(markdown: string): string {
     const { children } = parseMarkdown(markdown);
     return new Printer(this.#writer, children).blocks(children, 0);
   }
 
-  /** What stands in one line, such as a table cell: paragraphs follow each other, and other blocks are text. */
+  /** Converts to one line, for a table cell. Markdown with other blocks than paragraphs becomes plain text. */
   line(markdown: string): string {
     const { children } = parseMarkdown(markdown);
     const isParagraph = children.every(({ type }) => type === 'paragraph');
@@ -59,14 +58,14 @@ class Printer {
     this.#footnotes = found('footnoteDefinition') as never;
   }
 
-  /** @param depth of the lists that the blocks stand in */
+  /** @param depth number of lists around the blocks */
   blocks(nodes: readonly RootContent[], depth: number): string {
     let before: RootContent | undefined;
     const printed: string[] = [];
     for (const node of nodes) {
       const text = this.#block(node as BlockContent, depth);
       if (text === '') continue;
-      // Without a comment between them, two lists are one.
+      // AsciiDoc joins two lists without a comment between them.
       if (node.type === 'list' && before?.type === 'list') printed.push('//-');
       printed.push(text);
       before = node;
@@ -176,13 +175,13 @@ class Printer {
     }
   }
 
-  /** Line breaks of the source are spaces: a line could begin like another block. */
+  /** Replaces line breaks by spaces: the next line could begin like another block. */
   #text(value: string): string {
     return this.#writer.text(value.replace(/\s*\n\s*/g, ' '));
   }
 
   #link(url: string, children: readonly PhrasingContent[]): string {
-    // An equals sign would make the text a list of attributes; a strike-through brings one.
+    // An equals sign would turn the text into attributes; strike-through is printed with one.
     const plain = children.flatMap((child) => (child.type === 'delete' ? child.children : [child]));
     const text = this.inline(plain.filter(({ type }) => !type.startsWith('image'))).replaceAll('=', '&#x3d;');
     if (!ADDRESS.test(url) || text === '') return text;
@@ -203,7 +202,7 @@ const wrap = (mark: string, text: string, before = ''): string =>
 
 const asParagraph = (text: string): string => (BLOCK_START.test(text) ? `{empty}${text}` : text);
 
-/** An address in a macro: what would end it, and what would be formatted first, as references. */
+/** Escapes an address for a macro: what would end the macro, and what AsciiDoc would format. */
 const address = (url: string): string =>
   references(
     url.replace(/[\s[\]<>"\\^`{|}]/g, (character) => encodeURIComponent(character)),

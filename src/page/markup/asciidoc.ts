@@ -2,21 +2,22 @@ import { Escaper } from '../../literal/index.ts';
 import { AsciiDocProse } from './asciidoc-prose.ts';
 import type { MarkupRules } from '../dialect/dialect-data.ts';
 import { oneLine } from '../dialect/leaf.ts';
-import { longestRun } from './markdown.ts';
-import type { Cell, CellPiece, CodeBlock, Markup } from './types.ts';
+import { longestRun } from './longest-run.ts';
+import { printCell, type TableCell } from './table-cell.ts';
+import type { CodeBlock, Markup } from './types.ts';
 
-/** Code that is the same with substitutions as without. */
+/** Code that no AsciiDoc substitution changes. */
 const PLAIN_CODE = /^[A-Za-z0-9]+(?:[_.-][A-Za-z0-9]+)*$/;
-/** Code that a literal monospace can hold between `` `+ `` and `` +` ``. */
+/** Code that literal monospace, between `` `+ `` and `` +` ``, can hold. */
 const LITERAL_CODE = /^(?!.*\$\$)[^\s`+|\\[](?:[^`+|\\[]*[^\s`+|\\[])?$/u;
-/** What the preprocessor takes for its own at the beginning of a line, in code too. */
+/** A preprocessor directive at the beginning of a line. It works in code too. */
 const DIRECTIVE = /^(\\*)(?=(?:include|ifn?def|ifeval|endif)::.*\]$)/;
 /** A callout at the end of a line. */
 const CALLOUT = /<!?(?:--)?(?:\d+|\.)(?:--)?>/;
-/** What the attribute substitution takes for a reference. */
+/** An attribute reference. */
 const ATTRIBUTE = /\\?\{(?:[\p{L}\p{N}_][\p{L}\p{N}_-]*|(?:set|counter2?):[^}]*)(\\)?\}/gu;
 
-/** AsciiDoc, as Asciidoctor reads it. */
+/** Prints AsciiDoc for Asciidoctor. */
 export class AsciiDoc implements Markup {
   readonly #text: Escaper;
   readonly #rules: MarkupRules;
@@ -44,11 +45,11 @@ export class AsciiDoc implements Markup {
     return this.#prose.blocks(value);
   }
 
-  /** A listing between lines of hyphens that are longer than any in the code. */
+  /** The delimiter is longer than any line of hyphens in the code. */
   codeBlock({ code, language }: CodeBlock): string {
     const lines = code.replace(/\n$/, '').split('\n');
     const fence = '-'.repeat(Math.max(4, ...lines.map((line) => onlyRun(line, '-') + 1)));
-    // Asciidoctor strips white space at the end of a line, and the preprocessor knows one backslash only.
+    // Asciidoctor removes white space at line ends, and reads only one backslash before a directive as an escape.
     const needsAttributes = lines.some((line) => /[^\S\n]$/.test(line) || DIRECTIVE.exec(line)?.[1]);
     const subs = needsAttributes
       ? ',subs="attributes,specialcharacters"'
@@ -65,32 +66,23 @@ export class AsciiDoc implements Markup {
     ].join('\n');
   }
 
-  /** Each cell on a line of its own, so that nothing before its bar is taken for the format of a cell. */
-  table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  /** Each cell is on its own line, so that no text before the bar is read as a cell format. */
+  table(header: readonly string[], rows: readonly (readonly TableCell[])[]): string {
     const cell = (content: string): string => (content === '' ? '|' : `| ${content}`);
     return [
       `[%header,cols="${header.map(() => '~').join(',')}"]`,
       '|===',
       header.map((title) => cell(this.text(title))).join(' '),
-      ...rows.flatMap((row) => ['', ...row.map((pieces) => cell(this.#printCell(pieces)))]),
+      ...rows.flatMap((row) => ['', ...row.map((pieces) => cell(printCell(pieces, this.#pieces)))]),
       '|===',
     ].join('\n');
   }
 
-  #printCell(cell: Cell): string {
-    return cell.map((piece) => this.#printPiece(piece)).join(' ');
-  }
-
-  #printPiece({ kind, value }: CellPiece): string {
-    switch (kind) {
-      case 'text':
-        return this.text(value);
-      case 'code':
-        return this.#code(oneLine(value));
-      case 'prose':
-        return oneLine(this.#prose.line(oneLine(value)));
-    }
-  }
+  readonly #pieces = {
+    text: (value: string): string => this.text(value),
+    code: (value: string): string => this.#code(oneLine(value)),
+    prose: (value: string): string => oneLine(this.#prose.line(oneLine(value))),
+  };
 
   #code(value: string, isWord = true): string {
     if (value === '') return '';
@@ -100,18 +92,18 @@ export class AsciiDoc implements Markup {
   }
 }
 
-/** A line of code for a listing in which attributes are replaced first: none of its own is one. */
+/** Escapes a line of code for a listing with attribute substitution. */
 function withAttributes(line: string): string {
   const escaped = line.replace(ATTRIBUTE, (reference, escapedEnd: string | undefined) =>
-    // Only a backslash before the reference keeps those inside it.
+    // Asciidoctor removes a backslash before the closing brace, so `{empty}` breaks up the reference.
     escapedEnd === undefined ? `\\${reference}` : `${reference.slice(0, -2)}{empty}\\}`,
   );
   const begun = DIRECTIVE.test(escaped) ? `{empty}${escaped}` : escaped;
   return /\s$/.test(begun) ? `${begun}{empty}` : begun;
 }
 
-/** Length of a line that holds nothing but one character; 0 if it holds another. */
-export const onlyRun = (line: string, character: string): number => {
+/** The length of a line that consists of one repeated character; 0 for any other line. */
+const onlyRun = (line: string, character: string): number => {
   const trimmed = line.trimEnd();
   return longestRun(trimmed, character) === trimmed.length ? trimmed.length : 0;
 };

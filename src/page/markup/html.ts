@@ -2,9 +2,10 @@ import { Escaper } from '../../literal/index.ts';
 import type { MarkupRules } from '../dialect/dialect-data.ts';
 import { oneLine } from '../dialect/leaf.ts';
 import { markdownToHtml } from './markdown-parser.ts';
-import type { Cell, CellPiece, CodeBlock, Markup } from './types.ts';
+import { printCell, type TableCell } from './table-cell.ts';
+import type { CodeBlock, Markup } from './types.ts';
 
-/** HTML: everything is written with references, and a writer's Markdown becomes elements that run nothing. */
+/** Prints HTML. Special characters are character references; Markdown is converted without scripts and raw HTML. */
 export class Html implements Markup {
   readonly #text: Escaper;
   readonly #rules: MarkupRules;
@@ -31,10 +32,10 @@ export class Html implements Markup {
     return `<pre><code class="language-${this.text(name)}">${this.#text.apply(code)}</code></pre>`;
   }
 
-  table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  table(header: readonly string[], rows: readonly (readonly TableCell[])[]): string {
     const head = header.map((title) => `<th scope="col">${this.text(title)}</th>`).join('');
     const body = rows.map(
-      (row) => `<tr>${row.map((cell) => `<td>${this.#printCell(cell)}</td>`).join('')}</tr>`,
+      (row) => `<tr>${row.map((cell) => `<td>${printCell(cell, this.#pieces)}</td>`).join('')}</tr>`,
     );
     return [
       '<table>',
@@ -48,22 +49,13 @@ export class Html implements Markup {
     ].join('\n');
   }
 
-  #printCell(cell: Cell): string {
-    return cell.map((piece) => this.#printPiece(piece)).join(' ');
-  }
-
-  #printPiece({ kind, value }: CellPiece): string {
-    switch (kind) {
-      case 'text':
-        return this.text(value);
-      case 'code':
-        return value === '' ? '' : `<code>${this.text(value)}</code>`;
-      case 'prose':
-        return withoutParagraph(markdownToHtml(value.trim(), { headings: false }));
-    }
-  }
+  readonly #pieces = {
+    text: (value: string): string => this.text(value),
+    code: (value: string): string => (value === '' ? '' : `<code>${this.text(value)}</code>`),
+    prose: (value: string): string => withoutParagraph(markdownToHtml(value.trim(), { headings: false })),
+  };
 }
 
-/** One paragraph alone in a cell is text of the cell. */
+/** The content of a single paragraph: a table cell needs no `<p>`. */
 const withoutParagraph = (html: string): string =>
   /^<p>(?:(?!<p>)[\s\S])*<\/p>$/.test(html) ? html.slice('<p>'.length, -'</p>'.length) : html;

@@ -1,13 +1,10 @@
 import { createRequire } from 'node:module';
 import type { Nodes, Root } from 'mdast';
 
-/** Only pages in other languages than Markdown need a parser of Markdown, so it is loaded when one is printed. */
+/** Loads the Markdown parser on first use: most Markdown pages need none. */
 const require = createRequire(import.meta.url);
 
-/**
- * A writer's Markdown as HTML. HTML in it shows as text, and addresses other than of
- * the web and of mail are left out, so that nothing in it runs.
- */
+/** Converts Markdown to HTML. Raw HTML becomes text, and links may lead to web and mail addresses only. */
 export function markdownToHtml(markdown: string, { headings }: { readonly headings: boolean }): string {
   const { micromark } = require('micromark') as typeof import('micromark');
   const { gfm, gfmHtml } = require('micromark-extension-gfm') as typeof import('micromark-extension-gfm');
@@ -18,16 +15,15 @@ export function markdownToHtml(markdown: string, { headings }: { readonly headin
   });
 }
 
-/** A stretch of code in a text. */
 export interface CodeRange {
   readonly start: number;
   readonly end: number;
-  /** What inline code says; undefined for a block. */
+  /** The value of inline code; undefined for a block. */
   readonly inline: string | undefined;
 }
 
 /**
- * Where code stands in a writer's Markdown.
+ * Finds inline code and code blocks in Markdown.
  *
  * @param without constructs that the dialect does not have, by micromark's names, such as `codeIndented`
  */
@@ -45,7 +41,7 @@ export function codeRanges(markdown: string, without: readonly string[]): CodeRa
   return ranges;
 }
 
-/** A writer's Markdown as a tree. */
+/** Parses GitHub Flavored Markdown. */
 export function parseMarkdown(markdown: string): Root {
   const { fromMarkdown } = require('mdast-util-from-markdown') as typeof import('mdast-util-from-markdown');
   const { gfmFromMarkdown } = require('mdast-util-gfm') as typeof import('mdast-util-gfm');

@@ -2,15 +2,17 @@ import { Escaper, widthOf } from '../../literal/index.ts';
 import { memoize } from '../../base/memo.ts';
 import type { CodeElementRules, MarkupRules } from '../dialect/dialect-data.ts';
 import { attribute, oneLine } from '../dialect/leaf.ts';
+import { longestRun } from './longest-run.ts';
 import { codeRanges } from './markdown-parser.ts';
-import type { Cell, CellPiece, CodeBlock, Markup } from './types.ts';
+import { printCell, type TableCell } from './table-cell.ts';
+import type { CodeBlock, Markup } from './types.ts';
 
-/** Every character that Markdown, or an extension of it, could take for markup, as a reference. */
+/** Writes every character that Markdown or an extension could read as markup as a character reference. */
 const REFERENCES = new Escaper([
   { match: '[!-/:-@\\[-`{-~]|(?<=\\d)\\p{L}', write: '&#x%x;', why: 'nothing in the element is markup' },
 ]);
 
-/** Markdown, as GitHub, MDX, markdown-it or Python-Markdown read it: the rules of the dialect say what differs. */
+/** Prints Markdown. The rules of the dialect cover the differences between GitHub, MDX, markdown-it and others. */
 export class Markdown implements Markup {
   readonly #text: Escaper;
   readonly #prose: Escaper;
@@ -18,7 +20,7 @@ export class Markdown implements Markup {
   readonly #cellCode: Escaper;
   readonly #rules: MarkupRules;
   readonly #needsElement: RegExp | undefined;
-  /** Kinds of code that are written in another way. */
+  /** Patterns of code that the tool would change inside a normal fence. */
   readonly #exceptions: readonly (NonNullable<MarkupRules['code']['when']>[number] & {
     readonly pattern: RegExp;
   })[];
@@ -48,12 +50,12 @@ export class Markdown implements Markup {
     this.#mapCode(
       value.trim(),
       (piece) => this.#prose.apply(piece),
-      // A line of inline code could begin like a block.
+      // Inline code with a line break becomes one line: its second line could begin like a block.
       (whole, code) => (code === undefined ? whole : (this.#element(code) ?? oneLine(whole))),
     ),
   );
 
-  /** The fence is longer than every run of backticks in the code. */
+  /** The fence is longer than any run of backticks in the code. */
   codeBlock(block: CodeBlock): string {
     const { code, label } = block;
     const { languages, info: usual } = this.#rules.code;
@@ -66,10 +68,10 @@ export class Markdown implements Markup {
     return `${fence}${info}\n${code.endsWith('\n') ? code : `${code}\n`}${fence}`;
   }
 
-  /** Columns are aligned, as formatters leave them. */
-  table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-    const titles = header.map((value) => this.#printPiece({ kind: 'text', value }));
-    const cells = [titles, ...rows.map((row) => row.map((cell) => this.#printCell(cell)))];
+  /** Columns are aligned as Prettier aligns them. */
+  table(header: readonly string[], rows: readonly (readonly TableCell[])[]): string {
+    const titles = header.map((title) => this.#pieces.text(title));
+    const cells = [titles, ...rows.map((row) => row.map((cell) => printCell(cell, this.#pieces)))];
     const widths = cells.map((row) => row.map(widthOf));
     const columns = header.map((_, column) => Math.max(3, ...widths.map((row) => row[column] ?? 0)));
     const line = (row: readonly string[], rowWidths: readonly number[]): string => {
@@ -86,20 +88,12 @@ export class Markdown implements Markup {
     return [head, rule, ...body].join('\n');
   }
 
-  #printCell(cell: Cell): string {
-    return cell.map((piece) => this.#printPiece(piece)).join(' ');
-  }
-
-  #printPiece({ kind, value }: CellPiece): string {
-    return this.#pieces[kind](value);
-  }
-
-  readonly #pieces: Readonly<Record<CellPiece['kind'], (value: string) => string>> = {
-    text: memoize((value) => this.#cell.apply(this.text(value))),
-    code: memoize((value) => this.#code(oneLine(value))),
-    prose: memoize((value) =>
+  readonly #pieces = {
+    text: memoize((value: string) => this.#cell.apply(this.text(value))),
+    code: memoize((value: string) => this.#code(oneLine(value))),
+    prose: memoize((value: string) =>
       this.#mapCode(
-        // No block begins behind a letter, and none in a cell.
+        // A table cell has no blocks; with a letter in front the parser finds none either.
         `x${oneLine(value)}`,
         (piece) => this.#cell.apply(this.#prose.apply(piece)),
         (whole, code = '') => this.#element(code) ?? this.#cellCode.apply(whole),
@@ -107,13 +101,13 @@ export class Markdown implements Markup {
     ),
   };
 
-  /** Changes what stands outside code in a writer's Markdown, and the code itself. */
+  /** Maps the parts of a Markdown text that are code, and those that are not. */
   #mapCode(
     text: string,
     outside: (piece: string) => string,
     inside: (whole: string, code: string | undefined) => string,
   ): string {
-    // Most descriptions have no code, or nothing to change, and need no parser to say so.
+    // Fast path without a parser: most descriptions have no code, or nothing that changes.
     const changed = outside(text);
     if (!/[`~]| {4}|\t/.test(text)) return changed;
     if (changed === text && !text.includes('|') && !this.#needsElement?.test(text)) return text;
@@ -126,12 +120,12 @@ export class Markdown implements Markup {
     return result + outside(text.slice(from));
   }
 
-  /** Inline code in a table cell. */
+  /** Prints inline code in a table cell. */
   #code(value: string): string {
     return value === '' ? '' : (this.#element(value) ?? this.#cellCode.apply(inlineCode(value)));
   }
 
-  /** The element that stands for code that backticks cannot carry. */
+  /** The element for code that backticks cannot hold; undefined if they can. */
   #element(code: string): string | undefined {
     if (!this.#needsElement?.test(code)) return undefined;
     const { open, close } = this.#rules.codeElement as CodeElementRules;
@@ -139,7 +133,7 @@ export class Markdown implements Markup {
   }
 }
 
-/** Replaces each `{name}` that there is a value for. */
+/** Replaces each `{name}` that has a value. */
 const fill = (
   text: string,
   values: Readonly<Record<string, string>>,
@@ -149,11 +143,11 @@ const fill = (
     Object.hasOwn(values, name) ? write(values[name]!) : whole,
   );
 
-/** Text in an element on one line. */
+/** Escapes text for an element on one line. */
 const htmlText = (value: string): string =>
   REFERENCES.apply(value).replaceAll('\n', '&#xa;').replaceAll('\t', '&#x9;');
 
-/** Text in an info string: on its line, and without what ends the fence's line early or is an escape there. */
+/** Escapes text for an info string: no line break, and nothing that ends the fence or begins an escape. */
 const infoText = (label: string): string =>
   oneLine(label).replace(/[`\\&]/g, (character) => `&#x${character.charCodeAt(0).toString(16)};`);
 
@@ -162,17 +156,4 @@ function inlineCode(value: string): string {
   const fence = '`'.repeat(longest + 1);
   const space = /^`|`$|^ .* $/.test(value) ? ' ' : '';
   return `${fence}${space}${value}${space}${fence}`;
-}
-
-/** Length of the longest run of a character. */
-export function longestRun(text: string, character: string): number {
-  let longest = 0;
-  let start = text.indexOf(character);
-  while (start !== -1) {
-    let end = start + 1;
-    while (text[end] === character) end++;
-    longest = Math.max(longest, end - start);
-    start = text.indexOf(character, end);
-  }
-  return longest;
 }

@@ -1,29 +1,21 @@
-/** A piece of a table cell. */
-export type CellPiece =
-  | { readonly kind: 'text'; readonly value: string }
-  /** A writer's Markdown. */
-  | { readonly kind: 'prose'; readonly value: string }
-  | { readonly kind: 'code'; readonly value: string };
-
-/** Pieces with a space between them; a cell without pieces is empty. */
-export type Cell = readonly CellPiece[];
+import type { TableCell } from './table-cell.ts';
 
 export interface CodeBlock {
   readonly code: string;
-  /** Name for a highlighter. */
+  /** Our name of the language for a highlighter; the dialect may have another one. */
   readonly language: string;
   readonly label: string;
 }
 
-/** Prints text, prose, code and tables in one family of languages, by the rules of a dialect. */
+/** Prints text, prose, code and tables in one markup language, with the rules of a dialect. */
 export interface Markup {
-  /** What marks a heading, such as `##`; there is no level below the sixth. */
+  /** The mark of a heading, such as `##`. Levels above 6 give the mark of level 6. */
   headingMark(level: number): string;
-  /** Plain text on one line, such as a heading. */
+  /** Plain text on one line, such as a heading. Nothing in it is markup. */
   text(value: string): string;
-  /** A writer's Markdown, of several paragraphs. */
+  /** Markdown by a writer, with any number of blocks. */
   prose(value: string): string;
   codeBlock(block: CodeBlock): string;
-  /** Columns that are empty throughout are not given; the header is plain text. */
-  table(header: readonly string[], rows: readonly (readonly Cell[])[]): string;
+  /** @param header plain text */
+  table(header: readonly string[], rows: readonly (readonly TableCell[])[]): string;
 }

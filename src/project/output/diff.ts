@@ -1,12 +1,12 @@
-/** How a file differs from what it should hold. */
+/** The difference between a page on disk and the generated page. */
 export interface PageDiff {
-  /** Unified, with three lines round each change. */
+  /** A unified diff with three lines of context. */
   readonly text: string;
   /** The first line that differs, from 1. */
   readonly line: number;
 }
 
-/** The unified diff that makes `before` into `after`. */
+/** @param path for the header of the diff */
 export async function unifiedDiff(path: string, before: string, after: string): Promise<PageDiff> {
   const { createTwoFilesPatch } = await import('diff');
   const text = createTwoFilesPatch(path, path, before, after, undefined, undefined, { context: 3 });

@@ -3,34 +3,36 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Diagnostic } from '../../base/diagnostic/index.ts';
 
 /**
- * The absolute path of a file below a folder. Neither `..` nor a symbolic link may
- * lead out of the folder; the folder itself may be a link, and need not exist yet.
+ * Resolves the path of a file below a folder, and checks that neither `..` nor a symbolic link leads out of the
+ * folder. The folder itself may be a link, and need not exist yet.
  *
  * @param path relative to the root, or absolute
+ * @returns the absolute path
  * @throws Diagnostic `output-outside` if the path leaves the root
  */
 export async function resolveInside(root: string, path: string): Promise<string> {
   const folder = resolve(root);
   const target = resolve(folder, path);
   if (path.includes('\0') || !isInside(folder, target)) {
-    throw outside(root, path, 'a path below the folder');
+    throw outside(root, path, 'a path below this folder');
   }
   const real = realPath(target);
-  if (real === undefined) throw outside(root, path, 'no link that leads nowhere');
+  if (real === undefined) throw outside(root, path, 'a path without a broken symbolic link');
   if (!isInside(realPath(folder) ?? folder, real)) {
-    throw outside(root, path, 'no link that leads out of the folder');
+    throw outside(root, path, 'a path without a symbolic link to another folder');
   }
   return target;
 }
 
 function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
+  const fromFolder = relative(folder, path);
+  return !isAbsolute(fromFolder) && fromFolder !== '..' && !fromFolder.startsWith(`..${sep}`);
 }
 
 /**
- * The path with every link followed. What does not exist yet is taken as written;
- * undefined if a link on the way leads nowhere, because what it names may come into being.
+ * The path with all symbolic links resolved; parts that do not exist are taken as written.
+ *
+ * @returns undefined for a broken link: its target may be created later, outside the folder
  */
 function realPath(path: string): string | undefined {
   let missing = '';
@@ -54,8 +56,12 @@ export function isLink(path: string): boolean {
 }
 
 function outside(root: string, path: string, expected: string): Diagnostic {
-  return new Diagnostic('output-outside', `${JSON.stringify(path)} leads out of the output folder ${root}`, {
-    expected,
-    hint: 'choose a name inside the folder, or give the folder that the link leads to as the output',
-  });
+  return new Diagnostic(
+    'output-outside',
+    `the path ${JSON.stringify(path)} leaves the output folder ${root}`,
+    {
+      expected,
+      hint: 'choose a name inside the folder, or set the target of the link as the output folder',
+    },
+  );
 }

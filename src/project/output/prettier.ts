@@ -2,10 +2,10 @@ import { Diagnostic } from '../../base/diagnostic/index.ts';
 import type { OutputFile } from './write.ts';
 
 /**
- * Formats a file as the Prettier configuration of its folder says; one that Prettier has no parser for, such as
- * AsciiDoc without a plugin, stays as it is.
+ * Formats a file with the Prettier configuration of its folder. A file that Prettier has no parser for, such as
+ * AsciiDoc without a plugin, is returned unchanged.
  *
- * @throws Diagnostic if the configuration does not work
+ * @throws Diagnostic if the configuration is invalid or the content does not parse
  */
 export async function formatWithPrettier({ path, content }: OutputFile): Promise<OutputFile> {
   const prettier = await import('prettier');
@@ -17,10 +17,8 @@ export async function formatWithPrettier({ path, content }: OutputFile): Promise
   } catch (error) {
     throw new Diagnostic(
       'prettier-failed',
-      `Prettier fails on ${path}: ${(error as Error).message.split('\n', 1)[0]}`,
-      {
-        hint: 'mend the Prettier configuration of its folder, or leave out --prettier',
-      },
+      `Prettier cannot format ${path}: ${(error as Error).message.split('\n', 1)[0]}`,
+      { hint: 'fix the Prettier configuration of the folder, or leave out --prettier' },
     );
   }
 }

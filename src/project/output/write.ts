@@ -11,7 +11,7 @@ export interface OutputFile {
 
 export type WriteResult = 'created' | 'changed' | 'unchanged';
 
-/** A folder that files must be in, also after links are followed. Each folder below it is looked at once. */
+/** Checks that files are inside a folder, with symbolic links resolved. Each subfolder is checked once. */
 export class OutputFolder {
   readonly #root: string;
   readonly #checked = new Set<string>();
@@ -29,16 +29,16 @@ export class OutputFolder {
   }
 }
 
-/** Of this process, so that two that write the same file do not meet. */
+/** Makes the names of temporary files unique among processes that write the same file. */
 const PROCESS = randomBytes(6).toString('hex');
 let written = 0;
 
 /**
- * Writes a file whole or not at all: to a temporary file beside it, which then
- * takes its name. A file that has the content already is left alone.
+ * Writes a file atomically: a temporary file in the same folder is renamed. A file that has the content already is
+ * not touched.
  *
- * @param folder that the file must be in
- * @throws Diagnostic if that is impossible
+ * @param folder the folder that the file must be in; anywhere if left out
+ * @throws Diagnostic if the file is outside the folder, or cannot be written
  */
 export async function writeOutput(
   { path, content }: OutputFile,
@@ -48,20 +48,20 @@ export async function writeOutput(
   const present = readPresent(path);
   if (present === content) return 'unchanged';
   const temporary = join(dirname(path), `.${basename(path)}.${PROCESS}${written++}.tmp`);
-  // One call after the other: a thousand small files take half as long as through the thread pool.
+  // Synchronous: a thousand small files take half as long as through the thread pool.
   try {
     writeNew(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
     removeQuietly(temporary);
     throw new Diagnostic('output-unwritable', `${path} cannot be written (${reason(error)})`, {
-      hint: 'check the path given with --out, and its permissions',
+      hint: 'check the path of --out and its permissions',
     });
   }
   return present === undefined ? 'created' : 'changed';
 }
 
-/** The folder is made if it is not there, which it is for all files but the first. */
+/** Creates the folder only after a failure: it exists for all files but the first. */
 function writeNew(path: string, content: string): void {
   try {
     writeFileSync(path, content, { flag: 'wx' });
@@ -84,7 +84,7 @@ function removeQuietly(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // The error that led here says more.
+    // The first error is the one to report.
   }
 }
 
@@ -95,7 +95,7 @@ function reason(error: unknown): string {
     case 'EPERM':
       return 'permission denied';
     case 'EISDIR':
-      return 'it is a folder';
+      return 'there is a folder with this name';
     case 'ENOTDIR':
     case 'EEXIST':
       return 'a part of the path is a file';

@@ -1,9 +1,9 @@
-import { Diagnostic, nearest, type Report, type SourceText } from '../base/diagnostic/index.ts';
+import { Diagnostic, nearest, type Report, type SourceText } from '../../base/diagnostic/index.ts';
 import { readAttributes, type AttributeHolder, type Attributes } from './attributes.ts';
-import { ASCIIDOC_SOURCE, COMMENTS } from './comment.ts';
-import { EmbeddedSource, lineEnd, lineStart, nextLine, type BlockLine } from './lines.ts';
-import type { Range, Structure } from './structure.ts';
-import type { CommentForm } from './syntax.ts';
+import { ASCIIDOC_SOURCE, COMMENTS } from '../syntax/comment.ts';
+import { EmbeddedSource, lineEnd, lineStart, nextLine, type BlockLine } from '../syntax/lines.ts';
+import type { Range, Structure } from '../syntax/structure.ts';
+import type { CommentForm } from '../syntax/syntax.ts';
 
 /** A comment that is ours: `gen-snippets:start`, or `gen-snippets` alone, which a plugin replaces. */
 export interface Marker extends Range {

@@ -1,9 +1,9 @@
-import { Diagnostic, type Report, type SourceText } from '../base/diagnostic/index.ts';
+import { Diagnostic, type Report, type SourceText } from '../../base/diagnostic/index.ts';
 import { readAttributes, type Attributes } from './attributes.ts';
-import { EmbeddedSource, lineEnd, lineStart, nextLine } from './lines.ts';
+import { EmbeddedSource, lineEnd, lineStart, nextLine } from '../syntax/lines.ts';
 import { findMarkers, type Marker } from './markers.ts';
-import type { Fence, Range, Structure } from './structure.ts';
-import { COMMENT_FORMS, type CommentForm, type Syntax } from './syntax.ts';
+import type { Fence, Range, Structure } from '../syntax/structure.ts';
+import { COMMENT_FORMS, type CommentForm, type Syntax } from '../syntax/syntax.ts';
 
 /** Hand-written lines inside a region: they stay as they are, before or behind a sample. */
 export interface Keep extends Range {
@@ -74,9 +74,9 @@ export async function findRegions(page: SourceText, syntax: Syntax): Promise<Fou
 }
 
 async function readStructure(page: SourceText, syntax: Syntax, report: Report): Promise<Structure> {
-  if (syntax === 'asciidoc') return (await import('./asciidoc.ts')).readAsciidoc(page.text);
-  if (syntax === 'html') return (await import('./html.ts')).readHtml(page.text);
-  const { readMarkdown } = await import('./markdown.ts');
+  if (syntax === 'asciidoc') return (await import('../syntax/asciidoc.ts')).readAsciidoc(page.text);
+  if (syntax === 'html') return (await import('../syntax/html.ts')).readHtml(page.text);
+  const { readMarkdown } = await import('../syntax/markdown.ts');
   const { structure, problem } = await readMarkdown(page.text, syntax);
   // Formulas are no MDX, but a plugin of many sites reads them.
   if (problem !== undefined && !page.text.includes('$')) {

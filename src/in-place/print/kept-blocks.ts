@@ -1,7 +1,13 @@
-import type { Dialect, DocumentedOperation, PageOptions } from '../page/index.ts';
-import { printPage } from '../page/index.ts';
-import { Probes, type Position, type Sample } from './probes.ts';
-import type { Keep } from './regions.ts';
+import { LocatedPage, type Dialect, type DocumentedOperation, type PageOptions } from '../../page/index.ts';
+import type { Keep } from '../regions/regions.ts';
+
+type Sample = DocumentedOperation['samples'][number];
+
+/** Among which samples something stands: those of one operation, from 0. */
+export interface Position {
+  readonly operation: number;
+  readonly sample: number;
+}
 
 export interface PlacedKeeps {
   /** The printed page, cut where something was kept. */
@@ -37,19 +43,25 @@ export function printWithKeeps(
     return { keep, position: position ?? last(operations) };
   });
   const { stands, placed } = withStands(operations, wanted, textOf);
-  const page = printPage(stands, dialect, options);
-  const probes = new Probes(stands, dialect, options, page);
-  const cuts = placed.map(({ keep, position }) => ({
-    keep,
-    range: keep.label === undefined ? probes.gap(position) : probes.block(position),
-  }));
+  const located = new LocatedPage(stands, dialect, options);
+  const { text } = located;
+  const cuts = placed.map(({ keep, position: { operation, sample } }) => {
+    if (keep.label !== undefined) {
+      return {
+        keep,
+        range: located.codeBlock(operation, sample) ?? { start: text.length, end: text.length },
+      };
+    }
+    const offset = located.offsetBefore(operation, sample);
+    return { keep, range: { start: offset, end: offset } };
+  });
   const pieces: (string | Keep)[] = [];
   let from = 0;
   for (const { keep, range } of cuts.toSorted((a, b) => a.range.start - b.range.start)) {
-    pieces.push(page.slice(from, range.start), keep);
+    pieces.push(text.slice(from, range.start), keep);
     from = range.end;
   }
-  pieces.push(page.slice(from));
+  pieces.push(text.slice(from));
   return {
     pieces: pieces.flatMap((piece): readonly (string | Keep)[] =>
       typeof piece === 'string' ? trimLines(piece) : [piece],

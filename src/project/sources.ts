@@ -3,29 +3,29 @@ import { isAbsolute, join } from 'node:path';
 import { Diagnostic } from '../base/diagnostic/index.ts';
 import type { Settings } from './settings.ts';
 
-/** One file of a project: a description that becomes pages, or a page with places to fill. */
+/** A source file of a project: a description, or a document (a page by a writer, with fences or regions to fill). */
 export interface Unit {
   readonly kind: 'description' | 'document';
-  /** As it is shown, and from the current folder. */
+  /** Path, relative to the current folder or absolute, as diagnostics show it. */
   readonly file: string;
 }
 
-/** Does it name several files, or exclude some? */
+/** Is it a glob, or does it exclude files (`!…`)? */
 export const isPattern = (name: string): boolean => /[*?[\]{}]|^!/.test(name);
 
-/** The folder or file that a pattern begins with. */
+/** The part of a pattern before its first wildcard: a folder or file. */
 export const fixedPart = (pattern: string): string =>
   isPattern(pattern) ? pattern.replace(/^!/, '').replace(/[^/]*[*?[\]{}].*$/, '') || '.' : pattern;
 
-/** What is a page, where a command line names both. */
+/** Tells documents from descriptions in the arguments of a command line. */
 const DOCUMENT = /\.(?:md|mdx|markdown|adoc|asciidoc|html?)$/i;
 
 /**
- * Finds the files of a project, in the order of their patterns, those of one pattern by name.
+ * Finds the source files of a project: in the order of the patterns, and for each pattern sorted by name.
  *
- * @param report takes patterns that find nothing, and files that are not there
+ * @param report called for each pattern without a match
  */
-export async function findUnits(
+export async function findSources(
   { root, inputs, documents }: Settings,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<Unit[]> {
@@ -33,9 +33,9 @@ export async function findUnits(
   const add = (file: string, kind: Unit['kind']): void => {
     if (!units.has(file)) units.set(file, { kind, file });
   };
-  const isNamed = documents.length === 0;
+  const mayBeDocument = documents.length === 0;
   for (const file of await findFiles(root, inputs, report)) {
-    add(file, isNamed && DOCUMENT.test(file) ? 'document' : 'description');
+    add(file, mayBeDocument && DOCUMENT.test(file) ? 'document' : 'description');
   }
   for (const file of await findFiles(root, documents, report)) add(file, 'document');
   return [...units.values()];
@@ -53,7 +53,7 @@ async function findFiles(
   for (const pattern of patterns) {
     if (pattern.startsWith('!')) continue;
     const path = fromRoot(root, pattern);
-    // A name with brackets in it is a name, if there is such a file.
+    // A file name may contain brackets, so an existing file is not read as a pattern.
     if (!isPattern(pattern) || (await stat(path).catch(() => undefined)) !== undefined) {
       files.push(path);
       continue;
@@ -68,7 +68,7 @@ async function findFiles(
     if (found.length === 0) {
       report(
         new Diagnostic('input-no-match', `no file matches ${pattern}`, {
-          hint: 'patterns start from the folder of the configuration, or the current one on a command line',
+          hint: 'patterns are relative to the folder of the configuration, on a command line to the current folder',
         }),
       );
     }

@@ -1,4 +1,4 @@
-/** What the plugins for docs tools share. */
+/** The configuration of a project, as the plugins for docs tools load it. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CONFIG_NAMES, loadConfig, type Config, type LoadedConfig } from '../config/index.ts';
@@ -15,7 +15,7 @@ import {
   type Settings,
 } from '../project/index.ts';
 
-/** What goes before the configuration, as the flags of a command line do. */
+/** Settings that override the configuration, as the flags of a command line do. */
 type OwnSettings = Pick<
   Flags,
   | 'languages'
@@ -30,30 +30,32 @@ type OwnSettings = Pick<
   | 'allowSecrets'
 >;
 
-/** What a plugin is told; it goes before the configuration of the project. */
+/** The options of a plugin. They override the configuration of the project. */
 export interface PluginOptions extends OwnSettings {
-  /** Folder that no description lies outside of, and where a `src` with a slash in front begins; the site's if left out. */
+  /**
+   * Folder that all descriptions must be in, and that `src="/…"` is relative to. Relative to the folder of the site,
+   * which is the default.
+   */
   readonly root?: string;
-  /** The configuration, from `root`; the `gen-snippets.config.*` that is there if left out, and none if `false`. */
+  /** Path of the configuration, relative to `root`; `gen-snippets.config.*` if left out; `false` for none. */
   readonly configFile?: string | false;
-  /** Described for every page. */
+  /** Descriptions of placeholders for every page. */
   readonly placeholders?: readonly Parameter[];
 }
 
-/** What pages are filled with: the configuration, and the options of the plugin laid over it. */
+/** The settings that pages are filled with: the configuration, overridden by the options of the plugin. */
 export interface PluginProject {
-  /** Absolute. */
+  /** Absolute path. */
   readonly root: string;
   readonly settings: Settings;
   readonly options: GenerateOptions;
   readonly dialect: Dialect;
 }
 
-/** Finds the project of a plugin, again whenever its configuration changed. */
+/** Loads the project of a plugin, and loads it again when the configuration changed. */
 export class PluginProjects {
   readonly #options: PluginOptions;
   #last: { readonly stamp: string; readonly project: Promise<PluginProject> } | undefined;
-  /** Of the last project: files and folders whose change concerns every page. */
   #paths: readonly string[] = [];
 
   constructor(options: PluginOptions) {
@@ -61,8 +63,8 @@ export class PluginProjects {
   }
 
   /**
-   * @param site absolute: the folder that `root` starts from
-   * @throws Diagnostic if the configuration is not right, or names what is not there
+   * @param site absolute path of the folder that `root` is relative to
+   * @throws Diagnostic if the configuration is invalid, or names a file that does not exist
    */
   open(site: string): Promise<PluginProject> {
     const root = resolve(site, this.#options.root ?? '.');
@@ -75,12 +77,12 @@ export class PluginProjects {
     return this.#last.project;
   }
 
-  /** Files and folders whose change concerns every page, whether they are there or not. */
+  /** Files and folders of the last project that every page depends on. Some may not exist. */
   get paths(): readonly string[] {
     return this.#paths;
   }
 
-  /** Has the next page find all anew, as a template may have changed. */
+  /** Loads the project again for the next page: `open` notices a changed configuration, but no changed template. */
   forget(): void {
     this.#last = undefined;
   }
@@ -101,7 +103,7 @@ export class PluginProjects {
       return await openProject(root, settings, placeholders);
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
-      const diagnostic = placed(error, loaded, own);
+      const diagnostic = withConfigPosition(error, loaded, own);
       const { position } = diagnostic;
       throw position === undefined
         ? diagnostic
@@ -110,7 +112,7 @@ export class PluginProjects {
   }
 }
 
-/** The key of a configuration that is wrong, where its value is of the right type. */
+/** The keys of a configuration that these diagnostics are about. */
 const KEYS: { readonly [C in DiagnosticCode]?: keyof OwnSettings } = {
   'dialect-unknown': 'dialect',
   'option-invalid': 'dialectOptions',
@@ -118,8 +120,12 @@ const KEYS: { readonly [C in DiagnosticCode]?: keyof OwnSettings } = {
   'client-unknown': 'languages',
 };
 
-/** A diagnostic with the place of the key that it is about, unless the plugin itself said it. */
-function placed(diagnostic: Diagnostic, loaded: LoadedConfig | undefined, own: OwnSettings): Diagnostic {
+/** Adds the position of the key in the configuration, unless an option of the plugin overrides the key. */
+function withConfigPosition(
+  diagnostic: Diagnostic,
+  loaded: LoadedConfig | undefined,
+  own: OwnSettings,
+): Diagnostic {
   const key = KEYS[diagnostic.code];
   if (diagnostic.position !== undefined || key === undefined || own[key] !== undefined) return diagnostic;
   return loaded?.config[key as keyof Config] === undefined
@@ -138,7 +144,7 @@ async function openProject(
     registry: registryOf(settings),
     placeholders: [...own, ...inherited],
   };
-  // No input: only whether there are such languages and clients.
+  // Without input, this only checks that the languages and clients exist.
   await generate([], options);
   return { root, settings, options, dialect: dialectOf(settings) };
 }
@@ -148,11 +154,10 @@ function stampOf(file: string): string {
   return stats === undefined ? '' : `${file} ${stats.mtimeMs} ${stats.size}`;
 }
 
-/** Does a page stop the build? */
 export const stopsBuild = ({ severity }: Diagnostic, { strict }: Settings): boolean =>
   severity === 'error' || strict;
 
-/** One line of text for tools that show a message alone. */
+/** A diagnostic as one line, for tools that show only a message. */
 export function describe({ message, expected, hint }: Diagnostic): string {
   return [
     message,

@@ -1,12 +1,12 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { Diagnostic, nearest, SourceText, type Position } from '../base/diagnostic/index.ts';
-import { fileSafeId } from '../operation/index.ts';
-import type { Dialect, DocumentedOperation, PageOptions, PagePart } from '../page/index.ts';
-import { suspectsIn } from '../secret/index.ts';
-import type { Attributes } from './attributes.ts';
-import { printWithKeeps } from './keeps.ts';
-import { findRegions, type Keep, type Region } from './regions.ts';
-import { syntaxOf, type Syntax } from './syntax.ts';
+import { Diagnostic, nearest, SourceText, type Position } from '../../base/diagnostic/index.ts';
+import { fileSafeId } from '../../operation/index.ts';
+import type { Dialect, DocumentedOperation, PageOptions, PagePart } from '../../page/index.ts';
+import { suspectsIn } from '../../secret/index.ts';
+import type { Attributes } from '../regions/attributes.ts';
+import { printWithKeeps } from './kept-blocks.ts';
+import { findRegions, type Keep, type Region } from '../regions/regions.ts';
+import { syntaxOf, type Syntax } from '../syntax/syntax.ts';
 
 /** The parts that a region prints if nothing says otherwise: the page has a title already. */
 const DEFAULT_PARTS: readonly PagePart[] = ['samples', 'parameters', 'responses'];

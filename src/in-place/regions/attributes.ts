@@ -1,5 +1,5 @@
-import { Diagnostic, nearest, type SourceText } from '../base/diagnostic/index.ts';
-import type { PagePart } from '../page/index.ts';
+import { Diagnostic, nearest, type SourceText } from '../../base/diagnostic/index.ts';
+import type { PagePart } from '../../page/index.ts';
 
 /** What a marker or a fence says of what is printed there. */
 export interface Attributes {

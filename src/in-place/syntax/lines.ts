@@ -1,4 +1,4 @@
-import type { Position, SourceText } from '../base/diagnostic/index.ts';
+import type { Position, SourceText } from '../../base/diagnostic/index.ts';
 
 /** A line of a block, without what its containers put before it. */
 export interface BlockLine {
