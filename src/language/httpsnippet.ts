@@ -3,7 +3,7 @@ import { Diagnostic, nearest, type Report } from '../base/diagnostic/index.ts';
 import {
   buildRequest,
   contentTypeOf,
-  urlText,
+  formatUrl,
   type HarPostData,
   type HarRequest,
   type Request,
@@ -173,7 +173,7 @@ function toHar(request: Request, mask: Mask): HarRequest {
   const postData = toPostData(request, mask);
   return {
     method: request.method,
-    url: mask.apply(urlText(url)),
+    url: mask.apply(formatUrl(url)),
     headers: [...request.headers, ...(cookie === '' ? [] : [{ name: 'cookie', value: cookie }])].map(pair),
     ...(postData === undefined ? {} : { postData }),
   };

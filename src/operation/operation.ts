@@ -1,5 +1,5 @@
 import type { Position } from '../base/diagnostic/index.ts';
-import type { PlaceholderPosition, Request } from '../request/index.ts';
+import type { PlaceholderLocation, Request } from '../request/index.ts';
 
 /** One documented call: what the page says about it. */
 export interface Operation {
@@ -30,7 +30,7 @@ export interface Operation {
 export interface Parameter {
   /** As it stands in the request, or the name of a header, query or form field. */
   readonly name: string;
-  readonly in?: PlaceholderPosition;
+  readonly in?: PlaceholderLocation;
   /** Markdown. */
   readonly description?: string;
   /** Left out where the writer does not say. */

@@ -1,6 +1,6 @@
 import { Diagnostic, type Report, type SourceText } from '../../base/diagnostic/index.ts';
 import type { Operation } from '../../operation/index.ts';
-import { urlText } from '../../request/index.ts';
+import { formatUrl } from '../../request/index.ts';
 import {
   screenPublished,
   withoutSecrets,
@@ -46,7 +46,7 @@ export async function readPublished(
 
 /** All that pages can show. A URL is shown as a whole, so that its parts alone do not tell. */
 const shown = (operations: readonly Operation[]): readonly unknown[] =>
-  operations.map((operation) => [operation, urlText(operation.request.url)]);
+  operations.map((operation) => [operation, formatUrl(operation.request.url)]);
 
 /** Nothing of the description was screened when it is read: what is wrong with it is told without what looks like a secret. */
 async function conceal<T>(report: Report, read: (report: Report) => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import {
   urlAuthority,
   urlOrigin,
   urlTarget,
-  urlText,
+  formatUrl,
   type Pair,
   type Request,
 } from '../../request/index.ts';
@@ -56,7 +56,7 @@ export const factsOf = once((request: Request): RequestFacts => {
   const bodyWithoutType = contentType === undefined && hasOpenType(request);
   return {
     protect: [...new Set(request.placeholders.map(({ text }) => text))],
-    url: urlText(url),
+    url: formatUrl(url),
     origin: urlOrigin(url),
     authority: urlAuthority(url),
     target: urlTarget(url),
