@@ -1,7 +1,7 @@
 import type { Sample } from '../language/index.ts';
 import {
-  filled,
-  wordsOf,
+  completeWords,
+  interpolate,
   type GivenWords,
   type Operation,
   type Parameter,
@@ -49,7 +49,7 @@ export function printPage(
   options: PageOptions = {},
 ): string {
   const { data, markup } = dialect;
-  const words = wordsOf(options.words);
+  const words = completeWords(options.words);
   const { parts, headingLevel = 1, imports = data.imports.map(({ line }) => line) } = options;
   // A part, or a page below a heading of another, stands in somebody else's page.
   const isWhole = parts === undefined && headingLevel === 1;
@@ -174,7 +174,7 @@ function sampleView(
     verifiedSentence:
       verified === undefined
         ? undefined
-        : new MarkupLeaf(markup.text(filled(words.verified, { tools: verified }))),
+        : new MarkupLeaf(markup.text(interpolate(words.verified, { tools: verified }))),
   };
 }
 

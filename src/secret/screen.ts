@@ -1,6 +1,6 @@
 import { Diagnostic, SourceText, type Report } from '../base/diagnostic/index.ts';
 import type { JsonNode } from '../base/json/index.ts';
-import { filled, wordsOf, type GivenWords } from '../operation/index.ts';
+import { completeWords, interpolate, type GivenWords } from '../operation/index.ts';
 import {
   findSecrets,
   knownByFormat,
@@ -160,13 +160,13 @@ function screen(
     places.map(({ text }) => text.text).join('\n'),
     all.map(({ secret }) => secret),
   );
-  const { secret: word } = wordsOf(words);
+  const { secret: word } = completeWords(words);
   const rows: { name: string; description: string }[] = [];
   for (const [value, placeholder] of placeholders) {
     const same = all.filter(({ secret }) => secret.value === value);
     const named = same.find(({ secret }) => secret.name !== undefined) ?? same[0]!;
     const { text, secret } = named;
-    rows.push({ name: placeholder, description: filled(word, { kind: secret.noun }) });
+    rows.push({ name: placeholder, description: interpolate(word, { kind: secret.noun }) });
     report(
       redact
         ? replaced(text, secret, same.length, placeholder)
