@@ -157,7 +157,7 @@ function styleTable({ languages }: Registry): string {
 
 function diagnosticTable(): string {
   return table(
-    ['Code', 'Severity', 'Meaning', 'Way out'],
+    ['Code', 'Severity', 'Meaning', 'What to do'],
     Object.entries(catalogue).map(([code, { severity, summary, remedy }]) => [
       `\`${code}\``,
       severity,
