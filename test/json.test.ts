@@ -103,7 +103,7 @@ describe('JSON', () => {
     ['{"a": 1 // note\n}', 8, 'no comments'],
     ['{"a": "b', 6, 'a closing "'],
     ['{"a": "b\nc"}', 8, String.raw`\n`],
-    ['{"a": "\\h"}', 7, String.raw`a backslash itself is written \\`],
+    ['{"a": "\\h"}', 7, String.raw`write a backslash as \\`],
     ['{"a": "\\u12"}', 7, String.raw`\u00e9`],
     ['{"a": “b”}', 6, 'typographic quotes'],
     ['{"a": 1', 0, 'add the missing }'],
@@ -111,7 +111,7 @@ describe('JSON', () => {
     ['{"t": {"x": "{"a": "b"}"}}', 15, String.raw`\"`],
     ['{"t": {"x": "b"}"}', 14, String.raw`\"`],
     ['{a: 1}', 1, 'double quotes'],
-    ['{"a": 1}}', 8, 'the end of the text'],
+    ['{"a": 1}}', 8, 'the end of the JSON'],
     ['{"a": "\t"}', 7, String.raw`\t`],
     ['', 0, 'a JSON value'],
   ])('says where %j goes wrong, and how to mend it', (text, offset, hint) => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../src/base/diagnostic/index.ts';
 import type { Operation } from '../src/operation/index.ts';
 import { generate, renderPage } from '../src/index.ts';
-import { urlText } from '../src/request/index.ts';
+import { formatUrl } from '../src/request/index.ts';
 import { readOperations, type Selection } from '../src/input/index.ts';
 import { inFolder, ROOT, runCli } from './support/cli.ts';
 
@@ -39,7 +39,7 @@ const one = (operation: object, rest: object = {}): object => ({
 const first = async (spec: object | string): Promise<Operation> => (await read(spec)).operations[0]!;
 
 describe('servers', () => {
-  const urlOf = async (rest: object): Promise<string> => urlText((await first(one({}, rest))).request.url);
+  const urlOf = async (rest: object): Promise<string> => formatUrl((await first(one({}, rest))).request.url);
 
   it('the operation wins over the path, and the path over the description', async () => {
     const server = (host: string): object => ({ servers: [{ url: `https://${host}` }] });
@@ -69,7 +69,7 @@ describe('servers', () => {
 
   it('without a host there is a placeholder, and one warning', async () => {
     const { operations, told } = await read({ openapi: '3.0.0', paths: { '/x': { get: {}, put: {} } } });
-    expect(operations.map(({ request }) => urlText(request.url))).toEqual([
+    expect(operations.map(({ request }) => formatUrl(request.url))).toEqual([
       'https://{host}/x',
       'https://{host}/x',
     ]);
@@ -90,7 +90,7 @@ describe('security', () => {
   const sent = async (security: unknown): Promise<string> => {
     const { request } = await first(one({ security }, { components, security: [{ bearer: [] }] }));
     return [
-      urlText(request.url).slice('https://api.example.com/x'.length),
+      formatUrl(request.url).slice('https://api.example.com/x'.length),
       ...request.headers.map(({ value }) => value),
     ]
       .join(' ')
@@ -226,7 +226,7 @@ describe('OpenAPI 3.2', () => {
     const schema = { type: 'object', required: ['a'], properties: { a: { type: 'string' }, b: {} } };
     const content = { 'application/x-www-form-urlencoded': { schema } };
     const urlOf = async (required: boolean): Promise<string> =>
-      urlText(
+      formatUrl(
         (await first(one({ parameters: [{ name: 'q', in: 'querystring', required, content }] }))).request.url,
       );
     expect(await urlOf(true)).toBe('https://api.example.com/x?a=string');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesWithin, generate, renderPage } from '../src/index.ts';
-import { urlText, type Body, type Request } from '../src/request/index.ts';
+import { formatUrl, type Body, type Request } from '../src/request/index.ts';
 import { ROOT } from './support/cli.ts';
 
 /** Descriptions, and beside each what they become: `UPDATE=1` writes it anew. */
@@ -45,7 +45,7 @@ function compare(name: string, got: string): void {
 function plain({ method, url, headers, cookies, body }: Request): object {
   const pairs = (list: Request['headers']): string[] => list.map(({ name, value }) => `${name}: ${value}`);
   return {
-    request: `${method} ${urlText(url)}`,
+    request: `${method} ${formatUrl(url)}`,
     headers: pairs(headers),
     ...(cookies.length === 0 ? {} : { cookies: pairs(cookies) }),
     ...(body.kind === 'none' ? {} : { [body.kind]: contentOf(body) }),

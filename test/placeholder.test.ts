@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPlaceholders, segments } from '../src/request/index.ts';
+import { findPlaceholders, splitAtPlaceholders } from '../src/request/index.ts';
 
 const texts = (text: string, position: Parameters<typeof findPlaceholders>[1]): string[] =>
   findPlaceholders(text, position).map((match) => match.text);
@@ -50,7 +50,7 @@ describe('placeholders', () => {
         const text = pieces.join('');
         for (const position of ['url', 'header', 'body'] as const) {
           expect(
-            segments(text, position)
+            splitAtPlaceholders(text, position)
               .map((segment) => segment.text)
               .join(''),
           ).toBe(text);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../src/base/diagnostic/index.ts';
-import { buildRequest, lenientPairs, urlText, type HarRequest, type Request } from '../src/request/index.ts';
+import {
+  buildRequest,
+  parsePairsLeniently,
+  formatUrl,
+  type HarRequest,
+  type Request,
+} from '../src/request/index.ts';
 
 function build(har: Partial<HarRequest>): { request: Request; warnings: string[] } {
   const warnings: string[] = [];
@@ -14,7 +20,7 @@ function build(har: Partial<HarRequest>): { request: Request; warnings: string[]
 }
 
 const urlOf = (url: string, queryString: HarRequest['queryString'] = []): string =>
-  urlText(build({ url, queryString }).request.url);
+  formatUrl(build({ url, queryString }).request.url);
 
 describe('URL', () => {
   it('keeps what is legal as it is written', () => {
@@ -63,7 +69,7 @@ describe('URL', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ name: text, value: text })), (pairs) => {
         const described = pairs.filter(({ name }) => name !== '');
-        expect(lenientPairs(build({ queryString: described }).request.url.query)).toEqual(described);
+        expect(parsePairsLeniently(build({ queryString: described }).request.url.query)).toEqual(described);
       }),
     );
   });
@@ -213,7 +219,7 @@ describe('body', () => {
     expect(body({ _file: 'a.bin' }).headers).toEqual([]);
     expect(body({ mimeType: 'text/plain', _file: '', text: 'a' }).body.kind).toBe('text');
     expect(build({ postData: { _file: '{name}.png' } }).request.placeholders).toEqual([
-      { text: '{name}', name: 'name', position: 'body' },
+      { text: '{name}', name: 'name', location: 'body' },
     ]);
   });
 
@@ -228,16 +234,16 @@ describe('body', () => {
   });
 
   it('does not read a file beside a text or params', () => {
-    expect(() => body({ mimeType: 'text/plain', _file: 'a.txt', text: 'a' })).toThrow('has a text besides');
-    expect(() => body({ _file: 'a.txt', params: [{ name: 'a' }] })).toThrow('has params besides');
+    expect(() => body({ mimeType: 'text/plain', _file: 'a.txt', text: 'a' })).toThrow('both _file and text');
+    expect(() => body({ _file: 'a.txt', params: [{ name: 'a' }] })).toThrow('both _file and params');
   });
 
   it.each(['-', '/dev/tcp/h/80', 'photos/', '..', 'a\\\\.', 'a\0b', 'data:,a', 'http://h/a', 'PHP://input'])(
     'reads no file of the name %j, alone or as a part',
     (path) => {
-      expect(() => body({ _file: path })).toThrow('names no file');
+      expect(() => body({ _file: path })).toThrow('is not the path of a file');
       const params = [{ name: 'a', fileName: path }];
-      expect(() => body({ mimeType: 'multipart/form-data', params })).toThrow('names no file');
+      expect(() => body({ mimeType: 'multipart/form-data', params })).toThrow('is not the path of a file');
     },
   );
 

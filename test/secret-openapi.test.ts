@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generate, renderPage, toJson, type GenerateOptions } from '../src/index.ts';
 import { inFolder, runCli } from './support/cli.ts';
-import { isExample } from '../src/secret/judge.ts';
+import { isExample } from '../src/secret/find/heuristics.ts';
 import { fakeToken, PRESET_SAMPLES, type Sample } from './support/fake-secrets.ts';
 
 /** What of a secret nobody may see. */
@@ -148,8 +148,8 @@ describe('a secret in a file that a description refers to', () => {
     expect(operation.parameters.find(({ name }) => name === '{gitHubToken}')).toBeDefined();
     expect(JSON.stringify(operation.parameters)).toContain('not {gitHubToken2}');
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      '{gitHubToken} stands for a GitHub token that this text holds, and so does another place',
-      '{gitHubToken2} stands for a GitHub token that this text holds',
+      '{gitHubToken} replaces a GitHub token in this string; it occurs 2 times',
+      '{gitHubToken2} replaces a GitHub token in this string',
     ]);
   });
 

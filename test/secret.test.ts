@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../src/base/json/index.ts';
-import { findSecrets } from '../src/secret/find.ts';
-import { MARKERS } from '../src/secret/formats.ts';
-import { OFF } from '../src/secret/secretlint.ts';
+import { findSecrets } from '../src/secret/find/find.ts';
+import { DISABLED_RULES, PRESET_RULES } from '../src/secret/find/secretlint.ts';
 import { fillDocument, generate, type GenerateOptions } from '../src/index.ts';
 import { ROOT } from './support/cli.ts';
 import { fakeJwt, fakeToken, PRESET_SAMPLES } from './support/fake-secrets.ts';
@@ -146,10 +145,10 @@ describe('secrets', () => {
 describe("the rule set's formats", () => {
   const used = rules
     .map(({ meta }) => meta.id.replace('@secretlint/secretlint-rule-', ''))
-    .filter((id) => !OFF.has(id));
+    .filter((id) => !DISABLED_RULES.has(id));
 
   it('each have a marker that loads it', () => {
-    expect(Object.keys(MARKERS).toSorted()).toEqual(used.toSorted());
+    expect(Object.keys(PRESET_RULES).toSorted()).toEqual(used.toSorted());
     expect(Object.keys(PRESET_SAMPLES).toSorted()).toEqual(used.toSorted());
   });
 

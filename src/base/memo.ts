@@ -1,28 +1,28 @@
-/** Texts that are kept: longer ones hardly come again. */
-const LONGEST = 500;
-const MOST = 10_000;
+/** Longer strings are not cached: they rarely repeat. */
+const MAX_LENGTH = 500;
+const MAX_ENTRIES = 10_000;
 
-/** A pure function of a text that keeps what it gave: descriptions repeat the same texts hundreds of times. */
-export function memoize<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>();
+/** Caches the results of a pure function of a string; API descriptions repeat the same strings hundreds of times. */
+export function memoize<T>(compute: (text: string) => T): (text: string) => T {
+  const cache = new Map<string, T>();
   return (text) => {
-    if (text.length > LONGEST) return make(text);
-    let value = made.get(text);
+    if (text.length > MAX_LENGTH) return compute(text);
+    let value = cache.get(text);
     if (value === undefined) {
-      value = make(text);
-      if (made.size >= MOST) made.clear();
-      made.set(text, value);
+      value = compute(text);
+      if (cache.size >= MAX_ENTRIES) cache.clear();
+      cache.set(text, value);
     }
     return value;
   };
 }
 
-/** A function of an object that never changes, called once for each. What it throws, it throws again. */
-export function once<K extends object, T>(make: (of: K) => T): (of: K) => T {
-  const made = new WeakMap<K, { readonly value: T }>();
-  return (of) => {
-    let known = made.get(of);
-    if (known === undefined) made.set(of, (known = { value: make(of) }));
-    return known.value;
+/** Caches the results of a function of an immutable object, by object identity. */
+export function memoizeByObject<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+  const cache = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    let cached = cache.get(key);
+    if (cached === undefined) cache.set(key, (cached = { value: compute(key) }));
+    return cached.value;
   };
 }

@@ -1,6 +1,6 @@
 import { Diagnostic, nearest, type SourceText } from '../base/diagnostic/index.ts';
 import type { JsonNode } from '../base/json/index.ts';
-import { expectedOf, WORD_NAMES, type GivenWords } from '../operation/index.ts';
+import { checkWord, WORD_NAMES, type GivenWords } from '../operation/index.ts';
 import { Cursor } from '../input/index.ts';
 import type { Config, FoldersConfig, LanguageConfig, PlaceholderConfig, SelectionConfig } from './config.ts';
 
@@ -110,7 +110,7 @@ const words = readObject<GivenWords>(
       name,
       (value) => {
         const text = value.string();
-        const expected = expectedOf(name, text);
+        const expected = checkWord(name, text);
         if (expected === undefined) return text;
         throw value.error('config-type', `${value.path} cannot be ${JSON.stringify(text)}`, { expected });
       },

@@ -23,7 +23,8 @@ export class Extraction {
   /** @returns what `src` says from now on; undefined if the region has no description of its own */
   async move({ source, heading, attributes, kind }: Region): Promise<string | undefined> {
     if (source === undefined || kind === 'include') return undefined;
-    const stem = slug(heading?.text ?? '') || slug(basename(this.#documentPath).replace(/\.[^.]*$/, '')) || 'call';
+    const stem =
+      slug(heading?.text ?? '') || slug(basename(this.#documentPath).replace(/\.[^.]*$/, '')) || 'call';
     const isYaml = attributes.format === 'yaml' || !/^\s*[{[]/.test(source.text);
     for (let number = 1; ; number++) {
       const src = join(

@@ -1,7 +1,7 @@
 import type { Report, SourceText } from '../base/diagnostic/index.ts';
 import type { GivenWords, Operation, Parameter } from '../operation/index.ts';
 import { readHar } from './har/har.ts';
-import { screenDocument, screenWhole, type SecretOptions } from '../secret/index.ts';
+import { screenFile, screenVendorSecrets, type SecretOptions } from '../secret/index.ts';
 import type { MemoryAccess, ReadFile, Selection } from './openapi/index.ts';
 import { readPublished, treeOf } from './openapi/published.ts';
 import { parseText, readText } from './shared/read.ts';
@@ -48,7 +48,7 @@ export async function readOperations(
   const described = await readPublished(text, report, context);
   if (described !== undefined) return described;
   const document = await parseText(text);
-  const screened = await screenDocument(text, document.root, report, context);
+  const screened = await screenFile(text, document.root, report, context);
   if (screened === undefined) return [];
   const [clean] = screened.texts as [SourceText];
   const placeholders = [...(context.placeholders ?? []), ...screened.placeholders];
@@ -83,8 +83,8 @@ export async function screenText(
   const text = readText(file, bytes);
   const { isOpenApi } = await import('./openapi/index.ts');
   const screened = (await isOpenApi(text))
-    ? await screenWhole(text, treeOf, report, options)
-    : await screenDocument(text, (await parseText(text)).root, report, options);
+    ? await screenVendorSecrets(text, treeOf, report, options)
+    : await screenFile(text, (await parseText(text)).root, report, options);
   // Decoding drops the byte order mark.
   const mark = bytes[0] === 0xef ? '\ufeff' : '';
   return screened && `${mark}${screened.texts[0]!.text}`;

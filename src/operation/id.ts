@@ -1,18 +1,17 @@
-/** Longest id: with an extension and a temporary name beside it, every file system takes it. */
+/** File systems allow 255 bytes; the rest is for an extension and the suffix of a temporary file. */
 const MAX_LENGTH = 120;
-/** Names that Windows keeps for devices, with any extension behind them. */
+/** Device names of Windows, which are reserved with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
 /**
- * The id of an operation out of a title, a file name or any other text: lower-case
- * letters, digits and single hyphens, at most 120 of them, and a name that every
- * system takes for a file.
+ * Turns a title or file name into an operation id: lower-case letters, digits and single
+ * hyphens, at most 120 characters, valid as a file name on every operating system.
  */
 export function fileSafeId(text: string): string {
-  const id = cut(
+  const id = truncate(
     text
       .normalize('NFKD')
-      // An accent that stands beside its letter is no gap between two words.
+      // Removed, not replaced by a hyphen: a decomposed accent is part of its letter.
       .replace(/\p{Mark}+/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
@@ -23,24 +22,23 @@ export function fileSafeId(text: string): string {
   return RESERVED.test(id) ? `${id}-operation` : id;
 }
 
-/** Ids that are taken, in lower case, each with the last number that was put behind it; 1 if none was. */
+/** Used ids in lower case, each with the last number that was appended to it (1 for none). */
 export type TakenIds = Map<string, number>;
 
 /**
- * The id, or the id with a number if it is taken already, and takes it. Letter case
- * makes no difference, because on many systems it makes none between files.
+ * Appends a number to the id if it is taken, and adds the result to `taken`. Letter case
+ * is ignored, because many file systems ignore it.
  */
 export function uniqueId(id: string, taken: TakenIds): string {
   let unique = id;
   let number = taken.get(id.toLowerCase()) ?? 1;
   while (taken.has(unique.toLowerCase())) {
     const suffix = `-${++number}`;
-    unique = `${cut(id, MAX_LENGTH - suffix.length)}${suffix}`;
+    unique = `${truncate(id, MAX_LENGTH - suffix.length)}${suffix}`;
   }
   taken.set(unique.toLowerCase(), 1);
   taken.set(id.toLowerCase(), number);
   return unique;
 }
 
-/** The beginning of an id, without a hyphen at its end. */
-const cut = (id: string, length: number): string => id.slice(0, length).replace(/-+$/, '');
+const truncate = (id: string, length: number): string => id.slice(0, length).replace(/-+$/, '');

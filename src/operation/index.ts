@@ -1,14 +1,13 @@
 export { fileSafeId, uniqueId, type TakenIds } from './id.ts';
 export type { Operation, Parameter, Response } from './operation.ts';
 export { REASON_PHRASES } from './reason.ts';
+export { responseRow } from './response.ts';
 export {
-  expectedOf,
-  filled,
+  checkWord,
+  completeWords,
+  interpolate,
   WORD_NAMES,
   WORDS,
-  wordsOf,
   type GivenWords,
-  type WordName,
   type Words,
 } from './words.ts';
-export { responseRow, type DescribedResponse } from './response.ts';

@@ -1,46 +1,45 @@
 import type { Position } from '../base/diagnostic/index.ts';
-import type { PlaceholderPosition, Request } from '../request/index.ts';
+import type { PlaceholderLocation, Request } from '../request/index.ts';
 
-/** One documented call: what the page says about it. */
+/** One API operation: its request, and what a page says about it. */
 export interface Operation {
-  /** Names the page's file: lower-case letters, digits and hyphens. */
+  /** Name of the page's file, without extension: lower-case letters, digits and hyphens. */
   readonly id: string;
-  /** File that it was read from. */
+  /** File that describes the operation. */
   readonly file: string;
   readonly title?: string;
-  /** Markdown, as the writer wrote it. */
+  /** Markdown, unchanged from the input. */
   readonly description?: string;
-  /** Groups that the description puts it in. */
   readonly tags?: readonly string[];
-  /** Name in the description, as written there. */
+  /** `operationId` of OpenAPI, unchanged. */
   readonly operationId?: string;
-  /** Path in the description, without server and query: `/pets/{petId}`. */
+  /** Path template of OpenAPI, without server and query: `/pets/{petId}`. */
   readonly path?: string;
   readonly deprecated?: boolean;
-  /** Of all that it was read from; left out where that is not known, or there was something to say about it. */
+  /** Hash of all input that the operation depends on; undefined if it is unknown or if the operation has warnings. */
   readonly fingerprint?: string;
   readonly request: Request;
   readonly parameters: readonly Parameter[];
   readonly responses: readonly Response[];
-  /** Where in the file it is described: looked up when it is asked for. */
+  /** Position of the description in the file, computed on demand. */
   locate(): Position;
 }
 
-/** A value that the reader replaces or may set. */
+/** A row of the parameter table: a value that the reader of the docs replaces or may set. */
 export interface Parameter {
-  /** As it stands in the request, or the name of a header, query or form field. */
+  /** Placeholder with its brackets, or name of a header, query parameter or form field. */
   readonly name: string;
-  readonly in?: PlaceholderPosition;
+  readonly in?: PlaceholderLocation;
   /** Markdown. */
   readonly description?: string;
-  /** Left out where the writer does not say. */
+  /** Undefined if the input does not say. */
   readonly required?: boolean;
   readonly example?: string;
 }
 
 /** A row of the status table. */
 export interface Response {
-  /** A code, a range of them such as `4XX`, or `default`. */
+  /** Status code, range of codes such as `4XX`, or `default`. */
   readonly status: number | string;
   readonly errorCode?: string;
   readonly message?: string;

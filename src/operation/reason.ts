@@ -1,4 +1,7 @@
-/** Reason phrases of HTTP (IANA's registry of status codes, and 418): loading them with `node:http` costs more than a small run prints in. */
+/**
+ * Reason phrases of the IANA registry of HTTP status codes, and 418. Loading `node:http` for its
+ * `STATUS_CODES` would take longer than a small run.
+ */
 export const REASON_PHRASES: Readonly<Record<string, string>> = {
   100: 'Continue',
   101: 'Switching Protocols',

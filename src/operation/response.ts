@@ -1,16 +1,15 @@
-import { REASON_PHRASES } from './reason.ts';
 import type { Response } from './operation.ts';
+import { REASON_PHRASES } from './reason.ts';
 
-/** What a HAR response says, as far as the status table wants it. */
-export interface DescribedResponse {
+interface ResponseDescription {
   readonly status: number | string;
   readonly statusText?: string;
   readonly comment?: string;
-  /** The body, if it is JSON. */
+  /** Parsed JSON body. */
   readonly body?: unknown;
 }
 
-/** Fields that hold a code or a message, most telling first, in the error formats that APIs use. */
+/** Fields of the common error formats that contain an error code, most specific first. */
 const CODE_FIELDS = ['errorCode', 'error_code', 'code', 'error', 'type'];
 const MESSAGE_FIELDS = [
   'message',
@@ -23,15 +22,15 @@ const MESSAGE_FIELDS = [
 ];
 
 /**
- * A row of the status table. Code and message come out of the JSON of the body;
- * the reason phrase stands in where nothing else says what the status means.
+ * Builds a row of the status table. Error code and message come from the JSON body;
+ * the reason phrase is the message only if nothing else explains the status.
  */
-export function responseRow({ status, statusText, comment, body }: DescribedResponse): Response {
+export function responseRow({ status, statusText, comment, body }: ResponseDescription): Response {
   const errorCode = errorCodeOf(body, status);
-  const ownText = statusText !== undefined && statusText !== '' && statusText !== REASON_PHRASES[status];
+  const isCustomText = statusText !== undefined && statusText !== '' && statusText !== REASON_PHRASES[status];
   const message =
     messageOf(body) ??
-    (ownText ? statusText : undefined) ??
+    (isCustomText ? statusText : undefined) ??
     (errorCode === undefined && !comment ? statusText || REASON_PHRASES[status] : undefined);
   return {
     status,
@@ -41,7 +40,7 @@ export function responseRow({ status, statusText, comment, body }: DescribedResp
   };
 }
 
-/** The object that describes the error: the body, or `error` or the first of `errors` in it. */
+/** Objects that may describe the error: `error` and the first of `errors` in the body, then the body. */
 function errorObjects(body: unknown): Record<string, unknown>[] {
   if (!isObject(body)) return [];
   const inner = [body['error'], Array.isArray(body['errors']) ? body['errors'][0] : undefined].filter(
@@ -54,11 +53,11 @@ function errorCodeOf(body: unknown, status: number | string): string | undefined
   for (const object of errorObjects(body)) {
     for (const field of CODE_FIELDS) {
       const value = object[field];
-      const text = typeof value === 'number' ? String(value) : value;
-      if (typeof text !== 'string' || text === '' || text === String(status)) continue;
-      // `"error": "Unauthorized"` repeats the status; a sentence is a message, an address a format (RFC 9457).
-      if (text === REASON_PHRASES[status] || /\s/.test(text) || /^(?:https?:|about:)/.test(text)) continue;
-      return text;
+      const code = typeof value === 'number' ? String(value) : value;
+      if (typeof code !== 'string' || code === '' || code === String(status)) continue;
+      // Not codes: the reason phrase (`"error": "Unauthorized"`), sentences, and URIs (`type` in RFC 9457).
+      if (code === REASON_PHRASES[status] || /\s/.test(code) || /^(?:https?:|about:)/.test(code)) continue;
+      return code;
     }
   }
   return undefined;

@@ -2,100 +2,105 @@ import { Diagnostic, nearest } from '../base/diagnostic/index.ts';
 
 interface Word {
   readonly english: string;
-  /** What it stands for, or where. */
-  readonly about: string;
-  /** May another text leave its values out? */
-  readonly mayLack?: true;
+  /** Where the word is used, for the docs. */
+  readonly usedFor: string;
+  /** Whether a translation may leave out the `{name}` slots. */
+  readonly slotsAreOptional?: true;
 }
 
 /**
- * What pages say of their own. A `{name}` is where a value stands; a text of another language must have it too.
- * Those of descriptions are Markdown, the others plain text.
+ * The words that pages add to the writer's own. A `{name}` is a slot for a value, which a translation must
+ * contain too. Words that are used in descriptions are Markdown, the others plain text.
  */
 export const WORDS = {
-  lang: { english: 'en', about: 'tag of the language, for a whole document of HTML' },
-  request: { english: 'Request', about: 'heading of the samples' },
-  parameters: { english: 'Parameters', about: 'heading of the table of values' },
-  value: { english: 'Value', about: 'column of that table' },
-  description: { english: 'Description', about: 'column of that table' },
-  optional: { english: 'Optional.', about: 'behind the description of a value that may be left out' },
-  example: { english: 'Example: {value}', about: 'behind the description of a value' },
-  responses: { english: 'Response status codes', about: 'heading of the table of status codes' },
-  statusCode: { english: 'Status code', about: 'column of that table' },
-  errorCode: { english: 'Error code', about: 'column of that table' },
-  message: { english: 'Message', about: 'column of that table' },
-  cause: { english: 'Cause', about: 'column of that table' },
-  verified: { english: 'Verified with {tools}.', about: 'below a sample, with `--verified`' },
-  always: { english: 'Always {value}.', about: 'of OpenAPI: the only value that is allowed' },
-  oneOf: { english: 'One of {values}.', about: 'of OpenAPI: the values that are allowed' },
-  default: { english: 'Default: {value}.', about: 'of OpenAPI: the value of what is left out' },
-  accessToken: { english: 'Access token.', about: 'of OpenAPI: a bearer token that nothing describes' },
-  scopes: { english: 'It carries the scopes {scopes}.', about: 'of OpenAPI: several scopes of a token' },
-  scope: { english: 'It carries the scope {scope}.', about: 'of OpenAPI: the only scope of a token' },
-  apiKey: { english: 'API key.', about: 'of OpenAPI: a key that nothing describes' },
-  basic: { english: 'Base64 of `username:password`.', about: 'of OpenAPI: credentials of Basic' },
+  lang: { english: 'en', usedFor: 'language tag of an HTML document' },
+  request: { english: 'Request', usedFor: 'heading of the samples' },
+  parameters: { english: 'Parameters', usedFor: 'heading of the parameter table' },
+  value: { english: 'Value', usedFor: 'column of the parameter table' },
+  description: { english: 'Description', usedFor: 'column of the parameter table' },
+  optional: { english: 'Optional.', usedFor: 'after the description of an optional parameter' },
+  example: { english: 'Example: {value}', usedFor: 'after the description of a parameter' },
+  responses: { english: 'Response status codes', usedFor: 'heading of the status table' },
+  statusCode: { english: 'Status code', usedFor: 'column of the status table' },
+  errorCode: { english: 'Error code', usedFor: 'column of the status table' },
+  message: { english: 'Message', usedFor: 'column of the status table' },
+  cause: { english: 'Cause', usedFor: 'column of the status table' },
+  verified: { english: 'Verified with {tools}.', usedFor: 'below a sample, with `--verified`' },
+  always: { english: 'Always {value}.', usedFor: 'OpenAPI: the only allowed value' },
+  oneOf: { english: 'One of {values}.', usedFor: 'OpenAPI: the allowed values' },
+  default: { english: 'Default: {value}.', usedFor: 'OpenAPI: default value of a parameter' },
+  accessToken: { english: 'Access token.', usedFor: 'OpenAPI: bearer token without a description' },
+  scopes: { english: 'It carries the scopes {scopes}.', usedFor: 'OpenAPI: scopes that the token needs' },
+  scope: {
+    english: 'It carries the scope {scope}.',
+    usedFor: 'OpenAPI: the only scope that the token needs',
+  },
+  apiKey: { english: 'API key.', usedFor: 'OpenAPI: API key without a description' },
+  basic: { english: 'Base64 of `username:password`.', usedFor: 'OpenAPI: credentials of the Basic scheme' },
   credentials: {
     english: 'Credentials of the {scheme} scheme.',
-    about: 'of OpenAPI: credentials of another scheme',
+    usedFor: 'OpenAPI: credentials of another scheme',
   },
   host: {
     english: 'Host of the API; the description does not say it.',
-    about: 'of OpenAPI: the host of a description without servers',
+    usedFor: 'OpenAPI: host of a description without servers',
   },
   secret: {
     english: 'Your {kind}. Keep it secret.',
-    about: 'what `--redact` replaced; the kind is in English, and may be left out',
-    mayLack: true,
+    usedFor: 'placeholder that `--redact` added; the kind is in English, and may be left out',
+    slotsAreOptional: true,
   },
 } as const satisfies Record<string, Word>;
 
 export type WordName = keyof typeof WORDS;
-/** A text for each. */
 export type Words = Readonly<Record<WordName, string>>;
-/** Some of them, in the language of a documentation. */
+/** Translations of some words. */
 export type GivenWords = { readonly [K in WordName]?: string | undefined };
 
 export const WORD_NAMES = Object.keys(WORDS) as readonly WordName[];
 
-/** The texts of our own, in English. */
 const ENGLISH = Object.fromEntries(WORD_NAMES.map((name) => [name, WORDS[name].english])) as Words;
 
 /**
- * A text for each word: the given one, or ours.
+ * All words: the given translations, English for the rest.
  *
- * @throws Diagnostic if there is no such word, or a text lacks the place of a value
+ * @throws Diagnostic if a word does not exist or its translation is invalid
  */
-export function wordsOf(given: GivenWords = {}): Words {
+export function completeWords(given: GivenWords = {}): Words {
   for (const [name, text] of Object.entries(given)) {
     if (text === undefined) continue;
-    const known = WORD_NAMES.find((word) => word === name);
-    const near = nearest(name, WORD_NAMES);
-    const expected = known === undefined ? `one of ${WORD_NAMES.join(', ')}` : expectedOf(known, text);
+    const wordName = WORD_NAMES.find((word) => word === name);
+    if (wordName === undefined) {
+      const near = nearest(name, WORD_NAMES);
+      throw new Diagnostic('option-invalid', `there is no word ${name}`, {
+        expected: `one of ${WORD_NAMES.join(', ')}`,
+        hint: near === undefined ? undefined : `did you mean ${near}?`,
+      });
+    }
+    const expected = checkWord(wordName, text);
     if (expected === undefined) continue;
-    throw new Diagnostic(
-      'option-invalid',
-      known === undefined ? `there is no word ${name}` : `the word ${name} cannot be ${JSON.stringify(text)}`,
-      { expected, hint: known === undefined && near !== undefined ? `did you mean ${near}?` : undefined },
-    );
+    throw new Diagnostic('option-invalid', `the word ${name} cannot be ${JSON.stringify(text)}`, {
+      expected,
+    });
   }
-  const present = Object.entries(given).filter(([, text]) => text !== undefined);
-  return { ...ENGLISH, ...(Object.fromEntries(present) as GivenWords) } as Words;
+  const translations = Object.entries(given).filter(([, text]) => text !== undefined);
+  return { ...ENGLISH, ...(Object.fromEntries(translations) as GivenWords) } as Words;
 }
 
-/** What is expected in place of a text; undefined if it is right. */
-export function expectedOf(name: WordName, text: string): string | undefined {
+/** Checks the translation of a word. Returns what was expected if it is invalid, undefined if it is valid. */
+export function checkWord(name: WordName, text: string): string | undefined {
   const word: Word = WORDS[name];
-  const places = (word.mayLack ? undefined : word.english.match(/\{\w+\}/g)) ?? [];
-  if (text.trim() === '') return 'a text';
+  if (text.trim() === '') return 'a string that is not empty';
   if (name === 'lang')
-    return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(text) ? undefined : 'a tag such as fr or pt-BR';
-  return places.every((position) => text.includes(position))
+    return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(text)
+      ? undefined
+      : 'a language tag such as fr or pt-BR';
+  const slots = (word.slotsAreOptional ? undefined : word.english.match(/\{\w+\}/g)) ?? [];
+  return slots.every((slot) => text.includes(slot))
     ? undefined
-    : `a text with ${places.join(' and ')} in it`;
+    : `a string that contains ${slots.join(' and ')}`;
 }
 
-/** A word with its values in their places. */
-export const filled = (word: string, values: Readonly<Record<string, string>>): string =>
-  word.replace(/\{(\w+)\}/g, (position, name: string) =>
-    Object.hasOwn(values, name) ? values[name]! : position,
-  );
+/** Replaces the `{name}` slots of a word by values. */
+export const interpolate = (word: string, values: Readonly<Record<string, string>>): string =>
+  word.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(values, name) ? values[name]! : slot));

@@ -1,7 +1,7 @@
 import type { Sample } from '../language/index.ts';
 import {
-  filled,
-  wordsOf,
+  completeWords,
+  interpolate,
   type GivenWords,
   type Operation,
   type Parameter,
@@ -54,7 +54,7 @@ export function printPage(
   editCodeBlock: EditCodeBlock = (codeBlock) => codeBlock,
 ): string {
   const { data, markup } = dialect;
-  const words = wordsOf(options.words);
+  const words = completeWords(options.words);
   const { parts, headingLevel = 1, imports = data.imports.map(({ line }) => line) } = options;
   // Parts, and a page below the top level, are inserted into another page, which has its own title.
   const isWhole = parts === undefined && headingLevel === 1;
@@ -187,7 +187,7 @@ function sampleView(
     verifiedSentence:
       verified === undefined
         ? undefined
-        : new MarkupLeaf(markup.text(filled(words.verified, { tools: verified }))),
+        : new MarkupLeaf(markup.text(interpolate(words.verified, { tools: verified }))),
   };
 }
 

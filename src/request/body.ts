@@ -1,69 +1,69 @@
 import { JsonSyntaxError, parseJson, type JsonNode } from '../base/json/index.ts';
+import type { HarDiagnostics, HarPath } from './har-diagnostics.ts';
 import type { HarParam, HarPostData } from './har.ts';
 import { missingPairs, parsePairs } from './pairs.ts';
-import type { HarPath, Reporter } from './report.ts';
 import type { Body, FileBody, Pair, Part } from './request.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const TEXT_PATH: HarPath = ['postData', 'text'];
 const PARAMS_PATH: HarPath = ['postData', 'params'];
 const FILE_PATH: HarPath = ['postData', '_file'];
-/** What some runtimes read from elsewhere than a folder: devices (bash opens `/dev/tcp/…`), and what a URL names. */
-const NOT_IN_A_FOLDER = /^(?:-$|\/dev\/|data:|[a-z][a-z0-9+.-]*:\/\/)/i;
+/** Paths that some runtimes do not read as a file: standard input, devices (bash opens `/dev/tcp/…`) and URLs. */
+const NOT_A_FILE = /^(?:-$|\/dev\/|data:|[a-z][a-z0-9+.-]*:\/\/)/i;
 
-/** A body, and the content type to send with it where the client does not write its own. */
-export interface BodyWithType {
+interface TypedBody {
   readonly body: Body;
+  /** Undefined if there is no type to send, or if the client writes its own (multipart). */
   readonly contentType: string | undefined;
 }
 
 /**
- * The body that `postData` describes. The content-type header, if there is one,
- * wins over `mimeType`, because it is what was described for the wire.
+ * Builds the body from `postData`. A content-type header wins over `mimeType`,
+ * because the header describes what is sent.
  */
 export function buildBody(
   postData: HarPostData | undefined,
   headerType: string | undefined,
-  reporter: Reporter,
-): BodyWithType {
+  diagnostics: HarDiagnostics,
+): TypedBody {
   if (postData === undefined) return { body: { kind: 'none' }, contentType: headerType };
-  const contentType = effectiveType(postData, headerType, reporter);
+  const contentType = effectiveType(postData, headerType, diagnostics);
   const essence = essenceOf(contentType);
   const params = postData.params ?? [];
-  // Of a form that is listed, the file is the copy that an exporter keeps.
+  // Exporters save a copy of a urlencoded form in a file, so the params win over it.
   const file = essence === FORM && params.length > 0 ? '' : (postData._file ?? '');
-  if (file !== '') return { body: buildFile(file, postData, reporter), contentType };
-  const text = decodeText(postData, reporter);
+  if (file !== '') return { body: buildFile(file, postData, diagnostics), contentType };
+  const text = decodeText(postData, diagnostics);
 
   if (params.length > 0 && essence.startsWith('multipart/')) {
     return {
-      body: { kind: 'multipart', parts: buildParts(params, essence, reporter) },
+      body: { kind: 'multipart', parts: buildParts(params, essence, diagnostics) },
       contentType: undefined,
     };
   }
   if (params.length > 0 && text === '') {
     return {
-      body: { kind: 'form', fields: buildFields(params, reporter) },
+      body: { kind: 'form', fields: buildFields(params, diagnostics) },
       contentType: contentType ?? FORM,
     };
   }
   if (text === '') return { body: { kind: 'none' }, contentType: headerType };
-  warnOfSecondSource(text, params, reporter);
-  return { body: buildTextBody(text, essence, reporter), contentType };
+  warnIfParamsDiffer(text, params, diagnostics);
+  return { body: buildTextBody(text, essence, diagnostics), contentType };
 }
 
 function effectiveType(
   postData: HarPostData,
   headerType: string | undefined,
-  reporter: Reporter,
+  diagnostics: HarDiagnostics,
 ): string | undefined {
   const { mimeType } = postData;
   if (mimeType === undefined || mimeType === '') return headerType;
   if (headerType === undefined) return mimeType;
   if (essenceOf(mimeType) !== essenceOf(headerType)) {
-    reporter.warn(
+    diagnostics.warn(
       'body-type-conflict',
-      `the content-type header says ${headerType}, and mimeType ${mimeType}`,
+      `the content-type header is ${headerType}, but mimeType is ${mimeType}`,
       ['postData', 'mimeType'],
       { hint: 'the header is sent; make the two agree' },
     );
@@ -71,7 +71,7 @@ function effectiveType(
   return headerType;
 }
 
-/** `application/json` of `Application/JSON; charset=utf-8`. */
+/** `application/json` for `Application/JSON; charset=utf-8` (https://mimesniff.spec.whatwg.org/#mime-type-essence). */
 function essenceOf(mediaType: string | undefined): string {
   return (mediaType ?? '').split(';', 1)[0]!.trim().toLowerCase();
 }
@@ -80,112 +80,126 @@ function isJsonType(essence: string): boolean {
   return /^(?:application|text)\/(?:x-)?json$/.test(essence) || essence.endsWith('+json');
 }
 
-function decodeText({ text = '', encoding }: HarPostData, reporter: Reporter): string {
+function decodeText({ text = '', encoding }: HarPostData, diagnostics: HarDiagnostics): string {
   if (encoding === undefined || text === '') return text;
   if (encoding.toLowerCase() === 'base64') {
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'base64'));
     } catch {
-      // Falls through to the diagnostic: the bytes are no text.
+      // The bytes are not UTF-8: the error below applies.
     }
   }
-  throw reporter.error(
+  throw diagnostics.error(
     'body-binary',
-    `the body is given in ${encoding} and is no text`,
+    `the body with encoding ${encoding} is not UTF-8 text`,
     ['postData', 'encoding'],
     {
-      expected: 'text in UTF-8, also base64 of it',
-      hint: 'name a file with the bytes in place of text: {"mimeType": "image/png", "_file": "photo.png"}',
+      expected: 'UTF-8 text, as it is or in base64',
+      hint: 'save the bytes in a file and replace text by its path: {"mimeType": "image/png", "_file": "photo.png"}',
     },
   );
 }
 
-function buildFile(path: string, { text = '', params = [] }: HarPostData, reporter: Reporter): FileBody {
+function buildFile(
+  path: string,
+  { text = '', params = [] }: HarPostData,
+  diagnostics: HarDiagnostics,
+): FileBody {
   if (text !== '' || params.length > 0) {
-    throw reporter.error(
+    throw diagnostics.error(
       'body-file',
-      `a body that is a file has ${text === '' ? 'params' : 'a text'} besides`,
+      `postData has both _file and ${text === '' ? 'params' : 'text'}`,
       FILE_PATH,
-      { expected: '_file alone, beside mimeType', hint: 'keep what the server is to get' },
+      { expected: '_file and mimeType alone', hint: 'keep only the one that the server should receive' },
     );
   }
   if (!isFilePath(path)) {
-    throw reporter.error('body-file', `${JSON.stringify(path)} names no file`, FILE_PATH, {
+    throw diagnostics.error('body-file', `${JSON.stringify(path)} is not the path of a file`, FILE_PATH, {
       expected: 'a path such as photos/cat.png',
     });
   }
   return { kind: 'file', path };
 }
 
-/** Does every client read a file of that name, and nothing else? */
+/** Whether every client reads this path as a file. */
 function isFilePath(path: string): boolean {
-  return !/^\.{0,2}$/.test(fileNameOf(path)) && !path.includes('\0') && !NOT_IN_A_FOLDER.test(path);
+  return !/^\.{0,2}$/.test(baseName(path)) && !path.includes('\0') && !NOT_A_FILE.test(path);
 }
 
-/** What is behind the last slash, of whichever system. */
-const fileNameOf = (path: string): string => path.split(/[/\\]/).at(-1)!;
+/** Last segment of a path with POSIX or Windows separators. */
+const baseName = (path: string): string => path.split(/[/\\]/).at(-1)!;
 
-function buildTextBody(text: string, essence: string, reporter: Reporter): Body {
+function buildTextBody(text: string, essence: string, diagnostics: HarDiagnostics): Body {
   if (isJsonType(essence)) {
-    const value = readJson(text, reporter);
+    const value = readJson(text, diagnostics);
     if (value !== undefined) return { kind: 'json', text, value };
   }
   if (essence === FORM) {
-    const fields = readForm(text, reporter);
+    const fields = readForm(text, diagnostics);
     if (fields !== undefined) return { kind: 'form', fields };
   }
   return { kind: 'text', text };
 }
 
-function readJson(text: string, reporter: Reporter): JsonNode | undefined {
+function readJson(text: string, diagnostics: HarDiagnostics): JsonNode | undefined {
   try {
     return parseJson(text);
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
-    reporter.warn('body-not-json', `the body claims to be JSON, but in it ${error.message}`, TEXT_PATH, {
-      index: error.offset,
-      expected: error.expected,
-      hint: `${error.hint === undefined ? '' : `${error.hint}; `}it is sent as it is`,
-    });
+    diagnostics.warn(
+      'body-not-json',
+      `the content type is JSON, but the body is not: ${error.message}`,
+      TEXT_PATH,
+      {
+        index: error.offset,
+        expected: error.expected,
+        hint: `${error.hint === undefined ? '' : `${error.hint}; `}the body is sent unchanged`,
+      },
+    );
     return undefined;
   }
 }
 
-function readForm(text: string, reporter: Reporter): Pair[] | undefined {
+function readForm(text: string, diagnostics: HarDiagnostics): Pair[] | undefined {
   const looksLikePairs = text.split('&').every((piece) => /^[^=\s{"]+=/.test(piece)) && !/[\r\n]/.test(text);
   const fields = looksLikePairs ? parsePairs(text) : undefined;
   if (fields === undefined) {
-    reporter.warn('body-not-form', 'the body claims to be a form, but is not name=value pairs', TEXT_PATH, {
-      index: 0,
-      expected: 'pairs such as grant_type=password&scope=openid',
-      hint: /^\s*[{[]/.test(text)
-        ? 'it looks like JSON: the content type should be application/json; it is sent as it is'
-        : 'it is sent as it is',
-    });
+    diagnostics.warn(
+      'body-not-form',
+      'the content type is a urlencoded form, but the body is not name=value pairs',
+      TEXT_PATH,
+      {
+        index: 0,
+        expected: 'pairs such as grant_type=password&scope=openid',
+        hint: /^\s*[{[]/.test(text)
+          ? 'it looks like JSON: change the content type to application/json; the body is sent unchanged'
+          : 'the body is sent unchanged',
+      },
+    );
   }
   return fields;
 }
 
-/** Exporters give a form twice, as text and as params; only a contradiction is worth a word. */
-function warnOfSecondSource(text: string, params: readonly HarParam[], reporter: Reporter): void {
+/** Exporters write a form twice, as text and as params, so only a contradiction is reported. */
+function warnIfParamsDiffer(text: string, params: readonly HarParam[], diagnostics: HarDiagnostics): void {
   if (params.length === 0) return;
   const described = params.map(({ name, value = '' }) => ({ name, value }));
   if (missingPairs(described, parsePairs(text) ?? []).length === 0) return;
-  reporter.warn('body-two-sources', 'text and params of the body say different things', PARAMS_PATH, {
-    hint: 'the text is sent; keep one of the two',
+  diagnostics.warn('body-two-sources', 'params has fields that text does not have', PARAMS_PATH, {
+    hint: 'text is sent; remove one of the two',
   });
 }
 
-function buildFields(params: readonly HarParam[], reporter: Reporter): Pair[] {
+function buildFields(params: readonly HarParam[], diagnostics: HarDiagnostics): Pair[] {
   return params.map(({ name, value = '', fileName }, index) => {
     if (fileName !== undefined) {
-      throw reporter.error(
+      throw diagnostics.error(
         'body-part',
-        'a urlencoded form cannot carry a file',
+        'a urlencoded form cannot contain a file',
         [...PARAMS_PATH, index, 'fileName'],
         {
           expected: 'mimeType multipart/form-data',
-          hint: 'change the mimeType, or give the value itself',
+          hint: 'change mimeType, or write the content into value and remove fileName',
         },
       );
     }
@@ -193,50 +207,53 @@ function buildFields(params: readonly HarParam[], reporter: Reporter): Pair[] {
   });
 }
 
-function buildParts(params: readonly HarParam[], essence: string, reporter: Reporter): Part[] {
+function buildParts(params: readonly HarParam[], essence: string, diagnostics: HarDiagnostics): Part[] {
   if (essence !== 'multipart/form-data') {
-    throw reporter.error(
+    throw diagnostics.error(
       'body-multipart-type',
-      `params cannot describe a ${essence} body`,
+      `params cannot describe a body of type ${essence}`,
       ['postData', 'mimeType'],
       {
         expected: 'multipart/form-data',
-        hint: 'give the whole body, with its boundaries, as text',
+        hint: 'write the whole body, with its boundaries, into text',
       },
     );
   }
-  return params.map((param, index) => buildPart(param, [...PARAMS_PATH, index], reporter));
+  return params.map((param, index) => buildPart(param, [...PARAMS_PATH, index], diagnostics));
 }
 
-function buildPart(param: HarParam, path: HarPath, reporter: Reporter): Part {
+function buildPart(param: HarParam, path: HarPath, diagnostics: HarDiagnostics): Part {
   const { name, value, fileName, contentType } = param;
-  if (name === '') throw reporter.error('body-part', 'a multipart field has no name', [...path, 'name']);
+  if (name === '') throw diagnostics.error('body-part', 'a multipart field has no name', [...path, 'name']);
   if (name.includes('\0')) {
-    throw reporter.error('body-part', 'the name of a multipart field holds a NUL', [...path, 'name'], {
-      expected: 'a name of visible characters',
-      hint: 'clients written in C would cut it off there',
-    });
+    throw diagnostics.error(
+      'body-part',
+      'the name of a multipart field contains a NUL character',
+      [...path, 'name'],
+      { expected: 'a name without NUL', hint: 'clients written in C end the name there' },
+    );
   }
   if (contentType !== undefined && !/^[^\x00-\x20\x7f]+\/[^\x00-\x1f\x7f]+$/.test(contentType)) {
-    throw reporter.error(
+    throw diagnostics.error(
       'body-part',
-      'a multipart field has no legal content type',
+      'the content type of a multipart field is not a media type',
       [...path, 'contentType'],
-      {
-        expected: 'a media type such as text/csv',
-      },
+      { expected: 'a media type such as text/csv' },
     );
   }
   const type = contentType === undefined ? {} : { contentType };
   if (fileName === undefined || fileName === '') return { name, value: value ?? '', ...type };
-  const sentName = fileNameOf(fileName);
-  // An empty value beside a file name is what exporters write for a file they did not read.
-  const isRead = value === undefined || value === '';
-  if (sentName === '' || fileName.includes('\0') || (isRead && !isFilePath(fileName))) {
-    throw reporter.error('body-part', 'the file name names no file', [...path, 'fileName'], {
-      expected: 'a path such as photos/cat.png',
-    });
+  const sentName = baseName(fileName);
+  // Exporters write an empty value for a file whose content they did not record.
+  const isReadFromFile = value === undefined || value === '';
+  if (sentName === '' || fileName.includes('\0') || (isReadFromFile && !isFilePath(fileName))) {
+    throw diagnostics.error(
+      'body-part',
+      `${JSON.stringify(fileName)} is not the path of a file`,
+      [...path, 'fileName'],
+      { expected: 'a path such as photos/cat.png' },
+    );
   }
-  if (isRead) return { name, fileName: sentName, path: fileName, ...type };
+  if (isReadFromFile) return { name, fileName: sentName, path: fileName, ...type };
   return { name, fileName: sentName, value, ...type };
 }

@@ -1,30 +1,30 @@
 import type { Report } from '../base/diagnostic/index.ts';
 import { buildBody } from './body.ts';
+import { HarDiagnostics, type HarPath, type Locate } from './har-diagnostics.ts';
 import type { HarRequest } from './har.ts';
 import { buildHeaders, TOKEN } from './headers.ts';
 import { findPlaceholders } from './placeholder.ts';
-import { Reporter, type HarPath, type Locate } from './report.ts';
-import type { Pair, Placeholder, PlaceholderPosition, Request } from './request.ts';
+import type { Pair, Placeholder, PlaceholderLocation, Request } from './request.ts';
 import { buildUrl } from './url.ts';
 
 /**
  * Builds the request that a HAR request describes.
  *
- * @param locate gives the place of a field, for diagnostics
- * @param report takes warnings
- * @throws Diagnostic where the request cannot be sent by anybody
+ * @param locate returns the position of a field, for diagnostics
+ * @param report receives warnings
+ * @throws Diagnostic if no client can send the request
  */
 export function buildRequest(
   har: HarRequest,
   locate: Locate = () => undefined,
   report: Report = () => undefined,
 ): Request {
-  const reporter = new Reporter(locate, report);
-  refuseLoneSurrogates(har, [], reporter);
-  const method = buildMethod(har.method, reporter);
-  const url = buildUrl(har.url, har.queryString ?? [], reporter);
-  const { headers, cookies } = buildHeaders(har.headers ?? [], har.cookies ?? [], url, reporter);
-  const { body, contentType } = buildBody(har.postData, typeOf(headers), reporter);
+  const diagnostics = new HarDiagnostics(locate, report);
+  rejectLoneSurrogates(har, [], diagnostics);
+  const method = buildMethod(har.method, diagnostics);
+  const url = buildUrl(har.url, har.queryString ?? [], diagnostics);
+  const { headers, cookies } = buildHeaders(har.headers ?? [], har.cookies ?? [], url, diagnostics);
+  const { body, contentType } = buildBody(har.postData, typeOf(headers), diagnostics);
   const request = {
     method,
     url,
@@ -35,12 +35,17 @@ export function buildRequest(
   return deepFreeze({ ...request, placeholders: placeholdersOf(request) });
 }
 
-/** Methods that HTTP itself knows are written in capitals; others are case-sensitive (RFC 9110 §9.1). */
-function buildMethod(method: string, reporter: Reporter): string {
+/** Standard methods are upper-cased; all others are case-sensitive (RFC 9110 §9.1). */
+function buildMethod(method: string, diagnostics: HarDiagnostics): string {
   if (!TOKEN.test(method)) {
-    throw reporter.error('method-invalid', `${JSON.stringify(method)} is no HTTP method`, ['method'], {
-      expected: 'a method such as GET or PURGE',
-    });
+    throw diagnostics.error(
+      'method-invalid',
+      `${JSON.stringify(method)} is not a valid HTTP method`,
+      ['method'],
+      {
+        expected: 'a method such as GET or PURGE',
+      },
+    );
   }
   const upper = method.toUpperCase();
   return /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE)$/.test(upper) ? upper : method;
@@ -50,7 +55,7 @@ const isContentType = ({ name }: Pair): boolean => name.toLowerCase() === 'conte
 
 const typeOf = (headers: readonly Pair[]): string | undefined => headers.find(isContentType)?.value;
 
-/** The headers with the content type of the body; a multipart client writes its own, with its boundary. */
+/** Sets the content type of the body, or removes the header if there is none. */
 function withContentType(headers: readonly Pair[], contentType: string | undefined): Pair[] {
   if (contentType === undefined) return headers.filter((header) => !isContentType(header));
   if (headers.some(isContentType)) return [...headers];
@@ -60,10 +65,10 @@ function withContentType(headers: readonly Pair[], contentType: string | undefin
 function placeholdersOf(request: Omit<Request, 'placeholders'>): Placeholder[] {
   const { url, headers, cookies, body } = request;
   const found: Placeholder[] = [];
-  const add = (position: PlaceholderPosition, ...texts: (string | undefined)[]): void => {
-    for (const text of texts) {
-      for (const match of findPlaceholders(text ?? '', position)) {
-        found.push({ text: match.text, name: match.name, position });
+  const add = (location: PlaceholderLocation, ...values: (string | undefined)[]): void => {
+    for (const value of values) {
+      for (const { text, name } of findPlaceholders(value ?? '', location)) {
+        found.push({ text, name, location });
       }
     }
   };
@@ -80,12 +85,12 @@ function placeholdersOf(request: Omit<Request, 'placeholders'>): Placeholder[] {
   return found;
 }
 
-/** Half a surrogate pair has no UTF-8, so no client could send it and no file could hold it. */
-function refuseLoneSurrogates(value: unknown, path: HarPath, reporter: Reporter): void {
+/** A lone surrogate has no UTF-8 encoding, so it can be neither sent nor written to a file. */
+function rejectLoneSurrogates(value: unknown, path: HarPath, diagnostics: HarDiagnostics): void {
   if (typeof value === 'string') {
     const index = value.search(/\p{Surrogate}/u);
     if (index !== -1) {
-      throw reporter.error('text-surrogate', 'a text holds half of a surrogate pair', path, {
+      throw diagnostics.error('text-surrogate', 'the string contains half of a surrogate pair', path, {
         index,
         expected: 'a whole character',
         hint: String.raw`write both halves, such as \ud83d\ude00, or the character itself`,
@@ -93,7 +98,7 @@ function refuseLoneSurrogates(value: unknown, path: HarPath, reporter: Reporter)
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, child] of Object.entries(value)) {
-      refuseLoneSurrogates(child, [...path, Array.isArray(value) ? Number(key) : key], reporter);
+      rejectLoneSurrogates(child, [...path, Array.isArray(value) ? Number(key) : key], diagnostics);
     }
   }
 }

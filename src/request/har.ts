@@ -1,6 +1,7 @@
 /**
- * The part of a HAR request that a request is built from (HAR 1.2 §request), as
- * plain data. What is optional here is missing in real exports.
+ * The fields of a HAR request that a `Request` is built from
+ * ([HAR 1.2, request](http://www.softwareishard.com/blog/har-12-spec/#request)).
+ * Fields that real exports leave out are optional here, even if HAR 1.2 requires them.
  */
 export interface HarRequest {
   readonly method: string;
@@ -21,9 +22,9 @@ export interface HarPostData {
   readonly mimeType?: string;
   readonly text?: string;
   readonly params?: readonly HarParam[];
-  /** Not in HAR 1.2, but exporters write `base64` for what is no text. */
+  /** `base64` if `text` is encoded. Not in HAR 1.2, but exporters write it for binary bodies. */
   readonly encoding?: string;
-  /** Not in HAR 1.2: path of a file that is the whole body, as exporters name what they keep beside the log. */
+  /** Path of a file that is the whole body. Not in HAR 1.2; exporters use it for bodies saved beside the log. */
   readonly _file?: string;
 }
 

@@ -1,11 +1,11 @@
+import type { HarDiagnostics, HarPath } from './har-diagnostics.ts';
 import type { HarPair } from './har.ts';
-import type { HarPath, Reporter } from './report.ts';
 import type { Pair, Url } from './request.ts';
 import { urlAuthority } from './request.ts';
 
 /** RFC 9110 §5.6.2. */
 export const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-/** What a client or a connection sets itself (RFC 9110 §7.6.1, RFC 9112 §6). */
+/** Headers of the connection or the framing (RFC 9110 §7.6.1, RFC 9112 §6), which every client sets itself. */
 const SET_BY_CLIENT = new Set([
   'connection',
   'content-length',
@@ -16,73 +16,76 @@ const SET_BY_CLIENT = new Set([
   'transfer-encoding',
   'upgrade',
 ]);
-/** What a cookie value cannot hold (RFC 6265 §4.1.1), less what servers take in practice: space, quote, comma, backslash. */
-const NOT_IN_COOKIE = /[\x00-\x1f;\x7f-\uffff]/g;
+/** RFC 6265 §4.1.1 also forbids space, quote, comma and backslash, but servers accept them. */
+const FORBIDDEN_IN_COOKIE = /[\x00-\x1f;\x7f-\uffff]/g;
 
-export interface HeadersAndCookies {
+interface HeadersAndCookies {
   readonly headers: readonly Pair[];
   readonly cookies: readonly Pair[];
 }
 
-/** The headers and cookies that go out, without those that a client sets itself. */
+/** The headers and cookies to send, without the headers that a client sets itself. */
 export function buildHeaders(
   described: readonly HarPair[],
   cookies: readonly HarPair[],
   url: Url,
-  reporter: Reporter,
+  diagnostics: HarDiagnostics,
 ): HeadersAndCookies {
   const headers: Pair[] = [];
   const fromHeader: Pair[] = [];
   described.forEach(({ name, value }, index) => {
     const path: HarPath = ['headers', index, 'value'];
-    // HTTP/2 pseudo-headers are the request line in another form.
+    // HTTP/2 pseudo-headers repeat the method and the URL.
     if (name.startsWith(':')) return;
     const lower = name.toLowerCase();
     if (SET_BY_CLIENT.has(lower)) return;
     if (lower === 'host') {
-      warnOfOtherHost(value, url, path, reporter);
+      warnIfHostDiffers(value, url, path, diagnostics);
       return;
     }
-    checkName(name, index, reporter);
-    const trimmed = checkValue(value, path, reporter);
+    checkName(name, index, diagnostics);
+    const trimmed = checkValue(value, path, diagnostics);
     if (lower === 'cookie') fromHeader.push(...splitCookies(trimmed));
     else headers.push({ name, value: trimmed });
   });
-  return { headers, cookies: mergeCookies(fromHeader, cookies, reporter) };
+  return { headers, cookies: mergeCookies(fromHeader, cookies, diagnostics) };
 }
 
-function checkName(name: string, index: number, reporter: Reporter): void {
+function checkName(name: string, index: number, diagnostics: HarDiagnostics): void {
   if (TOKEN.test(name)) return;
-  throw reporter.error(
+  throw diagnostics.error(
     'header-name',
-    `${JSON.stringify(name)} cannot be a header name`,
+    `${JSON.stringify(name)} is not a valid header name`,
     ['headers', index, 'name'],
     {
       expected: 'letters, digits and hyphens',
-      hint: 'a colon, a space or brackets belong to the value, or nowhere',
+      hint: 'remove colons, spaces and brackets, or move them into the value',
     },
   );
 }
 
-/** The value without the white space round it, which HTTP does not carry. */
-function checkValue(value: string, path: HarPath, reporter: Reporter): string {
+/** Returns the value without surrounding white space, which HTTP does not transmit (RFC 9110 §5.5). */
+function checkValue(value: string, path: HarPath, diagnostics: HarDiagnostics): string {
   const bad = /[\x00-\x08\x0a-\x1f\x7f]/.exec(value);
   if (bad !== null) {
     const what = bad[0] === '\n' || bad[0] === '\r' ? 'a line break' : 'a control character';
-    throw reporter.error('header-value', `the header value holds ${what}`, path, {
+    throw diagnostics.error('header-value', `the header value contains ${what}`, path, {
       index: bad.index,
       expected: 'a value on one line',
-      hint: 'remove it: HTTP forbids it, and it would let data add headers of its own',
+      hint: 'remove it: HTTP forbids it, because it could add headers to the request',
     });
   }
   return value.replace(/^[ \t]+|[ \t]+$/g, '');
 }
 
-function warnOfOtherHost(value: string, url: Url, path: HarPath, reporter: Reporter): void {
+function warnIfHostDiffers(value: string, url: Url, path: HarPath, diagnostics: HarDiagnostics): void {
   if (value.toLowerCase() === urlAuthority(url).toLowerCase()) return;
-  reporter.warn('header-dropped', `the host header says ${value}, and the URL ${urlAuthority(url)}`, path, {
-    hint: 'the host of the URL is sent; write the right one there',
-  });
+  diagnostics.warn(
+    'header-dropped',
+    `the host header is ${value}, but the host of the URL is ${urlAuthority(url)}`,
+    path,
+    { hint: 'the host of the URL is sent; correct the URL, or remove the header' },
+  );
 }
 
 function splitCookies(value: string): Pair[] {
@@ -97,36 +100,36 @@ function splitCookies(value: string): Pair[] {
     });
 }
 
-/** Exporters list the cookies of the header again, so only what the header lacks is added. */
+/** Exporters repeat the cookies of the header in `cookies`, so only the missing ones are added. */
 function mergeCookies(
   fromHeader: readonly Pair[],
   described: readonly HarPair[],
-  reporter: Reporter,
+  diagnostics: HarDiagnostics,
 ): Pair[] {
   const merged = [...fromHeader];
   described.forEach(({ name, value }, index) => {
     if (!TOKEN.test(name)) {
-      throw reporter.error(
+      throw diagnostics.error(
         'cookie-name',
-        `${JSON.stringify(name)} cannot be a cookie name`,
+        `${JSON.stringify(name)} is not a valid cookie name`,
         ['cookies', index, 'name'],
         {
           expected: 'letters, digits, hyphens and underscores',
         },
       );
     }
-    const encoded = value.replace(NOT_IN_COOKIE, encodeLoneSafe).replace(/^ +| +$/g, encodeURIComponent);
-    const isThere = fromHeader.some(
+    const encoded = value.replace(FORBIDDEN_IN_COOKIE, encodeUnit).replace(/^ +| +$/g, encodeURIComponent);
+    const isInHeader = fromHeader.some(
       (other) => other.name === name && (other.value === value || other.value === encoded),
     );
-    if (!isThere) merged.push({ name, value: encoded });
+    if (!isInHeader) merged.push({ name, value: encoded });
   });
   return merged;
 }
 
-/** encodeURIComponent for one UTF-16 unit at a time would throw in the middle of a pair. */
-function encodeLoneSafe(unit: string, offset: number, text: string): string {
+/** Encodes a surrogate pair at its first unit, because `encodeURIComponent` throws for half a pair. */
+function encodeUnit(unit: string, offset: number, value: string): string {
   const code = unit.charCodeAt(0);
-  if (code >= 0xd800 && code <= 0xdbff) return encodeURIComponent(text.slice(offset, offset + 2));
+  if (code >= 0xd800 && code <= 0xdbff) return encodeURIComponent(value.slice(offset, offset + 2));
   return code >= 0xdc00 && code <= 0xdfff ? '' : encodeURIComponent(unit);
 }

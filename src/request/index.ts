@@ -1,24 +1,21 @@
 export { buildRequest } from './build.ts';
+export type { HarPath, Locate } from './har-diagnostics.ts';
 export type { HarPair, HarParam, HarPostData, HarRequest } from './har.ts';
-export { lenientPairs, parsePairs } from './pairs.ts';
+export { parsePairs, parsePairsLeniently } from './pairs.ts';
 export { decodeFormValue, encodeFormValue } from './percent.ts';
-export { findPlaceholders, mapOutsidePlaceholders, segments, type PlaceholderMatch } from './placeholder.ts';
-export type { HarPath, Locate } from './report.ts';
+export { findPlaceholders, mapOutsidePlaceholders, splitAtPlaceholders } from './placeholder.ts';
 export {
   contentTypeOf,
+  formatUrl,
   urlAuthority,
   urlOrigin,
   urlTarget,
-  urlText,
   type Body,
   type FormBody,
-  type JsonBody,
   type MultipartBody,
   type Pair,
   type Part,
-  type Placeholder,
-  type PlaceholderPosition,
+  type PlaceholderLocation,
   type Request,
-  type TextBody,
   type Url,
 } from './request.ts';

@@ -1,7 +1,7 @@
 import { decodeFormValue } from './percent.ts';
 import type { Pair } from './request.ts';
 
-/** The pairs of a query or form as they stand there. */
+/** Splits a query or urlencoded form without decoding it. */
 function splitPairs(text: string): Pair[] {
   return text
     .split('&')
@@ -14,7 +14,7 @@ function splitPairs(text: string): Pair[] {
     });
 }
 
-/** The decoded pairs of a query or form; undefined if an escape in it is no UTF-8. */
+/** The decoded pairs of a query or urlencoded form; undefined if an escape is not UTF-8. */
 export function parsePairs(text: string): Pair[] | undefined {
   const pairs: Pair[] = [];
   for (const pair of splitPairs(text)) {
@@ -26,29 +26,29 @@ export function parsePairs(text: string): Pair[] | undefined {
   return pairs;
 }
 
-/** The pairs of a query for comparison: decoded where that is possible. */
-export function lenientPairs(text: string): Pair[] {
+/** Like `parsePairs`, but returns undecoded pairs if an escape is not UTF-8. */
+export function parsePairsLeniently(text: string): Pair[] {
   return parsePairs(text) ?? splitPairs(text);
 }
 
 /**
- * The described pairs that `present` does not already hold. Exporters list the
- * pairs of a URL again, decoded or as they stand there, so both count as the same.
+ * The described pairs that `present` does not contain. Exporters repeat the pairs of
+ * the URL decoded or encoded, so both forms match.
  */
 export function missingPairs(described: readonly Pair[], present: readonly Pair[]): Pair[] {
-  const left = [...present];
+  const unmatched = [...present];
   return described.filter((pair) => {
-    const at = left.findIndex((other) => isSamePair(pair, other));
-    if (at === -1) return true;
-    left.splice(at, 1);
+    const index = unmatched.findIndex((other) => pairsMatch(pair, other));
+    if (index === -1) return true;
+    unmatched.splice(index, 1);
     return false;
   });
 }
 
-function isSamePair(described: Pair, decoded: Pair): boolean {
-  return isSame(described.name, decoded.name) && isSame(described.value, decoded.value);
+function pairsMatch(described: Pair, decoded: Pair): boolean {
+  return valuesMatch(described.name, decoded.name) && valuesMatch(described.value, decoded.value);
 }
 
-function isSame(described: string, decoded: string): boolean {
+function valuesMatch(described: string, decoded: string): boolean {
   return described === decoded || decodeFormValue(described) === decoded;
 }

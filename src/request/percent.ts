@@ -1,12 +1,12 @@
 /**
- * Percent-encoding (RFC 3986 §2). Each set holds what may stand unencoded in its
- * place; `%` is encoded unless it begins an escape where the text is already a URL.
+ * Percent-encoding (RFC 3986 §2). Each pattern matches the characters that must be
+ * encoded in one part of a URL or in a form.
  */
 const UNRESERVED = String.raw`A-Za-z0-9\-._~`;
-/** pchar and the slash, without `'`, which WHATWG clients encode in a query. */
 const PATH = new RegExp(String.raw`[^${UNRESERVED}!$&'()*+,;=:@/]`, 'gu');
+/** Also encodes `'`, as WHATWG clients do in a query. */
 const QUERY = new RegExp(String.raw`[^${UNRESERVED}!$&()*+,;=:@/?]`, 'gu');
-/** A value between `=` and `&`: also none of the characters that form parsers give a meaning. */
+/** A name or value between `&` and `=`: also encodes `&`, `+`, `;` and `=`, which form parsers interpret. */
 const QUERY_VALUE = new RegExp(String.raw`[^${UNRESERVED}!$()*,:@/]`, 'gu');
 const FORM_VALUE = new RegExp(String.raw`[^A-Za-z0-9\-._*]`, 'gu');
 
@@ -21,30 +21,29 @@ function encodeMatches(text: string, forbidden: RegExp): string {
   );
 }
 
-/** Encodes what may not stand there, and leaves the escapes that are there already. */
-function encodeWritten(text: string, forbidden: RegExp): string {
+function encodeOutsideEscapes(text: string, forbidden: RegExp): string {
   return text
     .split(/(%[0-9A-Fa-f]{2})/)
     .map((piece, index) => (index % 2 === 1 ? piece : encodeMatches(piece, forbidden)))
     .join('');
 }
 
-/** A path that a writer wrote, with illegal characters encoded. */
-export const encodeWrittenPath = (text: string): string => encodeWritten(text, PATH);
+/** Encodes characters that a path cannot contain; existing escapes are unchanged. */
+export const encodePath = (path: string): string => encodeOutsideEscapes(path, PATH);
 
-/** A query that a writer wrote, with illegal characters encoded. */
-export const encodeWrittenQuery = (text: string): string => encodeWritten(text, QUERY);
+/** Encodes characters that a query cannot contain; existing escapes are unchanged. */
+export const encodeQuery = (query: string): string => encodeOutsideEscapes(query, QUERY);
 
-/** A decoded name or value, to stand in a query. */
-export const encodeQueryValue = (text: string): string => encodeMatches(text, QUERY_VALUE);
+/** Encodes a name or value for a query. */
+export const encodeQueryValue = (value: string): string => encodeMatches(value, QUERY_VALUE);
 
-/** A decoded name or value, to stand in a urlencoded form. */
-export const encodeFormValue = (text: string): string => encodeMatches(text, FORM_VALUE);
+/** Encodes a name or value for a urlencoded form. */
+export const encodeFormValue = (value: string): string => encodeMatches(value, FORM_VALUE);
 
-/** The value behind a name or value of a query or form; undefined if its escapes are no UTF-8. */
-export function decodeFormValue(text: string): string | undefined {
+/** Decodes a name or value of a query or urlencoded form; undefined if its escapes are not UTF-8. */
+export function decodeFormValue(value: string): string | undefined {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    return decodeURIComponent(value.replaceAll('+', ' '));
   } catch {
     return undefined;
   }

@@ -1,16 +1,16 @@
 import type { JsonNode } from '../base/json/index.ts';
 
 /**
- * One HTTP request as it has to arrive, without loss: pairs keep their order and
- * repeats, numbers their digits, placeholders their bytes. It is frozen.
+ * One HTTP request as it must arrive at the server. Nothing is lost: pairs keep their order and
+ * repeats, numbers their digits, placeholders their bytes. The object is deeply frozen.
  */
 export interface Request {
-  /** The method in the case that goes on the wire: `GET`, `PURGE`. */
+  /** Method in the case that is sent: `GET`, `PURGE`. */
   readonly method: string;
   readonly url: Url;
-  /** As sent, without `cookie`, without what a client sets itself, with the content type of the body. */
+  /** Headers as sent, with the content type of the body; without `cookie` and without headers that a client sets itself. */
   readonly headers: readonly Pair[];
-  /** Values as sent: encoded where a cookie could not carry them. */
+  /** Values as sent: percent-encoded where a cookie cannot hold the character. */
   readonly cookies: readonly Pair[];
   readonly body: Body;
   readonly placeholders: readonly Placeholder[];
@@ -21,16 +21,16 @@ export interface Pair {
   readonly value: string;
 }
 
-/** A URL in the parts as written. Outside placeholders every character is legal in its part (RFC 3986). */
+/** The parts of a URL. Outside placeholders every character is legal in its part (RFC 3986). */
 export interface Url {
   readonly scheme: 'http' | 'https';
-  /** Letter case as written; IPv6 in brackets. */
+  /** Letter case as in the input; IPv6 in brackets. */
   readonly host: string;
-  /** Digits or a placeholder; empty for the default of the scheme. */
+  /** Digits or a placeholder; empty for the default port of the scheme. */
   readonly port: string;
   /** Begins with a slash. */
   readonly path: string;
-  /** Without the question mark; empty if there is none. */
+  /** Without the question mark; empty if there is no query. */
   readonly query: string;
 }
 
@@ -40,7 +40,7 @@ export interface NoBody {
   readonly kind: 'none';
 }
 
-/** Text that is sent byte for byte in UTF-8: XML, plain text, or what only claims to be something else. */
+/** A string that is sent unchanged as UTF-8: XML, plain text, or a body that does not parse as its content type. */
 export interface TextBody {
   readonly kind: 'text';
   readonly text: string;
@@ -48,12 +48,12 @@ export interface TextBody {
 
 export interface JsonBody {
   readonly kind: 'json';
-  /** The JSON as the writer wrote it. */
+  /** JSON source, unchanged. */
   readonly text: string;
   readonly value: JsonNode;
 }
 
-/** `application/x-www-form-urlencoded`; the pairs are decoded. */
+/** `application/x-www-form-urlencoded`; names and values are decoded. */
 export interface FormBody {
   readonly kind: 'form';
   readonly fields: readonly Pair[];
@@ -65,38 +65,39 @@ export interface MultipartBody {
   readonly parts: readonly Part[];
 }
 
-/** A field, an upload of a file that is read when the sample runs, or an upload whose content is here. */
+/** A part of a multipart body: a field, an upload read from a file, or an upload with its content inline. */
 export interface Part {
   readonly name: string;
   readonly contentType?: string;
-  /** Name that is sent; a part with it is an upload. */
+  /** File name that is sent. A part that has one is an upload. */
   readonly fileName?: string;
-  /** File that is read at run time, relative to the reader's folder. */
+  /** Path of the file, read when the sample runs, relative to the working directory of the sample. */
   readonly path?: string;
-  /** Content; absent for a file that is read at run time. */
+  /** Content; undefined for a file that is read when the sample runs. */
   readonly value?: string;
 }
 
-/** The bytes of a file, as they are; it is read when the sample runs. */
+/** The unchanged bytes of a file, read when the sample runs. */
 export interface FileBody {
   readonly kind: 'file';
-  /** Relative to the reader's folder. */
+  /** Relative to the working directory of the sample. */
   readonly path: string;
 }
 
-export type PlaceholderPosition = 'host' | 'path' | 'query' | 'header' | 'cookie' | 'body';
+/** The part of the request that contains a placeholder. */
+export type PlaceholderLocation = 'host' | 'path' | 'query' | 'header' | 'cookie' | 'body';
 
-/** A text that the reader replaces, as the writer wrote it. */
+/** A piece of a value that the reader of the docs replaces with their own. */
 export interface Placeholder {
   /** With its brackets: `{yourDomain}`, `${account.namespace}`, `ORG_ID`, `:id`. */
   readonly text: string;
-  /** Without them: `yourDomain`. */
+  /** Without brackets: `yourDomain`. */
   readonly name: string;
-  readonly position: PlaceholderPosition;
+  readonly location: PlaceholderLocation;
 }
 
-/** The URL in one piece. */
-export function urlText(url: Url): string {
+/** The whole URL as one string. */
+export function formatUrl(url: Url): string {
   return `${urlOrigin(url)}${urlTarget(url)}`;
 }
 
@@ -110,12 +111,12 @@ export function urlAuthority(url: Url): string {
   return url.port === '' ? url.host : `${url.host}:${url.port}`;
 }
 
-/** What stands in the request line: path and query. */
+/** Path and query, the target of the request line (RFC 9112 §3.2.1): `/pets?limit=1`. */
 export function urlTarget(url: Url): string {
   return url.query === '' ? url.path : `${url.path}?${url.query}`;
 }
 
-/** The value of the content-type header, if there is one. */
+/** Value of the content-type header; undefined if there is none. */
 export function contentTypeOf(request: Request): string | undefined {
   return request.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
 }

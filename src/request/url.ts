@@ -1,12 +1,12 @@
 import { domainToASCII } from 'node:url';
+import type { HarDiagnostics } from './har-diagnostics.ts';
 import type { HarPair } from './har.ts';
-import { lenientPairs, missingPairs } from './pairs.ts';
-import { encodeQueryValue, encodeWrittenPath, encodeWrittenQuery } from './percent.ts';
+import { missingPairs, parsePairsLeniently } from './pairs.ts';
+import { encodePath, encodeQuery, encodeQueryValue } from './percent.ts';
 import { findPlaceholders, mapOutsidePlaceholders, type PlaceholderMatch } from './placeholder.ts';
-import type { Reporter } from './report.ts';
 import type { Url } from './request.ts';
 
-/** Stands for one placeholder while the URL is cut into parts; a private-use character is legal in no URL. */
+/** Replaces each placeholder while the URL is split into parts; no URL can contain a private-use character. */
 const MASK = '\ue000';
 const PARTS = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^/?#]*)([^?#]*)(?:\?([^#]*))?(#.*)?$/is;
 const AUTHORITY = /^(?:(.*)@)?(\[[0-9A-Fa-f:.]+\]|[^:[\]]*)(?::(.*))?$/s;
@@ -14,32 +14,32 @@ const LEGAL_HOST = new RegExp(String.raw`^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._~${M
 const LEGAL_PORT = new RegExp(`^(?:[0-9]{1,5}|${MASK})?$`);
 
 /**
- * Cuts a URL as written into its parts, with the pairs of `queryString` that it
- * does not hold already. Placeholders never meet a URL parser.
+ * Splits a URL into its parts and adds the pairs of `queryString` that it does not contain.
+ * Placeholders are masked, because a URL parser would encode or reject them.
  */
-export function buildUrl(written: string, queryString: readonly HarPair[], reporter: Reporter): Url {
+export function buildUrl(written: string, queryString: readonly HarPair[], diagnostics: HarDiagnostics): Url {
   const text = written.trim();
   const placeholders = findPlaceholders(text, 'url');
-  warnOfEncodedPlaceholders(placeholders, reporter);
+  warnOfEncodedPlaceholders(placeholders, diagnostics);
   const masked = text.includes(MASK) ? mask(text.replaceAll(MASK, '%EE%80%80')) : mask(text, placeholders);
   const unmask = unmasker(placeholders.map((match) => match.text));
 
   const [, scheme, authority = '', path = '', query = '', fragment] = PARTS.exec(masked)!;
-  if (scheme === undefined || !/^https?$/i.test(scheme)) throw schemeError(text, scheme, reporter);
-  const [host, port] = readAuthority(authority, text, reporter);
-  // The parts must be unmasked in the order in which they stand in the text.
+  if (scheme === undefined || !/^https?$/i.test(scheme)) throw schemeError(text, scheme, diagnostics);
+  const [host, port] = readAuthority(authority, text, diagnostics);
+  // `unmask` restores the placeholders in order, so the parts must be unmasked in the order of the URL.
   const url = {
     scheme: scheme.toLowerCase() as Url['scheme'],
     host: unmask(host),
     port: unmask(port),
-    path: unmask(encodeMasked(path === '' ? '/' : path, encodeWrittenPath)),
-    query: unmask(encodeMasked(query, encodeWrittenQuery)),
+    path: unmask(encodeMasked(path === '' ? '/' : path, encodePath)),
+    query: unmask(encodeMasked(query, encodeQuery)),
   };
-  refuseDotSegments(url.path, text, reporter);
+  rejectDotSegments(url.path, text, diagnostics);
   if (fragment !== undefined) {
-    reporter.warn('url-fragment', 'a fragment is never sent and is left out', ['url'], {
+    diagnostics.warn('url-fragment', 'the URL has a fragment, which is never sent', ['url'], {
       index: text.indexOf('#'),
-      hint: 'remove it, or write # as %23 if it belongs to the path or query',
+      hint: 'it is left out; remove it, or write # as %23 if it belongs to the path or query',
     });
   }
   return { ...url, query: withDescribedPairs(url.query, queryString) };
@@ -47,7 +47,7 @@ export function buildUrl(written: string, queryString: readonly HarPair[], repor
 
 const mask = (text: string, placeholders = findPlaceholders(text, 'url')): string => {
   let masked = text;
-  // From the last to the first, so that the indexes before stay right.
+  // From last to first, so that the earlier indexes stay valid.
   for (const { text: placeholder, index } of placeholders.toReversed()) {
     masked = `${masked.slice(0, index)}${MASK}${masked.slice(index + placeholder.length)}`;
   }
@@ -63,32 +63,36 @@ function encodeMasked(masked: string, encode: (text: string) => string): string 
   return masked.split(MASK).map(encode).join(MASK);
 }
 
-function readAuthority(authority: string, text: string, reporter: Reporter): [host: string, port: string] {
+function readAuthority(
+  authority: string,
+  text: string,
+  diagnostics: HarDiagnostics,
+): [host: string, port: string] {
   const index = text.indexOf('//') + 2;
   const [, credentials, host = '', port = ''] = AUTHORITY.exec(authority) ?? [];
   if (credentials !== undefined) {
-    throw reporter.error('url-credentials', 'the URL holds a user name or password', ['url'], {
+    throw diagnostics.error('url-credentials', 'the URL contains a user name or password', ['url'], {
       index,
       expected: 'a host',
       hint: 'describe an Authorization header instead',
     });
   }
-  // domainToASCII gives an empty text for what cannot be a host name.
+  // domainToASCII returns an empty string for an invalid host name.
   const ascii = /^[\x00-\x7f\ue000]*$/.test(host) ? host : domainToASCII(host);
   if (!LEGAL_HOST.test(ascii) || !LEGAL_PORT.test(port) || Number(port) > 65_535) {
-    throw reporter.error('url-host', 'the URL has no legal host and port', ['url'], {
+    throw diagnostics.error('url-host', 'the URL has no valid host and port', ['url'], {
       index,
       expected: 'a host name, an address or a placeholder, and a port up to 65535',
-      hint: 'a placeholder is written {yourDomain}, ${name}, {{name}}, <NAME> or YOUR_DOMAIN',
+      hint: 'write a placeholder as {yourDomain}, ${name}, {{name}}, <NAME> or YOUR_DOMAIN',
     });
   }
   return [ascii, port];
 }
 
-function schemeError(text: string, scheme: string | undefined, reporter: Reporter): Error {
-  return reporter.error(
+function schemeError(text: string, scheme: string | undefined, diagnostics: HarDiagnostics): Error {
+  return diagnostics.error(
     'url-scheme',
-    scheme === undefined ? 'the URL has no scheme' : `${scheme}: is no scheme of an HTTP call`,
+    scheme === undefined ? 'the URL has no scheme' : `${scheme}: is not an HTTP scheme`,
     ['url'],
     {
       index: 0,
@@ -96,39 +100,47 @@ function schemeError(text: string, scheme: string | undefined, reporter: Reporte
       hint:
         scheme === undefined
           ? `write https://${text.replace(/^\/+/, '')}`
-          : 'only HTTP calls can be described',
+          : 'only HTTP requests can be described',
     },
   );
 }
 
-function refuseDotSegments(path: string, text: string, reporter: Reporter): void {
+function rejectDotSegments(path: string, text: string, diagnostics: HarDiagnostics): void {
   const segment = path.split('/').find((piece) => /^(?:\.|%2e){1,2}$/i.test(piece));
   if (segment === undefined) return;
-  throw reporter.error(
+  throw diagnostics.error(
     'url-dot-segment',
-    `clients remove the path segment ${segment} before they send`,
+    `the path contains the segment ${segment}, which clients remove before sending`,
     ['url'],
     {
       index: Math.max(0, text.indexOf(`/${segment}`)),
       expected: 'a path without . and .. segments',
-      hint: 'write the path that the server sees',
+      hint: 'write the path that the server receives',
     },
   );
 }
 
-function warnOfEncodedPlaceholders(placeholders: readonly PlaceholderMatch[], reporter: Reporter): void {
+function warnOfEncodedPlaceholders(
+  placeholders: readonly PlaceholderMatch[],
+  diagnostics: HarDiagnostics,
+): void {
   for (const { text: placeholder, name, index } of placeholders) {
     if (!placeholder.startsWith('%')) continue;
-    reporter.warn('url-encoded-placeholder', `the placeholder ${placeholder} is percent-encoded`, ['url'], {
-      index,
-      hint: `write {${name}}; it is kept as it is for now`,
-    });
+    diagnostics.warn(
+      'url-encoded-placeholder',
+      `the placeholder ${placeholder} is percent-encoded`,
+      ['url'],
+      {
+        index,
+        hint: `write {${name}}; until then it is printed percent-encoded`,
+      },
+    );
   }
 }
 
-/** The query, and behind it what `queryString` describes and the URL does not hold. */
+/** The query followed by the described pairs that it does not contain. */
 function withDescribedPairs(query: string, described: readonly HarPair[]): string {
-  const added = missingPairs(described, lenientPairs(query)).map(
+  const added = missingPairs(described, parsePairsLeniently(query)).map(
     ({ name, value }) => `${encodeOutsidePlaceholders(name)}=${encodeOutsidePlaceholders(value)}`,
   );
   return [...(query === '' ? [] : [query]), ...added].join('&');

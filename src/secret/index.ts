@@ -1,9 +1,9 @@
+export { maskDiagnostic, possibleSecrets } from './mask.ts';
 export {
-  screenDocument,
+  screenFile,
   screenPublished,
-  screenWhole,
-  type Screened,
+  screenVendorSecrets,
+  type ParsedFile,
+  type ScreenResult,
   type SecretOptions,
-  type Tree,
 } from './screen.ts';
-export { suspectsIn, withoutSecrets } from './suspects.ts';

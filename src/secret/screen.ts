@@ -1,197 +1,193 @@
 import { Diagnostic, SourceText, type Report } from '../base/diagnostic/index.ts';
 import type { JsonNode } from '../base/json/index.ts';
-import { filled, wordsOf, type GivenWords } from '../operation/index.ts';
+import { completeWords, interpolate, type GivenWords } from '../operation/index.ts';
+import { fingerprintOf, withoutAllowed } from './allow.ts';
 import {
   findSecrets,
-  knownByFormat,
-  knownInJson,
-  mayHoldFormat,
-  placesOf,
-  type Known,
+  findVendorSecrets,
+  findVendorSecretsInJson,
+  locateSecrets,
+  mayContainVendorSecret,
   type Secret,
-} from './find.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { looksGenerated } from './judge.ts';
-import { placeholdersFor, redactText } from './redact.ts';
-import { decodedValue } from './rules.ts';
-import { suspectsIn } from './suspects.ts';
+  type SecretValues,
+} from './find/find.ts';
+import { looksGenerated } from './find/heuristics.ts';
+import { decodedValue } from './find/matches.ts';
+import { possibleSecrets } from './mask.ts';
+import { placeholdersFor } from './redact/placeholders.ts';
+import { redactText } from './redact/redact.ts';
 
 export interface SecretOptions {
-  /** Replace secrets by placeholders; else they are errors. */
+  /** Replace secrets by placeholders. Without it, each secret is an error. */
   readonly redact?: boolean;
-  /** Fingerprints of what looks like a secret and is none. */
+  /** Fingerprints of values that look like secrets but are examples. */
   readonly allowSecrets?: readonly string[];
 }
 
 interface ScreenOptions extends SecretOptions {
-  /** How an error says to mend it. */
+  /** First part of the hint of an error. */
   readonly remedy?: string;
-  /** In which words the table of values says what was replaced. */
+  /** Words for the descriptions of the placeholders. */
   readonly words?: GivenWords | undefined;
 }
 
-const REMEDY = 'write it, or let --redact do so';
+const REMEDY = 'write the placeholder, or use --redact';
 
-/** Texts without secrets. */
-export interface Screened {
-  /** In the order of those that were given, each the same if there is no secret in it. */
+/** Files without secrets. */
+export interface ScreenResult {
+  /** In the order of the input; a file without secrets is the same object. */
   readonly texts: readonly SourceText[];
-  /** What stands in place of the secrets, for the table of values. */
+  /** Rows of the parameter table for the placeholders that replace secrets. */
   readonly placeholders: readonly { readonly name: string; readonly description: string }[];
 }
 
-/** A text as a tree; undefined if it has none. */
-export interface Tree {
+export interface ParsedFile {
   readonly text: SourceText;
+  /** Undefined if the file cannot be parsed. */
   readonly root: JsonNode | undefined;
 }
 
 /**
- * Looks for secrets before anything else reads a document, so that none of them gets
- * further. Excerpts of the text hide what is found.
+ * Searches a file for all secrets. It must run before anything else uses the file.
+ * Later excerpts of the file mask what it finds.
  *
- * @param report takes an error for each secret, or a warning if it was replaced
- * @returns undefined if there is a secret and it may not be replaced
+ * @param report receives an error for each secret, or a warning if it was replaced
+ * @returns undefined if there is a secret and `redact` is off
  */
-export async function screenDocument(
+export async function screenFile(
   text: SourceText,
   root: JsonNode,
   report: Report,
   options: ScreenOptions = {},
-): Promise<Screened | undefined> {
+): Promise<ScreenResult | undefined> {
   return screen([{ text, secrets: await findSecrets(text.text, root) }], report, options);
 }
 
 /**
- * Looks for secrets in what will be published of texts whose examples are documentation
- * already: only formats of vendors and private keys count there, because a token in an
- * example is an example.
+ * Searches published values for vendor credentials and private keys. It is for inputs whose values are
+ * examples, such as OpenAPI descriptions: other tokens in them are not real.
  *
- * @param published what pages are made of, part by part; nothing else of the texts is looked at
- * @param trees gives the texts that it was made of; it is called only if there is a secret
- * @param report takes an error for each secret, or a warning if it was replaced
- * @returns no texts if nothing was found; undefined if there is a secret and it may not be replaced
+ * @param published values that pages print, one for each operation
+ * @param parseFiles returns the files that the values come from; called only if there is a secret
+ * @param report receives an error for each secret, or a warning if it was replaced
+ * @returns no texts if nothing was found; undefined if there is a secret and `redact` is off
  */
 export async function screenPublished(
   published: readonly unknown[],
-  trees: () => Promise<readonly Tree[]>,
+  parseFiles: () => Promise<readonly ParsedFile[]>,
   report: Report,
   options: ScreenOptions = {},
-): Promise<Screened | undefined> {
-  const printed = published.map((part) => JSON.stringify(part)).filter(mayHoldFormat);
-  if (printed.length === 0) return CLEAN;
-  const known = await knownInJson(printed.join('\n'));
-  if (known.size === 0) return CLEAN;
-  const places = (await trees()).map(({ text, root }) => ({
+): Promise<ScreenResult | undefined> {
+  const suspects = published.map((value) => JSON.stringify(value)).filter(mayContainVendorSecret);
+  if (suspects.length === 0) return NOTHING_FOUND;
+  const values = await findVendorSecretsInJson(suspects.join('\n'));
+  if (values.size === 0) return NOTHING_FOUND;
+  const files = (await parseFiles()).map(({ text, root }) => ({
     text,
-    secrets: placesOf(known, text.text, root),
+    secrets: locateSecrets(values, text.text, root),
   }));
-  const isLost = reportLost(known, places, report, options);
-  const screened = screen(places, report, options);
-  return isLost ? undefined : screened;
+  const hasUnlocated = reportUnlocated(values, files, report, options);
+  const result = screen(files, report, options);
+  return hasUnlocated ? undefined : result;
 }
 
 /**
- * Looks for what is in a format of a vendor, wherever it stands in a text that is published as a whole.
+ * Searches a whole file for vendor credentials and private keys. It is for files that are published
+ * themselves and whose other values are examples.
  *
- * @param treeOf parses the text; it is called only if there may be a secret
- * @param report takes an error for each secret, or a warning if it was replaced
- * @returns undefined if there is a secret and it may not be replaced
+ * @param parse called only if there may be a secret
+ * @param report receives an error for each secret, or a warning if it was replaced
+ * @returns undefined if there is a secret and `redact` is off
  */
-export async function screenWhole(
+export async function screenVendorSecrets(
   text: SourceText,
-  treeOf: (text: SourceText) => Promise<Tree>,
+  parse: (text: SourceText) => Promise<ParsedFile>,
   report: Report,
   options: ScreenOptions = {},
-): Promise<Screened | undefined> {
-  // Behind an escape no look tells.
-  if (!mayHoldFormat(text.text) && !/\\[ux]/.test(text.text)) return { texts: [text], placeholders: [] };
-  const { root } = await treeOf(text);
-  const known = await knownByFormat(text.text, root);
-  return screen([{ text, secrets: placesOf(known, text.text, root) }], report, options);
+): Promise<ScreenResult | undefined> {
+  // An escape can hide a marker, so a file with escapes is parsed before deciding.
+  if (!mayContainVendorSecret(text.text) && !/\\[ux]/.test(text.text))
+    return { texts: [text], placeholders: [] };
+  const { root } = await parse(text);
+  const values = await findVendorSecrets(text.text, root);
+  return screen([{ text, secrets: locateSecrets(values, text.text, root) }], report, options);
 }
 
-const CLEAN: Screened = { texts: [], placeholders: [] };
+const NOTHING_FOUND: ScreenResult = { texts: [], placeholders: [] };
 
-/** A text with the secrets in it. */
-interface Places {
+interface FileSecrets {
   readonly text: SourceText;
   readonly secrets: readonly Secret[];
 }
 
-/** Reports what is published, and stands in no text as it is: it is put together of parts. */
-function reportLost(
-  known: Known,
-  places: readonly Places[],
+/** Reports secrets that are not in any file, because they are assembled from several values. */
+function reportUnlocated(
+  values: SecretValues,
+  files: readonly FileSecrets[],
   report: Report,
   { allowSecrets = [] }: SecretOptions,
 ): boolean {
-  const located = places.flatMap(({ secrets }) => secrets.map(({ value }) => value));
-  let isLost = false;
-  for (const [found, { noun }] of known) {
+  const located = files.flatMap(({ secrets }) => secrets.map(({ value }) => value));
+  let hasUnlocated = false;
+  for (const [found, { kind }] of values) {
     const value = decodedValue(found);
     if (located.some((other) => other.includes(value) || value.includes(other))) continue;
     const fingerprint = fingerprintOf(value);
     if (allowSecrets.includes(fingerprint)) continue;
-    isLost = true;
-    const message = `${places[0]?.text.file ?? 'this'} publishes ${what(noun)} that looks real, put together of parts`;
+    hasUnlocated = true;
+    const file = files[0]?.text.file ?? 'the input';
     report(
-      new Diagnostic('secret-found', message, {
-        expected: 'a placeholder',
-        hint: `write it into the file; if it is only an example: --allow-secret ${fingerprint}`,
-      }),
+      new Diagnostic(
+        'secret-found',
+        `several values of ${file} together form ${withArticle(kind)} that looks real`,
+        {
+          expected: 'a placeholder',
+          hint: `write it into the file; if it is only an example: --allow-secret ${fingerprint}`,
+        },
+      ),
     );
   }
-  return isLost;
+  return hasUnlocated;
 }
 
-/** The same secret gets the same placeholder in all texts. */
+/** Reports the secrets and replaces them. Equal secrets get the same placeholder in all files. */
 function screen(
-  found: readonly Places[],
+  found: readonly FileSecrets[],
   report: Report,
   { redact = false, allowSecrets = [], remedy = REMEDY, words }: ScreenOptions,
-): Screened | undefined {
+): ScreenResult | undefined {
   const allowed = new Set(allowSecrets);
-  const places = found.map(({ text, secrets }) => ({ text, secrets: withoutAllowed(secrets, allowed) }));
-  for (const { text, secrets } of places) text.conceal(secrets);
-  const all = places.flatMap(({ text, secrets }) => secrets.map((secret) => ({ text, secret })));
-  if (all.length === 0) return { texts: places.map(({ text }) => text), placeholders: [] };
+  const files = found.map(({ text, secrets }) => ({ text, secrets: withoutAllowed(secrets, allowed) }));
+  for (const { text, secrets } of files) text.conceal(secrets);
+  const all = files.flatMap(({ text, secrets }) => secrets.map((secret) => ({ text, secret })));
+  if (all.length === 0) return { texts: files.map(({ text }) => text), placeholders: [] };
   const placeholders = placeholdersFor(
-    places.map(({ text }) => text.text).join('\n'),
+    files.map(({ text }) => text.text).join('\n'),
     all.map(({ secret }) => secret),
   );
-  const { secret: word } = wordsOf(words);
+  const { secret: description } = completeWords(words);
   const rows: { name: string; description: string }[] = [];
   for (const [value, placeholder] of placeholders) {
-    const same = all.filter(({ secret }) => secret.value === value);
-    const named = same.find(({ secret }) => secret.name !== undefined) ?? same[0]!;
+    const occurrences = all.filter(({ secret }) => secret.value === value);
+    const named = occurrences.find(({ secret }) => secret.name !== undefined) ?? occurrences[0]!;
     const { text, secret } = named;
-    rows.push({ name: placeholder, description: filled(word, { kind: secret.noun }) });
+    rows.push({ name: placeholder, description: interpolate(description, { kind: secret.kind }) });
     report(
       redact
-        ? replaced(text, secret, same.length, placeholder)
-        : refusal(text, secret, same.length, placeholder, remedy),
+        ? redactedWarning(text, secret, occurrences.length, placeholder)
+        : foundError(text, secret, occurrences.length, placeholder, remedy),
     );
   }
   if (!redact) return undefined;
-  const texts = places.map(({ text, secrets }) =>
+  const texts = files.map(({ text, secrets }) =>
     secrets.length === 0
       ? text
-      : new SourceText(text.file, redactText(text.text, secrets, placeholders), suspectsIn),
+      : new SourceText(text.file, redactText(text.text, secrets, placeholders), possibleSecrets),
   );
   return { texts, placeholders: rows };
 }
 
-function withoutAllowed(secrets: readonly Secret[], allowed: ReadonlySet<string>): readonly Secret[] {
-  if (allowed.size === 0) return secrets;
-  const verdicts = new Map<string, boolean>();
-  for (const { value } of secrets) {
-    if (!verdicts.has(value)) verdicts.set(value, allowed.has(fingerprintOf(value)));
-  }
-  return secrets.filter(({ value }) => !verdicts.get(value));
-}
-
-function refusal(
+function foundError(
   text: SourceText,
   secret: Secret,
   count: number,
@@ -200,7 +196,7 @@ function refusal(
 ): Diagnostic {
   return new Diagnostic(
     'secret-found',
-    `${holder(secret)} holds ${what(secret.noun)} that looks real${also(count)}`,
+    `${fieldOf(secret)} contains ${withArticle(secret.kind)} that looks real${occurs(count)}`,
     {
       position: text.position(secret.start),
       expected: `a placeholder such as ${placeholder}`,
@@ -209,20 +205,22 @@ function refusal(
   );
 }
 
-function replaced(text: SourceText, secret: Secret, count: number, placeholder: string): Diagnostic {
+function redactedWarning(text: SourceText, secret: Secret, count: number, placeholder: string): Diagnostic {
   return new Diagnostic(
     'secret-redacted',
-    `${placeholder} stands for ${what(secret.noun)} that ${holder(secret)} holds${also(count)}`,
-    { position: text.position(secret.start), hint: `the file still holds it; write ${placeholder} there` },
+    `${placeholder} replaces ${withArticle(secret.kind)} in ${fieldOf(secret)}${occurs(count)}`,
+    {
+      position: text.position(secret.start),
+      hint: `the file still contains it; write ${placeholder} there`,
+    },
   );
 }
 
-/** The field, unless its name could be a secret itself. */
-function holder({ name }: Secret): string {
-  return name === undefined || !/^[\w.-]{1,60}$/.test(name) || looksGenerated(name) ? 'this text' : name;
+/** Name of the field, unless the name itself may be a secret. */
+function fieldOf({ name }: Secret): string {
+  return name === undefined || !/^[\w.-]{1,60}$/.test(name) || looksGenerated(name) ? 'this string' : name;
 }
 
-const what = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
-const also = (count: number): string =>
-  count === 1 ? '' : `, and so ${count === 2 ? 'does another place' : `do ${count - 1} other places`}`;
+const occurs = (count: number): string => (count === 1 ? '' : `; it occurs ${count} times`);

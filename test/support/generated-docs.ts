@@ -31,7 +31,7 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     'dialect-options': dialectOptionTable(),
     words: table(
       ['Word', 'In English', 'Where'],
-      WORD_NAMES.map((name) => [`\`${name}\``, WORDS[name].english, WORDS[name].about]),
+      WORD_NAMES.map((name) => [`\`${name}\``, WORDS[name].english, WORDS[name].usedFor]),
     ),
     features: table(
       ['Feature', 'The request has'],
@@ -157,7 +157,7 @@ function styleTable({ languages }: Registry): string {
 
 function diagnosticTable(): string {
   return table(
-    ['Code', 'Severity', 'Meaning', 'Way out'],
+    ['Code', 'Severity', 'Meaning', 'What to do'],
     Object.entries(catalogue).map(([code, { severity, summary, remedy }]) => [
       `\`${code}\``,
       severity,

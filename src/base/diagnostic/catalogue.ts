@@ -1,11 +1,11 @@
-/** How much a diagnostic matters: an error stops the operation, a warning does not. */
+/** An error stops the operation that it is about, a warning does not. */
 export type Severity = 'error' | 'warning';
 
-export interface CatalogueEntry {
+interface CatalogueEntry {
   readonly severity: Severity;
-  /** One sentence for `docs/diagnostics.md`: what the code means. */
+  /** Meaning of the code, for `docs/diagnostics.md`. */
   readonly summary: string;
-  /** One sentence for `docs/diagnostics.md`: what a writer does about it. */
+  /** What the writer can do about it, for `docs/diagnostics.md`. */
   readonly remedy: string;
 }
 
@@ -16,60 +16,60 @@ const warning = (summary: string, remedy: string): CatalogueEntry => ({
   remedy,
 });
 
-/**
- * Every diagnostic that the product can give. A code is stable once published:
- * pipelines filter on it.
- */
+/** All diagnostics. Codes never change, because CI pipelines filter on them. */
 export const catalogue = {
   'input-not-found': error(
     'An input file does not exist.',
-    'Check the path; it is taken from the current folder.',
+    'Check the path; it is relative to the current folder.',
   ),
   'input-no-match': error('No file matches a pattern.', 'Correct the pattern, or leave it out.'),
   'input-directory': error(
     'An input is a folder.',
-    'Name the files in it, for instance with a shell pattern.',
+    'Name the files in it, for example with a shell pattern.',
   ),
   'input-unreadable': error('An input file cannot be read.', 'Check its permissions.'),
   'input-too-large': error(
     'An input is larger than 32 MiB.',
-    'Keep only the entries that the page documents; a browser export holds every image of a session. Parts of an OpenAPI description can lie in files of their own.',
+    'Keep only the entries that the page documents; a browser export contains every image of a session. Split a large OpenAPI description into several files.',
   ),
-  'input-binary': error('An input is not text in UTF-8.', 'Save it as UTF-8 text.'),
-  'input-empty': error('An input holds nothing.', 'Start from an example in the documentation.'),
+  'input-binary': error('An input is not UTF-8 text.', 'Save it as UTF-8 text.'),
+  'input-empty': error('An input is empty.', 'Start from an example in the documentation.'),
   'json-syntax': error(
-    'The text is not JSON.',
-    'Mend the place that is shown; each hint names the usual slip.',
+    'The input is not valid JSON.',
+    'Correct the position that is shown; the hint names the usual mistake.',
   ),
-  'json-duplicate': error('A HAR object has the same field twice.', 'Keep one of the two.'),
-  'json-depth': error('JSON is nested deeper than 256 levels.', 'Describe the call with a smaller body.'),
-  'yaml-syntax': error('The text is not YAML.', 'Mend the place that is shown.'),
+  'json-duplicate': error('A HAR object has the same field twice.', 'Remove one of the two.'),
+  'json-depth': error(
+    'The input is nested deeper than 256 levels.',
+    'Describe the request with a smaller body.',
+  ),
+  'yaml-syntax': error('The input is not valid YAML.', 'Correct the position that is shown.'),
   'har-shape': error(
-    'The JSON or YAML is no HAR log, HAR entry or HAR request.',
-    'Give a request object with method and url, an entry with request, or a log with entries.',
+    'The JSON or YAML is not a HAR log, HAR entry or HAR request.',
+    'Write a request object with method and url, an entry with request, or a log with entries.',
   ),
-  'har-type': error('A HAR field has a value of the wrong type.', 'Write the type that is expected.'),
+  'har-type': error('A HAR field has a value of the wrong type.', 'Write a value of the expected type.'),
   'har-missing': error('A required HAR field is missing.', 'Add the field.'),
   'har-empty': error('A HAR log has no entries.', 'Add at least one entry with a request.'),
   'har-unknown-field': error(
-    'A HAR object has a field that HAR does not know, where data would be lost.',
-    'Move the value to the field that HAR has for it; own fields begin with an underscore.',
+    'A HAR object has a field that is not in HAR, and its value would be lost.',
+    'Move the value to the HAR field for it, or begin the name of a custom field with an underscore.',
   ),
   'openapi-version': error(
-    'The description follows no version of OpenAPI that is read here.',
+    'The version of the OpenAPI description is not supported.',
     'Use OpenAPI 3.0, 3.1 or 3.2; convert Swagger 2.0 with `npx swagger2openapi`.',
   ),
   'openapi-empty': error('An OpenAPI description has no operations.', 'Add a path with an operation.'),
   'openapi-ref': error(
-    'A `$ref` of an OpenAPI description leads nowhere that can be read.',
+    'A `$ref` of an OpenAPI description cannot be resolved.',
     'Correct the reference, or bundle the description into one file; nothing is downloaded.',
   ),
   'openapi-shape': error(
-    'A part of an OpenAPI description is not as the specification says.',
+    'A part of an OpenAPI description does not follow the specification.',
     'Write what is expected there.',
   ),
   'openapi-style': error(
-    'A parameter has a style that its position does not have.',
+    'A parameter has a style that is not allowed for its location.',
     'Use one of the styles that are listed.',
   ),
   'openapi-security': error(
@@ -77,23 +77,23 @@ export const catalogue = {
     'Describe the scheme in components.securitySchemes.',
   ),
   'openapi-select': error(
-    'No operation fits what was chosen by tag, path, method or operation id.',
-    'See the names in the description; `*` stands for anything.',
+    'No operation matches the selected tag, path, method or operation id.',
+    'Use names from the description; `*` matches anything.',
   ),
   'code-samples-elsewhere': warning(
-    'An operation stands behind a reference or an alias, so that no samples can be put into it here.',
-    'Write the operation out, or give the file that it stands in.',
+    'An operation is behind a reference or an alias, so samples cannot be written into it here.',
+    'Write the operation without a reference, or give the file that contains it.',
   ),
   'code-samples-unsafe': error(
-    'Samples could not be put into a description without changing what else it says; nothing is written.',
-    'Report the layout of the description.',
+    'Samples cannot be written into a description without changing the rest of it; nothing is written.',
+    'Report the layout of the description as a bug.',
   ),
   'openapi-no-host': warning(
-    'An OpenAPI description does not say which host serves the API; the placeholder {host} stands in its place.',
+    'An OpenAPI description does not name the host of the API; the placeholder {host} is used.',
     'Add servers with an absolute URL.',
   ),
   'text-surrogate': error(
-    'A text holds half of a surrogate pair, which no encoding can send.',
+    'A string contains half of a surrogate pair, which no encoding can represent.',
     'Write the whole character.',
   ),
   'method-invalid': error('The method is not an HTTP token.', 'Use letters, such as GET or PURGE.'),
@@ -101,21 +101,18 @@ export const catalogue = {
     'The URL does not begin with http:// or https://.',
     'Write the scheme, also before a placeholder.',
   ),
-  'url-host': error(
-    'The host of the URL is no legal host.',
-    'Write a host name, an address or a placeholder.',
-  ),
+  'url-host': error('The host of the URL is not valid.', 'Write a host name, an address or a placeholder.'),
   'url-credentials': error(
-    'The URL holds a user name or password.',
-    'Describe an Authorization header instead; several clients refuse such URLs.',
+    'The URL contains a user name or password.',
+    'Describe an Authorization header instead; several clients reject such URLs.',
   ),
   'url-dot-segment': error(
-    'The path holds . or .. segments, which clients remove.',
-    'Write the path as it is requested.',
+    'The path contains . or .. segments, which clients remove.',
+    'Write the path that the server receives.',
   ),
   'header-name': error('A header name is not an HTTP token.', 'Use letters, digits and hyphens.'),
   'header-value': error(
-    'A header value holds a character that HTTP forbids there, such as a line break.',
+    'A header value contains a character that HTTP forbids, such as a line break.',
     'Remove the character, or encode it as the API expects.',
   ),
   'cookie-name': error(
@@ -123,27 +120,27 @@ export const catalogue = {
     'Use letters, digits, hyphens and underscores.',
   ),
   'body-binary': error(
-    'The body is binary, and a sample can carry text only.',
-    'Name the file that holds the bytes with _file, or describe an upload with params and a fileName.',
+    'The body is binary, but a sample can contain only text.',
+    'Name the file that contains the bytes with _file, or describe an upload with params and a fileName.',
   ),
   'body-file': error(
     'A body that is a file cannot be sent as described.',
-    'Give _file alone, with the path of a file.',
+    'Use _file alone, with the path of a file.',
   ),
   'body-multipart-type': error(
-    'A multipart body of another kind than form-data is described by params.',
-    'Use multipart/form-data, or give the whole body as text.',
+    'params describe a multipart body of another type than form-data.',
+    'Use multipart/form-data, or write the whole body into text.',
   ),
   'body-part': error(
     'A multipart field cannot be sent as described.',
-    'Mend the name or the type that is shown.',
+    'Correct the name, type or file name that is shown.',
   ),
   'body-not-json': warning(
-    'The body claims to be JSON and is not; it is sent as it is.',
-    'Mend the JSON, or put quotes round the placeholder that is a bare word.',
+    'The content type is JSON, but the body is not; it is sent unchanged.',
+    'Correct the JSON; a placeholder that is a bare word needs quotes.',
   ),
   'body-not-form': warning(
-    'The body claims to be a form and is not; it is sent as it is.',
+    'The content type is a urlencoded form, but the body is not; it is sent unchanged.',
     'Correct the content type, or write name=value pairs.',
   ),
   'body-type-conflict': warning(
@@ -151,8 +148,8 @@ export const catalogue = {
     'Make the two agree.',
   ),
   'body-two-sources': warning(
-    'postData has text and params that say different things; the text is sent.',
-    'Keep one of the two.',
+    'postData.params has fields that postData.text does not have; text is sent.',
+    'Remove one of the two.',
   ),
   'header-dropped': warning(
     'A host header differs from the host of the URL; the URL is used.',
@@ -160,96 +157,99 @@ export const catalogue = {
   ),
   'url-fragment': warning('The URL has a fragment, which is never sent; it is left out.', 'Remove it.'),
   'url-encoded-placeholder': warning(
-    'A placeholder in the URL is percent-encoded; it is kept as written.',
-    'Write its braces as they are.',
+    'A placeholder in the URL is percent-encoded; it is printed unchanged.',
+    'Write its braces without encoding.',
   ),
   'placeholder-undescribed': warning(
-    'The request uses a placeholder that the parameter table does not describe.',
-    'Add it to _parameters, or comment the header or parameter that holds it.',
+    'The request contains a placeholder that the parameter table does not describe.',
+    'Add it to _parameters, or add a comment to the header or parameter that contains it.',
   ),
   'placeholder-unused': warning(
-    'The parameter table describes a placeholder that the request does not use.',
+    'The parameter table describes a placeholder that the request does not contain.',
     'Correct its name, or remove it.',
   ),
   'client-unsupported': warning(
-    'A client cannot send this request exactly; its sample is left out, or another client of the language is shown.',
-    'Choose another client of the language; the reason says what the client lacks.',
+    'A client cannot send this request exactly; its sample is left out or replaced by that of another client.',
+    'Choose another client of the language; the message gives the reason.',
   ),
   'secret-found': error(
-    'An input holds a token, cookie, key or password that looks real.',
-    'Write a placeholder, or let --redact do so; what is only an example can be allowed (docs/secrets.md).',
+    'An input contains a token, cookie, key or password that looks real.',
+    'Write a placeholder, or use --redact; allow a value that is only an example (docs/secrets.md).',
   ),
   'secret-redacted': warning(
-    'A secret of an input was replaced by a placeholder, because --redact is on.',
-    'Write the placeholder into the file, which still holds the secret.',
+    'A secret in an input was replaced by a placeholder, because --redact is on.',
+    'Write the placeholder into the file, which still contains the secret.',
   ),
   'language-unknown': error('No language has this id.', 'See `gen-snippets languages`.'),
   'client-unknown': error('The language has no client with this id.', 'See `gen-snippets languages`.'),
   'dialect-unknown': error('No page dialect has this id.', 'Choose one of those that are listed.'),
   'config-unreadable': error(
     'The configuration cannot be read, or its program fails.',
-    'Mend what is shown; `gen-snippets init` writes a new one.',
+    'Correct the position that is shown; `gen-snippets init` writes a new configuration.',
   ),
-  'config-key': error('The configuration has a key that is not known.', 'Correct its spelling.'),
+  'config-key': error('The configuration has an unknown key.', 'Correct its spelling.'),
   'config-type': error(
     'A key of the configuration has a value of the wrong type.',
-    'Write the type that is expected.',
+    'Write a value of the expected type.',
   ),
   'config-missing-file': error(
-    'The configuration names a folder or template that is not there.',
-    'Correct the path; it starts from the folder of the configuration.',
+    'The configuration names a folder or template that does not exist.',
+    'Correct the path; it is relative to the folder of the configuration.',
   ),
   'config-several': error(
-    'A folder has several configurations.',
-    'Keep one of them, or name one: with --config, or with configFile of a plugin.',
+    'A folder contains several configurations.',
+    'Delete all but one, or choose one with --config or with configFile of a plugin.',
   ),
   'config-missing': error(
-    'A command works on the whole project, and there is no configuration.',
+    'A command needs a project configuration, but there is none.',
     'Write one with `gen-snippets init`, or name inputs.',
   ),
   'region-syntax': error(
-    'A fence or a marker of a page stands where it cannot, or is not closed.',
+    'A fence or marker of a page is not allowed there, or is not closed.',
     'Give each start its end, each on a line of its own, in the same list or quote.',
   ),
   'region-attribute': error(
-    'An attribute of a fence or a marker is not known, or has an impossible value.',
+    'An attribute of a fence or marker is unknown or has an invalid value.',
     'Write name="value" with one of the names that are listed.',
   ),
   'region-source': error(
-    'A region has no description, two of them, or one that lacks what is asked for.',
-    'Name a file with src, or keep the description inside the start marker.',
+    'A region has no description, or two, or its description lacks what is requested.',
+    'Name a file with src, or write the description inside the start marker.',
   ),
   'page-mdx': warning(
-    'A page does not parse as MDX; its regions are found all the same.',
-    'Mend the place that is shown: the site would not build.',
+    'A page does not parse as MDX; its regions are still found.',
+    'Correct the position that is shown: the site would not build.',
   ),
   'keep-misplaced': warning(
     'Hand-written lines of a region belong to a language that is not printed there.',
     'Name a language that is printed, or all.',
   ),
   'keep-label': warning(
-    'Hand-written lines stand between tabs, where the docs tool takes nothing but its own.',
-    'Add label="…", and write only what stands in the tab.',
+    'Hand-written lines are between tabs, where the docs tool allows only tabs.',
+    'Add label="…", and write only the content of the tab.',
   ),
-  'option-invalid': error('An option of the command line has an impossible value.', 'Write it as shown.'),
-  'report-shape': error('A file is no report of gen-snippets verify.', 'Give what --reporter json printed.'),
-  'template-syntax': error('A template is not valid Handlebars.', 'Mend the place that is shown.'),
+  'option-invalid': error('A command-line option has an invalid value.', 'Write it as shown.'),
+  'report-shape': error(
+    'A file is not a report of gen-snippets verify.',
+    'Give a file that --reporter json printed.',
+  ),
+  'template-syntax': error('A template is not valid Handlebars.', 'Correct the position that is shown.'),
   'template-lint': error(
-    'A template breaks a rule that keeps quoting safe.',
+    'A template breaks a rule that makes quoting safe.',
     'Print values with a plain {{path}} outside quotes; see docs/add-a-language.md.',
   ),
   'language-data': error(
-    'A language.json or dialect.json is not as its schema says.',
-    'Mend the field that is shown.',
+    'A language.json or dialect.json does not match its schema.',
+    'Correct the field that is shown.',
   ),
   'output-outside': error(
-    'A page would be written outside the output folder, by its name or through a link.',
-    'Choose a name inside the folder, or give the folder that the link leads to as the output.',
+    'A page would be written outside the output folder, because of its name or a link.',
+    'Choose a name inside the folder, or use the target of the link as the output folder.',
   ),
   'output-unwritable': error('The output cannot be written.', 'Check the path and its permissions.'),
   'prettier-failed': error(
     'The Prettier configuration of the output folder does not work.',
-    'Mend it, or leave out --prettier.',
+    'Correct it, or leave out --prettier.',
   ),
 } as const satisfies Record<string, CatalogueEntry>;
 

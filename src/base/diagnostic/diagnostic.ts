@@ -1,11 +1,11 @@
 import { catalogue, type DiagnosticCode, type Severity } from './catalogue.ts';
 
-/** Where in a file something is. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
+/** A position in a file. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
 export interface Position {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** The whole line at the place, to show under the message. */
+  /** The line, to print under the message; secrets in it are masked, and it is empty for a very long line. */
   readonly excerpt: string;
   /** JSON pointer into an OpenAPI description: `#/paths/~1pets/get`. */
   readonly pointer?: string;
@@ -13,18 +13,15 @@ export interface Position {
 
 export interface DiagnosticDetails {
   readonly position?: Position | undefined;
-  /** What would have been right there. */
+  /** What is valid at the position. */
   readonly expected?: string | undefined;
-  /** How to mend it. */
+  /** How to correct the input. */
   readonly hint?: string | undefined;
-  /** Id of the operation that it stops, where the others of the input go on. */
+  /** Id of the operation that the error stops; the other operations of the input are not affected. */
   readonly operation?: string | undefined;
 }
 
-/**
- * What is wrong, where, what was expected and how to mend it. It is thrown where
- * work cannot go on, and collected where it can.
- */
+/** An error or a warning about the user's files. An error is thrown, a warning is reported. */
 export class Diagnostic extends Error {
   override readonly name = 'Diagnostic';
   readonly code: DiagnosticCode;
@@ -44,7 +41,7 @@ export class Diagnostic extends Error {
     this.operation = details.operation;
   }
 
-  /** The same at another place: of a text that stands in a page, or of who asked for it. */
+  /** A copy at another position, for example in the page that contains the input. */
   at(position: Position): Diagnostic {
     return new Diagnostic(this.code, this.message, { position, expected: this.expected, hint: this.hint });
   }
@@ -55,5 +52,5 @@ export class Diagnostic extends Error {
   }
 }
 
-/** Takes diagnostics that do not stop the work. */
+/** Receives warnings. */
 export type Report = (diagnostic: Diagnostic) => void;

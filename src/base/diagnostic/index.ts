@@ -1,5 +1,5 @@
-export { catalogue, type CatalogueEntry, type DiagnosticCode, type Severity } from './catalogue.ts';
+export { catalogue, type DiagnosticCode, type Severity } from './catalogue.ts';
 export { Diagnostic, type DiagnosticDetails, type Position, type Report } from './diagnostic.ts';
+export { githubAnnotation } from './github-annotation.ts';
 export { nearest } from './nearest.ts';
-export { SourceText } from './text.ts';
-export { annotation, type AnnotationPosition } from './annotation.ts';
+export { SourceText } from './source-text.ts';

@@ -1,4 +1,4 @@
-/** The candidate nearest to what was typed, or undefined if none is near enough to be a slip. */
+/** The candidate with the smallest edit distance to `typed`; undefined if none is close enough to be a typo. */
 export function nearest(typed: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(typed.length / 2)) + 1;
@@ -12,7 +12,7 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
   return best;
 }
 
-/** Levenshtein distance with one row of memory. */
+/** Levenshtein distance. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

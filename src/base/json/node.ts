@@ -1,4 +1,4 @@
-/** A JSON value with its place in the text: offsets count UTF-16 units, `end` is exclusive. */
+/** A JSON value with its range in the source: offsets count UTF-16 units, `end` is exclusive. */
 export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonBoolean | JsonNull;
 
 interface Ranged {
@@ -12,7 +12,7 @@ export interface JsonMember {
   readonly value: JsonNode;
 }
 
-/** Members in the order written; a key that is written twice is here twice. */
+/** Members in source order, including duplicate keys. */
 export interface JsonObject extends Ranged {
   readonly kind: 'object';
   readonly members: readonly JsonMember[];
@@ -28,17 +28,17 @@ export interface JsonString extends Ranged {
   readonly value: string;
 }
 
-/** A number as written: `1.0`, `1e5` and `9007199254740993` stay what they are. */
-export interface JsonNumber extends Ranged {
+interface JsonNumber extends Ranged {
   readonly kind: 'number';
+  /** The number as in the source, because `1.0`, `1e5` and `9007199254740993` change as a JavaScript number. */
   readonly text: string;
 }
 
-export interface JsonBoolean extends Ranged {
+interface JsonBoolean extends Ranged {
   readonly kind: 'boolean';
   readonly value: boolean;
 }
 
-export interface JsonNull extends Ranged {
+interface JsonNull extends Ranged {
   readonly kind: 'null';
 }

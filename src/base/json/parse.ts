@@ -1,9 +1,9 @@
 import type { JsonMember, JsonNode } from './node.ts';
 
-/** Deepest nesting that is read: a guard for the stack of every recursive reader after this one. */
+/** Maximum nesting, which protects the call stack of every recursive function over the parsed value. */
 export const MAX_DEPTH = 256;
 
-/** Why a text is not JSON: where, what stands there, what should, and the usual slip. */
+/** `offset` counts UTF-16 units; `hint` names the likely mistake. */
 export class JsonSyntaxError extends Error {
   override readonly name = 'JsonSyntaxError';
   readonly kind: 'syntax' | 'depth';
@@ -25,17 +25,17 @@ export class JsonSyntaxError extends Error {
 }
 
 /**
- * Reads JSON (RFC 8259) without losing anything: numbers as written, members in
- * order, repeated keys, the place of each value.
+ * Parses JSON (RFC 8259) without loss: digits of numbers, order of members, duplicate
+ * keys and the range of each value are preserved.
  *
- * @throws JsonSyntaxError at the first place that is not JSON
+ * @throws JsonSyntaxError at the first error
  */
 export function parseJson(text: string): JsonNode {
   const parser = new Parser(text);
   return parser.document();
 }
 
-const QUOTE_HINT = String.raw`a quote inside a string is written \"`;
+const QUOTE_HINT = String.raw`write a quote inside a string as \"`;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const BARE_WORD = /[^\s,:[\]{}"']+/y;
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -52,11 +52,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
 class Parser {
   readonly #text: string;
   #offset = 0;
-  /** Offset just after the last value or punctuation: where a missing comma belongs. */
+  /** End of the last value or punctuation, where a missing comma belongs. */
   #lastEnd = 0;
-  /** Kind of what ended there, to tell a forgotten comma from an unescaped quote. */
+  /** Distinguishes a missing comma from an unescaped quote. */
   #lastWasString = false;
-  /** Offset just after the last string. */
   #lastStringEnd = 0;
   #depth = 0;
 
@@ -69,7 +68,7 @@ class Parser {
     const node = this.#value('a JSON value');
     this.#skipSpace();
     if (this.#offset < this.#text.length) {
-      throw this.#unexpected('the end of the text', this.#slipAfterValue());
+      throw this.#unexpected('the end of the JSON', this.#hintAfterValue());
     }
     return node;
   }
@@ -87,11 +86,11 @@ class Parser {
         return { kind: 'string', start, end: this.#offset, value };
       }
       case "'":
-        throw this.#unexpected(expected, 'JSON strings stand in double quotes');
+        throw this.#unexpected(expected, 'JSON strings need double quotes');
       case undefined:
-        throw this.#unexpected(expected, 'the text ends too early; is a closing bracket missing?');
+        throw this.#unexpected(expected, 'is a closing bracket missing?');
       case ',':
-        throw this.#unexpected(expected, 'there is one comma too many');
+        throw this.#unexpected(expected, 'remove the extra comma');
       case '}':
       case ']':
         throw this.#unexpected(expected);
@@ -126,11 +125,11 @@ class Parser {
       const key = this.#string();
       this.#skipSpace();
       if (this.#text[this.#offset] !== ':') {
-        throw this.#unexpected('a colon after the field name', this.#slipAfterValue());
+        throw this.#unexpected('a colon after the field name', this.#hintAfterValue());
       }
       this.#end(this.#offset + 1, false);
       this.#skipSpace();
-      const value = this.#value(`a value for ${JSON.stringify(shortened(key))}`);
+      const value = this.#value(`a value for ${JSON.stringify(truncated(key))}`);
       members.push({ key, keyStart, value });
       this.#skipSpace();
       const next = this.#text[this.#offset];
@@ -148,9 +147,9 @@ class Parser {
     if (this.#text[this.#offset] === ']') return this.#close({ kind: 'array', start, end: 0, items });
     for (;;) {
       if (this.#text[this.#offset] === ']') {
-        throw this.#at(this.#lastEnd - 1, 'a comma stands before the closing bracket', {
+        throw this.#at(this.#lastEnd - 1, 'there is a comma before the closing bracket', {
           expected: 'another item, or no comma',
-          hint: 'remove the comma: JSON allows none after the last item',
+          hint: 'remove the comma: JSON does not allow one after the last item',
         });
       }
       items.push(this.#value('an item or ]'));
@@ -165,7 +164,9 @@ class Parser {
 
   #open(): number {
     if (++this.#depth > MAX_DEPTH) {
-      throw new JsonSyntaxError(`nested deeper than ${MAX_DEPTH} levels`, this.#offset, { kind: 'depth' });
+      throw new JsonSyntaxError(`the JSON is nested deeper than ${MAX_DEPTH} levels`, this.#offset, {
+        kind: 'depth',
+      });
     }
     const start = this.#offset;
     this.#end(start + 1, false);
@@ -205,7 +206,7 @@ class Parser {
     }
   }
 
-  /** The character that the escape at `index` stands for, and the length of the escape. */
+  /** Decodes the escape at `index`; `length` is its length in the source. */
   #escape(index: number): { character: string; length: number } {
     const letter = this.#text[index + 1];
     if (letter === 'u') {
@@ -219,9 +220,9 @@ class Parser {
     }
     const character = letter === undefined ? undefined : ESCAPES[letter];
     if (character === undefined) {
-      throw this.#at(index, `\\${letter ?? ''} is no JSON escape`, {
+      throw this.#at(index, `\\${letter ?? ''} is not a JSON escape`, {
         expected: String.raw`one of \" \\ \/ \b \f \n \r \t \uXXXX`,
-        hint: String.raw`a backslash itself is written \\`,
+        hint: String.raw`write a backslash as \\`,
       });
     }
     return { character, length: 2 };
@@ -230,31 +231,31 @@ class Parser {
   #controlCharacter(index: number, code: number): JsonSyntaxError {
     if (code !== 0x0a && code !== 0x0d) {
       const escape = code === 0x09 ? String.raw`\t` : `\\u${code.toString(16).padStart(4, '0')}`;
-      return this.#at(index, 'a control character stands in a string', {
+      return this.#at(index, 'a string contains a control character', {
         expected: `the escape ${escape}`,
-        hint: `write ${escape} in its place`,
+        hint: `write ${escape} instead`,
       });
     }
-    return this.#at(index, 'a string runs over the end of its line', {
+    return this.#at(index, 'a string contains a line break', {
       expected: String.raw`a closing ", or \n for a line break`,
-      hint: String.raw`a line break inside a string is written \n; if the string should end here, add "`,
+      hint: String.raw`write a line break inside a string as \n; if the string should end here, add "`,
     });
   }
 
   #missingComma(close: '}' | ']', opened: number): JsonSyntaxError {
     if (this.#offset >= this.#text.length) {
       return this.#at(opened, `this ${close === '}' ? '{' : '['} is not closed`, {
-        expected: `a comma or ${close} before the end of the text`,
+        expected: `a comma or ${close} before the end of the JSON`,
         hint: `add the missing ${close}`,
       });
     }
-    const slip = this.#slipAfterValue();
-    if (slip !== undefined) return this.#unexpected(`a comma or ${close}`, slip);
+    const hint = this.#hintAfterValue();
+    if (hint !== undefined) return this.#unexpected(`a comma or ${close}`, hint);
     const next = this.#text[this.#offset]!;
     if (next === '"' && /^[}\]]+$/.test(this.#text.slice(this.#lastStringEnd, this.#offset))) {
-      // `"…{\"a\": \"b"}"`: the brackets belong to the string, whose quote was not escaped.
-      return this.#at(this.#lastStringEnd - 1, 'this quote ends the string, and another one follows', {
-        expected: String.raw`\" if the string goes on, or a comma behind it`,
+      // In `"…{\"a\": \"b"}"` the last brackets belong to the string: the quote before them was not escaped.
+      return this.#at(this.#lastStringEnd - 1, 'this quote ends the string, but another string follows', {
+        expected: String.raw`\" if the string goes on, or a comma after it`,
         hint: QUOTE_HINT,
       });
     }
@@ -270,9 +271,9 @@ class Parser {
   #badKey(opened: number, afterComma: boolean): JsonSyntaxError {
     const next = this.#text[this.#offset];
     if (next === '}' && afterComma) {
-      return this.#at(this.#lastEnd - 1, 'a comma stands before the closing brace', {
+      return this.#at(this.#lastEnd - 1, 'there is a comma before the closing brace', {
         expected: 'another field, or no comma',
-        hint: 'remove the comma: JSON allows none after the last field',
+        hint: 'remove the comma: JSON does not allow one after the last field',
       });
     }
     if (next === undefined) {
@@ -282,12 +283,12 @@ class Parser {
       });
     }
     const expected = 'a field name in double quotes';
-    if (next === "'") return this.#unexpected(expected, 'JSON field names stand in double quotes');
+    if (next === "'") return this.#unexpected(expected, 'JSON field names need double quotes');
     return this.#unexpected(expected, hintForWord(this.#bareWord()));
   }
 
-  /** What the writer probably did, if something stands right behind a string. */
-  #slipAfterValue(): string | undefined {
+  /** Hint for an unexpected character after a value. */
+  #hintAfterValue(): string | undefined {
     const next = this.#text[this.#offset];
     if (
       this.#lastWasString &&
@@ -304,7 +305,7 @@ class Parser {
   #unexpected(expected: string, hint?: string): JsonSyntaxError {
     const next = this.#text[this.#offset];
     const found =
-      next === undefined ? 'the text ends here' : `${describe(this.#bareWord() || next)} stands here`;
+      next === undefined ? 'unexpected end of the JSON' : `unexpected ${describe(this.#bareWord() || next)}`;
     return this.#at(this.#offset, found, { expected, ...(hint === undefined ? {} : { hint }) });
   }
 
@@ -334,22 +335,22 @@ class Parser {
 
 function hintForWord(word: string): string | undefined {
   if (word.startsWith('//') || word.startsWith('/*') || word.startsWith('#')) return 'JSON has no comments';
-  if (/^[“”„‘’]/.test(word)) return 'these are typographic quotes; JSON takes the plain "';
-  if (/^(True|False|None|undefined|NaN|Infinity)$/.test(word)) return 'JSON knows true, false and null';
+  if (/^[“”„‘’]/.test(word)) return 'replace the typographic quotes by plain ones: "';
+  if (/^(True|False|None|undefined|NaN|Infinity)$/.test(word)) return 'JSON has only true, false and null';
   if (/^[+.0-9-]/.test(word)) return 'JSON numbers look like 0.5, -1 or 1e5';
-  if (/^[A-Za-z_$<]/.test(word)) return `put it in double quotes: "${shortened(word)}"`;
-  if (/^[\u00a0\u2000-\u200f\u3000\ufeff]/.test(word)) return 'this is a special space; write a plain one';
+  if (/^[A-Za-z_$<]/.test(word)) return `put it in double quotes: "${truncated(word)}"`;
+  if (/^[\u00a0\u2000-\u200f\u3000\ufeff]/.test(word)) return 'replace this special space by a plain one';
   return undefined;
 }
 
-/** A long word that is not of one kind of letter can be a token or a key, and a message must not hold one. */
-const shortened = (word: string): string =>
-  word.length > 11 && /[0-9]|[a-z][A-Z]/.test(word) ? `${word.slice(0, 4)}…` : cut(word);
-
-const cut = (word: string): string => (word.length > 24 ? `${word.slice(0, 24)}…` : word);
+/** Shortens a long word for a message, most of all one that may be a token. */
+function truncated(word: string): string {
+  if (word.length > 11 && /[0-9]|[a-z][A-Z]/.test(word)) return `${word.slice(0, 4)}…`;
+  return word.length > 24 ? `${word.slice(0, 24)}…` : word;
+}
 
 function describe(found: string): string {
-  return JSON.stringify(shortened(found))
+  return JSON.stringify(truncated(found))
     .slice(1, -1)
     .replaceAll(String.raw`\"`, '"');
 }

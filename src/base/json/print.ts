@@ -1,6 +1,6 @@
 import type { JsonNode } from './node.ts';
 
-/** JSON text of a value, two spaces a level, one member a line; numbers as they were written. */
+/** Prints JSON with two spaces of indentation; short arrays of scalars stay on one line, numbers as in the source. */
 export function printJson(node: JsonNode, indent = ''): string {
   const inner = `${indent}  `;
   switch (node.kind) {
@@ -33,7 +33,7 @@ export function printJson(node: JsonNode, indent = ''): string {
 
 const isScalar = (node: JsonNode): boolean => node.kind !== 'object' && node.kind !== 'array';
 
-/** JSON.stringify, and the characters beside which text turns invisible or moves are escaped too. */
+/** Like JSON.stringify, but also escapes invisible and bidirectional characters. */
 function printString(value: string): string {
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/g,

@@ -1,6 +1,6 @@
 import { type DocumentedOperation } from '../../page/index.ts';
 import { readFile } from 'node:fs/promises';
-import { annotation, Diagnostic } from '../../base/diagnostic/index.ts';
+import { githubAnnotation, Diagnostic } from '../../base/diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-code.ts';
 import { unifiedDiff, type PageDiff } from '../../project/output/index.ts';
 import type { Project } from '../../project/index.ts';
@@ -112,11 +112,15 @@ function annotated(finding: Finding): string {
   const { kind, path } = finding;
   const line = 'diff' in finding ? finding.diff.line : 1;
   const detail = kind === 'unverified' ? `${finding.samples.join(', ')}; ` : '';
-  return annotation('error', { file: path, line, title: `gen-snippets: ${kind}` }, `${detail}${HINTS[kind]}`);
+  return githubAnnotation(
+    'error',
+    { file: path, line, title: `gen-snippets: ${kind}` },
+    `${detail}${HINTS[kind]}`,
+  );
 }
 
 function annotatedDiagnostic({ severity, code, message, position, hint }: Diagnostic): string {
   const { file, line, column } = position ?? {};
   const where = { file, line, col: column, title: `gen-snippets: ${code}` };
-  return annotation(severity, where, hint === undefined ? message : `${message}; ${hint}`);
+  return githubAnnotation(severity, where, hint === undefined ? message : `${message}; ${hint}`);
 }

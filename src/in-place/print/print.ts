@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import { Diagnostic, nearest, SourceText, type Position } from '../../base/diagnostic/index.ts';
 import { fileSafeId } from '../../operation/index.ts';
 import type { Dialect, DocumentedOperation, PageOptions, PagePart } from '../../page/index.ts';
-import { suspectsIn } from '../../secret/index.ts';
+import { possibleSecrets } from '../../secret/index.ts';
 import type { Attributes } from '../regions/attributes.ts';
 import { printWithKeeps } from './kept-blocks.ts';
 import { findRegions, type Keep, type Region } from '../regions/regions.ts';
@@ -99,7 +99,7 @@ class Printer {
   constructor(options: RegionOptions, generate: Generate) {
     this.#options = options;
     this.#generate = generate;
-    this.#page = new SourceText(options.file, options.text.replace(/^\uFEFF/, ''), suspectsIn);
+    this.#page = new SourceText(options.file, options.text.replace(/^\uFEFF/, ''), possibleSecrets);
   }
 
   async print(wants: (region: Region) => boolean, holdsImports: boolean): Promise<PrintedPage> {

@@ -5,7 +5,7 @@ import {
   type HarPath,
   type HarRequest,
   type Locate,
-  type PlaceholderPosition,
+  type PlaceholderLocation,
   type Request,
 } from '../../request/index.ts';
 
@@ -17,7 +17,7 @@ export interface DescribedParameter extends Parameter {
 /** A text of the request in which placeholders can stand, with the comment that its writer gave it. */
 interface Site {
   readonly text: string;
-  readonly position: PlaceholderPosition | 'url';
+  readonly position: PlaceholderLocation | 'url';
   readonly path: HarPath;
   readonly name?: string;
   readonly comment?: string;
@@ -58,7 +58,7 @@ export function describeParameters(
 }
 
 function sitesOf({ url, headers = [], queryString = [], cookies = [], postData }: HarRequest): Site[] {
-  const pairs = (field: string, position: PlaceholderPosition, list: typeof headers): Site[] =>
+  const pairs = (field: string, position: PlaceholderLocation, list: typeof headers): Site[] =>
     list.map(({ name, value, comment }, index) => ({
       text: value,
       position,

@@ -1,5 +1,5 @@
 import type { Report, SourceText } from '../../base/diagnostic/index.ts';
-import { wordsOf, type Operation } from '../../operation/index.ts';
+import { completeWords, type Operation } from '../../operation/index.ts';
 import { Description } from './document/description.ts';
 import { SpecDocument } from './document/document.ts';
 import { readEdited } from './incremental/edited.ts';
@@ -52,7 +52,7 @@ export async function readOpenApi(
   const root = document.value;
   if (!isDescription(root)) return undefined;
   const minor = readVersion(root, document);
-  const words = wordsOf(options.words);
+  const words = completeWords(options.words);
   const description = await Description.load(document, minor, words, options.readFile);
   const all = listOperations(description, reader.report);
   // What is wrong with a path is told each time, so that it is looked at each time.

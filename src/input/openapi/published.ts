@@ -1,12 +1,12 @@
 import { Diagnostic, type Report, type SourceText } from '../../base/diagnostic/index.ts';
 import type { Operation } from '../../operation/index.ts';
-import { urlText } from '../../request/index.ts';
+import { formatUrl } from '../../request/index.ts';
 import {
   screenPublished,
-  withoutSecrets,
-  type Screened,
+  maskDiagnostic,
+  type ScreenResult,
   type SecretOptions,
-  type Tree,
+  type ParsedFile,
 } from '../../secret/index.ts';
 import type { ReadFile, ReadOptions } from './index.ts';
 import { parseText, readText } from '../shared/read.ts';
@@ -46,14 +46,14 @@ export async function readPublished(
 
 /** All that pages can show. A URL is shown as a whole, so that its parts alone do not tell. */
 const shown = (operations: readonly Operation[]): readonly unknown[] =>
-  operations.map((operation) => [operation, urlText(operation.request.url)]);
+  operations.map((operation) => [operation, formatUrl(operation.request.url)]);
 
 /** Nothing of the description was screened when it is read: what is wrong with it is told without what looks like a secret. */
 async function conceal<T>(report: Report, read: (report: Report) => Promise<T>): Promise<T> {
   try {
-    return await read((diagnostic) => report(withoutSecrets(diagnostic)));
+    return await read((diagnostic) => report(maskDiagnostic(diagnostic)));
   } catch (error) {
-    throw error instanceof Diagnostic ? withoutSecrets(error) : error;
+    throw error instanceof Diagnostic ? maskDiagnostic(error) : error;
   }
 }
 
@@ -79,7 +79,7 @@ function giving(texts: readonly SourceText[], { readFile }: Reads): Reads {
 }
 
 /** A description and the files that it refers to, as far as they are texts. */
-async function treesOf(text: SourceText, files: ReadonlyMap<string, Uint8Array>): Promise<Tree[]> {
+async function treesOf(text: SourceText, files: ReadonlyMap<string, Uint8Array>): Promise<ParsedFile[]> {
   const trees = [await treeOf(text)];
   for (const [path, bytes] of files) {
     try {
@@ -92,7 +92,7 @@ async function treesOf(text: SourceText, files: ReadonlyMap<string, Uint8Array>)
   return trees;
 }
 
-export async function treeOf(text: SourceText): Promise<Tree> {
+export async function treeOf(text: SourceText): Promise<ParsedFile> {
   try {
     return await parseText(text);
   } catch (error) {
@@ -103,7 +103,7 @@ export async function treeOf(text: SourceText): Promise<Tree> {
 }
 
 /** The operation, with a row of the table of values for each of its secrets that was replaced. */
-function withRows(operation: Operation, { placeholders }: Screened): Operation {
+function withRows(operation: Operation, { placeholders }: ScreenResult): Operation {
   const used = new Set(operation.request.placeholders.map(({ text }) => text));
   const rows = placeholders.filter(({ name }) => used.has(name));
   return { ...operation, parameters: [...operation.parameters, ...rows] };

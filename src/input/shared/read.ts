@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { Diagnostic, SourceText } from '../../base/diagnostic/index.ts';
 import { JsonSyntaxError, parseJson, type JsonNode } from '../../base/json/index.ts';
-import { suspectsIn } from '../../secret/index.ts';
+import { possibleSecrets } from '../../secret/index.ts';
 
 /** Largest input, in bytes. */
 export const MAX_BYTES = 32 * 1024 * 1024;
@@ -25,7 +25,7 @@ export async function readDocument(file: string, bytes: Uint8Array): Promise<Doc
 /** @throws Diagnostic if the bytes are no text, or nothing */
 export function readText(file: string, bytes: Uint8Array): SourceText {
   checkText(file, bytes);
-  const text = new SourceText(file, bytes, suspectsIn);
+  const text = new SourceText(file, bytes, possibleSecrets);
   if (/\S/.test(text.beginning(1000)) || /\S/.test(text.text)) return text;
   throw new Diagnostic('input-empty', `${file} holds nothing`, {
     expected: 'a HAR request as JSON or YAML',

@@ -1,8 +1,8 @@
-import { once } from '../../base/memo.ts';
+import { memoizeByObject } from '../../base/memo.ts';
 import {
   buildRequest,
   contentTypeOf,
-  urlText,
+  formatUrl,
   type HarPostData,
   type HarRequest,
   type Request,
@@ -34,7 +34,9 @@ export function createSnippet(request: Request): Snippet {
 }
 
 /** The object that all our own clients of a request share: they read the lossless request and change nothing. */
-export const sharedSnippet = once((request: Request): HTTPSnippet => createSnippet(request).snippet);
+export const sharedSnippet = memoizeByObject(
+  (request: Request): HTTPSnippet => createSnippet(request).snippet,
+);
 
 /** The request that httpsnippet passes to a client: lossless, or built from what httpsnippet made of a user's HAR. */
 export function requestOf(prepared: object): Request {
@@ -78,7 +80,7 @@ function toHar(request: Request, mask: Mask): HarRequest {
   const postData = toPostData(request, mask);
   return {
     method: request.method,
-    url: mask.apply(urlText(url)),
+    url: mask.apply(formatUrl(url)),
     headers: [...request.headers, ...(cookie === '' ? [] : [{ name: 'cookie', value: cookie }])].map(pair),
     ...(postData === undefined ? {} : { postData }),
   };

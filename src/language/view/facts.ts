@@ -3,12 +3,12 @@ import {
   urlAuthority,
   urlOrigin,
   urlTarget,
-  urlText,
+  formatUrl,
   type Pair,
   type Request,
 } from '../../request/index.ts';
 import { expectsBody, hasOpenType, isDefinedMethod, isNonAscii } from './features.ts';
-import { once } from '../../base/memo.ts';
+import { memoizeByObject } from '../../base/memo.ts';
 import { changesWhenParsed, isEntityHeader, isSingle, typeChangesWhenParsed } from './parsing.ts';
 
 /** A header, and what clients want to know of it. */
@@ -47,7 +47,7 @@ export interface RequestFacts {
   readonly lacksType: boolean;
 }
 
-export const factsOf = once((request: Request): RequestFacts => {
+export const factsOf = memoizeByObject((request: Request): RequestFacts => {
   const { method, url, headers, body } = request;
   const contentType = contentTypeOf(request);
   const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
@@ -56,7 +56,7 @@ export const factsOf = once((request: Request): RequestFacts => {
   const bodyWithoutType = contentType === undefined && hasOpenType(request);
   return {
     protect: [...new Set(request.placeholders.map(({ text }) => text))],
-    url: urlText(url),
+    url: formatUrl(url),
     origin: urlOrigin(url),
     authority: urlAuthority(url),
     target: urlTarget(url),

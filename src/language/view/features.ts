@@ -1,6 +1,6 @@
 import { isEntityHeader } from './parsing.ts';
 import { contentTypeOf, decodeFormValue, type Part, type Request } from '../../request/index.ts';
-import { once } from '../../base/memo.ts';
+import { memoizeByObject } from '../../base/memo.ts';
 
 /** What a request needs of a client, and a client may lack: the keys of `unsupported` in `language.json`. */
 export const FEATURES = {
@@ -44,7 +44,7 @@ export type Feature = keyof typeof FEATURES;
  * The features of a request. Beside those of the table there are `method:TRACE`
  * and `header:expect`, for every method and header.
  */
-export const featuresOf = once((request: Request): ReadonlySet<string> => {
+export const featuresOf = memoizeByObject((request: Request): ReadonlySet<string> => {
   const { method, headers, cookies, body } = request;
   const features = new Set<string>([`method:${method}`]);
   const add = (feature: Feature, applies: boolean): void => {

@@ -1,6 +1,6 @@
 import { JsonSyntaxError, parseJson, type JsonNode } from '../../base/json/index.ts';
 import {
-  lenientPairs,
+  parsePairsLeniently,
   parsePairs,
   urlTarget,
   type FormBody,
@@ -73,8 +73,8 @@ function compareTarget({ url }: Request, arrived: Arrived): Difference | undefin
     differ('path', normalizeEscapes(url.path), normalizeEscapes(path)) ??
     comparePairs(
       'query',
-      lenientPairs(normalizeEscapes(url.query)),
-      lenientPairs(normalizeEscapes(rest.join('?'))),
+      parsePairsLeniently(normalizeEscapes(url.query)),
+      parsePairsLeniently(normalizeEscapes(rest.join('?'))),
     ) ??
     // A query without pairs still has to be there.
     (url.query === '' && arrived.target.includes('?')

@@ -18,7 +18,7 @@ export function materialize(request: Request, port: number, scheme: Url['scheme'
     url: { ...request.url, scheme, host: RECORDER_HOST, port: String(port) },
   };
   const inUrl = aimed.placeholders.filter(
-    ({ text, position }) => (position === 'path' || position === 'query') && /[{}<>$]/.test(text),
+    ({ text, location }) => (location === 'path' || location === 'query') && /[{}<>$]/.test(text),
   );
   const replacements = new Map(inUrl.map(({ text, name }) => [text, name.replace(/[^A-Za-z0-9]/g, '-')]));
   const fillIn = (text: string): string => {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { Diagnostic, nearest, SourceText } from '../../../base/diagnostic/index.ts';
 import type { Words } from '../../../operation/index.ts';
-import { suspectsIn } from '../../../secret/index.ts';
+import { possibleSecrets } from '../../../secret/index.ts';
 import type { ReadFile } from '../../shared/files.ts';
 import { checkText } from '../../shared/read.ts';
 import { SpecDocument } from './document.ts';
@@ -134,7 +134,7 @@ export class Description implements DescriptionContext {
       try {
         const bytes = await readFile(path);
         checkText(path, bytes);
-        const loaded = await SpecDocument.read(new SourceText(path, bytes, suspectsIn));
+        const loaded = await SpecDocument.read(new SourceText(path, bytes, possibleSecrets));
         this.#files.set(path, loaded);
         await this.#loadReferences(loaded, readFile);
       } catch (error) {

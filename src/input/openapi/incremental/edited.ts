@@ -1,5 +1,5 @@
 import { Diagnostic, type SourceText } from '../../../base/diagnostic/index.ts';
-import { wordsOf, type Operation } from '../../../operation/index.ts';
+import { completeWords, type Operation } from '../../../operation/index.ts';
 import { isYaml } from '../../shared/read.ts';
 import { Description } from '../document/description.ts';
 import { SpecDocument } from '../document/document.ts';
@@ -28,7 +28,7 @@ export async function readEdited(
   const description = await Description.load(
     document,
     readVersion(root, document),
-    wordsOf(words),
+    completeWords(words),
     undefined,
   );
   const specOf = (known: RememberedOperation): SpecOperation | undefined => {

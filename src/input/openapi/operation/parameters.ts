@@ -1,4 +1,4 @@
-import { once } from '../../../base/memo.ts';
+import { memoizeByObject } from '../../../base/memo.ts';
 import type { Parameter } from '../../../operation/index.ts';
 import type { HarPair } from '../../../request/index.ts';
 import { givenExample } from '../schema/example.ts';
@@ -59,7 +59,7 @@ export function readParameters(item: Located, operation: Located): SpecParameter
   return [...merged.values()];
 }
 
-const readParameter = once((at: Located): SpecParameter => {
+const readParameter = memoizeByObject((at: Located): SpecParameter => {
   const name = at.text('name');
   const position = POSITIONS.find((candidate) => candidate === at.text('in'));
   if (name === undefined || name === '') {
@@ -112,7 +112,7 @@ function readLayout(at: Located, position: Position): Layout {
 }
 
 /** The example that the description gives for a parameter: of itself, of its content, of its schema. */
-export const parameterExample = once(({ at, schema, content }: SpecParameter): unknown => {
+export const parameterExample = memoizeByObject(({ at, schema, content }: SpecParameter): unknown => {
   const given = givenExample(at) ?? (content && givenExample(content.media));
   return given === undefined ? schemaExample(schema ?? content?.media.child('schema')) : given.value;
 });
@@ -227,17 +227,19 @@ function parameterRow(parameter: SpecParameter, name: string, example: unknown):
 }
 
 /** A parameter in the path: what stands there, and its row. Its example shows how a list or object is written. */
-export const pathParameter = once((parameter: SpecParameter): { piece: string; row: Parameter } => {
-  const { name, layout } = parameter;
-  const placeholder = placeholderFor(name);
-  const example = parameterExample(parameter);
-  const isWritten = Array.isArray(example) || isObject(example);
-  return {
-    piece: pathPiece(name, placeholder, layout),
-    row: parameterRow(
-      parameter,
-      placeholder,
-      isWritten ? exampleText(pathPiece(name, example, { ...layout, style: 'simple' })) : example,
-    ),
-  };
-});
+export const pathParameter = memoizeByObject(
+  (parameter: SpecParameter): { piece: string; row: Parameter } => {
+    const { name, layout } = parameter;
+    const placeholder = placeholderFor(name);
+    const example = parameterExample(parameter);
+    const isWritten = Array.isArray(example) || isObject(example);
+    return {
+      piece: pathPiece(name, placeholder, layout),
+      row: parameterRow(
+        parameter,
+        placeholder,
+        isWritten ? exampleText(pathPiece(name, example, { ...layout, style: 'simple' })) : example,
+      ),
+    };
+  },
+);

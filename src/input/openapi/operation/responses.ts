@@ -1,4 +1,4 @@
-import { once } from '../../../base/memo.ts';
+import { memoizeByObject } from '../../../base/memo.ts';
 import { REASON_PHRASES, responseRow, type Response } from '../../../operation/index.ts';
 import { namedContents } from '../schema/example.ts';
 import { isText } from '../document/exact.ts';
@@ -49,7 +49,7 @@ function statusRows(written: string, response: Located): Response[] {
 }
 
 /** The JSON that the examples of a response give: of the media type, of its schema, of the schema's fields. */
-const errorBodies = once((response: Located): unknown[] => {
+const errorBodies = memoizeByObject((response: Located): unknown[] => {
   const content = response.get('content');
   const [type] =
     content
@@ -81,7 +81,7 @@ function parsed(value: unknown): unknown {
 const isBareReference = ({ reference, value }: Located): boolean =>
   reference !== undefined && Object.keys(value as object).length === 1;
 
-const ownExamples = once((schema: Located): unknown => examplesOf(schema, 0));
+const ownExamples = memoizeByObject((schema: Located): unknown => examplesOf(schema, 0));
 
 /** What a schema gives as examples, two levels deep; nothing is made up. */
 function examplesOf(schema: Located, depth: number): unknown {

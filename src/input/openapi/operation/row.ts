@@ -1,4 +1,4 @@
-import { filled, type Parameter, type Words } from '../../../operation/index.ts';
+import { interpolate, type Parameter, type Words } from '../../../operation/index.ts';
 import { jsonText, scalarText } from '../document/exact.ts';
 import type { Located } from '../document/located.ts';
 import { compose, explicitExample, firstOf, propertiesOf, requiredOf } from '../schema/schema.ts';
@@ -99,15 +99,15 @@ function valuesSentence(values: Located | undefined, words: Words): string | und
   if (texts.length === 0 || texts.length > MAX_VALUES) return undefined;
   const codes = texts.map((text) => code(text!));
   return codes.length === 1
-    ? filled(words.always, { value: codes[0]! })
-    : filled(words.oneOf, { values: codes.join(', ') });
+    ? interpolate(words.always, { value: codes[0]! })
+    : interpolate(words.oneOf, { values: codes.join(', ') });
 }
 
 /** Writers often say the default themselves. */
 function defaultSentence(value: unknown, said: string | undefined, words: Words): string | undefined {
   if (said !== undefined && /\bdefaults?\b/i.test(said)) return undefined;
   const text = exampleText(value);
-  return text === undefined ? undefined : filled(words.default, { value: code(text) });
+  return text === undefined ? undefined : interpolate(words.default, { value: code(text) });
 }
 
 /** Inline code, with a longer fence round a text that has backticks. */

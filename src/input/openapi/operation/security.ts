@@ -1,4 +1,4 @@
-import { filled, type Parameter, type Words } from '../../../operation/index.ts';
+import { interpolate, type Parameter, type Words } from '../../../operation/index.ts';
 import type { HarPair } from '../../../request/index.ts';
 import type { Located } from '../document/located.ts';
 import type { Sourced } from './parameters.ts';
@@ -105,7 +105,7 @@ function addHttp(scheme: Located, description: string | undefined, credentials: 
       name,
       'credentials',
       scheme,
-      description ?? filled(words.credentials, { scheme: name }),
+      description ?? interpolate(words.credentials, { scheme: name }),
       credentials,
     );
   }
@@ -133,6 +133,8 @@ function withScopes(description: string, scopes: readonly string[], words: Words
   const codes = scopes.map((scope) => `\`${scope}\``).join(', ');
   const sentence = /[.!?:]$/.test(description.trim()) ? description.trim() : `${description.trim()}.`;
   const said =
-    scopes.length === 1 ? filled(words.scope, { scope: codes }) : filled(words.scopes, { scopes: codes });
+    scopes.length === 1
+      ? interpolate(words.scope, { scope: codes })
+      : interpolate(words.scopes, { scopes: codes });
   return `${sentence} ${said}`;
 }

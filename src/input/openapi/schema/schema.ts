@@ -1,4 +1,4 @@
-import { once } from '../../../base/memo.ts';
+import { memoizeByObject } from '../../../base/memo.ts';
 import { isText } from '../document/exact.ts';
 import type { Located } from '../document/located.ts';
 import { isObject } from '../document/value.ts';
@@ -14,7 +14,7 @@ export interface Composition {
   readonly discriminators: ReadonlyMap<string, string>;
 }
 
-export const compose = once((schema: Located): Composition => {
+export const compose = memoizeByObject((schema: Located): Composition => {
   const parts: Located[] = [];
   const discriminators = new Map<string, string>();
   const seen = new Set<unknown>();

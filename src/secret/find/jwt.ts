@@ -1,8 +1,8 @@
-/** Three parts (RFC 7515) or five (RFC 7516); `eyJ` is `{"` in base64url. */
+/** Three parts (JWS, RFC 7515) or five (JWE, RFC 7516); `eyJ` is `{"` in base64url. */
 export const JWT =
   /(?<![\w-])eyJ[\w-]{10,}\.(?:[\w-]+\.[\w-]{8,}|[\w-]*\.[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,})(?![\w-])/g;
 
-/** Whether a text is a JSON Web Token: its header decodes to JSON with `alg`, and its payload is no example. */
+/** Whether a string is a JSON Web Token, and its payload is not a published example. */
 export function isRealJwt(text: string): boolean {
   const parts = text.split('.');
   const header = decodePart(parts[0]!);
@@ -13,7 +13,7 @@ export function isRealJwt(text: string): boolean {
   return payload !== undefined && !isExamplePayload(payload);
 }
 
-/** Whether a text is a JSON Web Token, be it an example. */
+/** Whether a string is a JSON Web Token, real or an example. */
 export function isJwt(text: string): boolean {
   return text.startsWith('eyJ') && typeof decodePart(text.split('.')[0]!)?.['alg'] === 'string';
 }
@@ -27,7 +27,7 @@ function decodePart(part: string): Readonly<Record<string, unknown>> | undefined
   }
 }
 
-/** The claims of jwt.io and of RFC 7519, and issuers that are examples (RFC 2606). */
+/** Claims of the examples in jwt.io and RFC 7519, or parties with an example domain (RFC 2606) or a placeholder. */
 function isExamplePayload({ sub, name, iss, aud }: Readonly<Record<string, unknown>>): boolean {
   if (sub === '1234567890' || name === 'John Doe' || iss === 'joe') return true;
   return [iss, aud].flat().some((party) => typeof party === 'string' && EXAMPLE_PARTY.test(party));

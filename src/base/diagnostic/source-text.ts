@@ -1,39 +1,39 @@
 import type { Position } from './diagnostic.ts';
 
-/** Longest excerpt of a line that a diagnostic carries: minified files have lines of megabytes. */
-const EXCERPT_LIMIT = 240;
+/** Longer lines have no excerpt: a minified file can be one line of megabytes. */
+const MAX_EXCERPT_LENGTH = 240;
 
-/** A range; `end` is exclusive. */
+/** Offsets in UTF-16 units; `end` is exclusive. */
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A text with its file name, which knows the line and column of each offset. */
+/** The content of a file, which converts offsets to lines and columns for diagnostics. */
 export class SourceText {
   readonly file: string;
   #text: string | undefined;
   #bytes: Uint8Array | undefined;
   #lineStarts: number[] | undefined;
-  readonly #suspectsIn: (line: string) => readonly Span[];
+  readonly #possibleSecrets: (line: string) => readonly Span[];
   #concealed: readonly Span[] = [];
 
   /**
-   * @param text or its bytes in UTF-8, which are decoded when the text is asked for
-   * @param suspectsIn what an excerpt must not show of a line, because it could be a secret
+   * @param text content, or its bytes in UTF-8, which are decoded on demand
+   * @param possibleSecrets spans of a line that may be secrets, which excerpts mask
    */
   constructor(
     file: string,
     text: string | Uint8Array,
-    suspectsIn: (line: string) => readonly Span[] = () => [],
+    possibleSecrets: (line: string) => readonly Span[] = () => [],
   ) {
     this.file = file;
     if (typeof text === 'string') this.#text = text;
     else this.#bytes = text;
-    this.#suspectsIn = suspectsIn;
+    this.#possibleSecrets = possibleSecrets;
   }
 
-  /** Without a byte order mark, so that columns are those an editor shows. */
+  /** Decoded without the byte order mark, so that columns are those that an editor shows. */
   get text(): string {
     return (this.#text ??= new TextDecoder().decode(this.#bytes));
   }
@@ -43,17 +43,17 @@ export class SourceText {
     return (this.#bytes ??= new TextEncoder().encode(this.#text));
   }
 
-  /** The beginning of the text, about so many characters: of megabytes the rest need not be decoded. */
+  /** About the first `length` characters, without decoding the rest. */
   beginning(length: number): string {
     return this.#text?.slice(0, length) ?? new TextDecoder().decode(this.bytes.subarray(0, length));
   }
 
-  /** Hides spans in the excerpts of all places that are asked for from now on. */
+  /** Masks spans of the text in the excerpts of all later positions. */
   conceal(spans: readonly Span[]): void {
     this.#concealed = [...this.#concealed, ...spans];
   }
 
-  /** The place of a UTF-16 offset. */
+  /** Position of a UTF-16 offset. */
   position(offset: number): Position {
     const starts = (this.#lineStarts ??= lineStartsOf(this.text));
     let low = 0;
@@ -70,19 +70,19 @@ export class SourceText {
 
   #excerpt(from: number, to: number): string {
     let line = this.text.slice(from, to).replace(/\r$/, '');
-    if (line.length > EXCERPT_LIMIT) return '';
-    for (const { start, end } of this.#suspectsIn(line)) line = masked(line, start, end);
+    if (line.length > MAX_EXCERPT_LENGTH) return '';
+    for (const { start, end } of this.#possibleSecrets(line)) line = masked(line, start, end);
     for (const { start, end } of this.#concealed) line = masked(line, start - from, end - from);
     return line;
   }
 }
 
-/** At most four characters of a secret, and of a short one a quarter; the rest keeps its length, for the caret. */
+/** Replaces a secret by asterisks, except a quarter of it, at most four characters. The length stays, for the caret. */
 function masked(line: string, start: number, end: number): string {
   const first = Math.max(start, 0);
   const last = Math.min(end, line.length);
   if (first >= last) return line;
-  // What began on a line before has shown its beginning there.
+  // A secret that began on an earlier line has shown its first characters there.
   const shown = start < 0 ? 0 : Math.min(4, Math.floor((last - first) / 4));
   return `${line.slice(0, first + shown)}${'*'.repeat(last - first - shown)}${line.slice(last)}`;
 }

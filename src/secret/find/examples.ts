@@ -1,5 +1,5 @@
-/** Words that say that a value is none: a value that holds one is an example, whatever else it holds. */
-export const VETO = [
+/** A value that contains one of these is an example, whatever else it contains. */
+export const EXAMPLE_MARKERS = [
   'example',
   'sample',
   'dummy',
@@ -19,8 +19,8 @@ export const VETO = [
   '•',
 ];
 
-/** Words that documentation builds values of. They are taken out, and what is left is judged. */
-export const WORDS = [
+/** Words that example values are built from, as a pattern. They are removed before a value is judged. */
+export const COMMON_WORDS = [
   'access|account|admin|alice|api|app|application|auth|authorization|aladdin|bar|basic|baz|bearer|bob|cert|client',
   'code|cookie|cred|credential|credentials|customer|data|demo|dev|doe|domain|email|foo|generated|hash|hello|id',
   'jane|john|jwt|key|letmein|live|login|management|master|mgmt|my|name|new|oauth|old|one|open|opensesame',
@@ -29,16 +29,16 @@ export const WORDS = [
   'uuid|valid|value|webhook|welcome|world',
 ].join('|');
 
-/** The pairs of letters that make up most of English text. */
-export const PAIRS: ReadonlySet<string> = new Set(
+/** The most frequent letter bigrams of English. */
+export const COMMON_BIGRAMS: ReadonlySet<string> = new Set(
   `th he in er an re nd at on nt ha es st en ed to it ou ea hi is or ti as te et ng of al de se le sa si ar ve ra
   ld ur me ne ce io li el ma ro ri ic co ll ta be ch om us il la pe tr ss ec ac no ca ho em ly so ad ot wi sh ge un
   pl ut id su im ct ee fo ul mo po ai pr ke ow di wh ns ie rs we ev op do ir am ni lo ag da sp vi os ay ab pa ap ig
   bo fi ck ty cu bl if ga ep ex av mi ts up ew va cl um cr ue`.split(/\s+/),
 );
 
-/** Digits that stand for letters in passwords such as p4ssw0rd. */
-export const LEET: Readonly<Record<string, string>> = {
+/** Leetspeak, as in p4ssw0rd. */
+export const LEETSPEAK: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
   '3': 'e',
@@ -51,7 +51,7 @@ export const LEET: Readonly<Record<string, string>> = {
 };
 
 /** Values that specifications and vendors publish as examples. */
-export const PUBLISHED: ReadonlySet<string> = new Set([
+export const PUBLISHED_EXAMPLES: ReadonlySet<string> = new Set([
   // RFC 6749 and RFC 6750
   '2YotnFZFEjr1zCsicMWpAA',
   'tGzv3JOkF0XG5Qx2TlKWIA',
