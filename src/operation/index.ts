@@ -4,6 +4,7 @@ export { REASON_PHRASES } from './reason.ts';
 export {
   expectedOf,
   filled,
+  patternOf,
   WORD_NAMES,
   WORDS,
   wordsOf,

@@ -82,16 +82,25 @@ export function wordsOf(given: GivenWords = {}): Words {
   return { ...ENGLISH, ...(Object.fromEntries(present) as GivenWords) } as Words;
 }
 
+/** Regular expression that the text of a word must match: it must have the places of all values. */
+export function patternOf(name: WordName): string {
+  if (name === 'lang') return '^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$';
+  const places = placesOf(name).map((place) => place.replace(/[{}]/g, String.raw`\$&`));
+  if (places.length === 0) return String.raw`\S`;
+  return `^${places.map((place) => String.raw`(?=[\s\S]*${place})`).join('')}`;
+}
+
+function placesOf(name: WordName): readonly string[] {
+  const word: Word = WORDS[name];
+  return (word.mayLack ? undefined : word.english.match(/\{\w+\}/g)) ?? [];
+}
+
 /** What is expected in place of a text; undefined if it is right. */
 export function expectedOf(name: WordName, text: string): string | undefined {
-  const word: Word = WORDS[name];
-  const places = (word.mayLack ? undefined : word.english.match(/\{\w+\}/g)) ?? [];
+  if (new RegExp(patternOf(name), 'u').test(text)) return undefined;
   if (text.trim() === '') return 'a text';
-  if (name === 'lang')
-    return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(text) ? undefined : 'a tag such as fr or pt-BR';
-  return places.every((position) => text.includes(position))
-    ? undefined
-    : `a text with ${places.join(' and ')} in it`;
+  if (name === 'lang') return 'a tag such as fr or pt-BR';
+  return `a text with ${placesOf(name).join(' and ')} in it`;
 }
 
 /** A word with its values in their places. */
