@@ -83,10 +83,11 @@ describe('a dialect of your own', () => {
 
   it('says where its dialect.json is wrong', () => {
     const cases: [change: (data: string) => string, message: RegExp, line: number][] = [
-      [(data) => data.replace('"title"', '"titel"'), /no field titel/, 3],
+      [(data) => data.replace('"title"', '"titel"'), /unknown field "titel"/, 3],
       [(data) => data.replace('"Ours"', '7'), /title is a number/, 3],
       [(data) => data.replace('commonmark', 'comonmark'), /no rules named "comonmark"/, 2],
-      [(data) => data.replace('[a-z]+', '[a-z+'), /no regular expression/, 12],
+      [(data) => data.replace('[a-z]+', '[a-z+'), /not a regular expression/, 12],
+      [(data) => data.replace('[a-z]+', '[0-9]+'), /the default of options.tag is not one/, 11],
       [(data) => data.replace('"word"', '"wort"'), /cannot be "wort"/, 10],
       [(data) => data.replace('"html"', '"xml"'), /cannot be "xml"/, 7],
       [(data) => data.replace('  "markers": "html",\n', ''), /has no markers/, 1],

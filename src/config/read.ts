@@ -1,141 +1,117 @@
-import { Diagnostic, nearest, type SourceText } from '../base/diagnostic/index.ts';
+import type { SourceText } from '../base/diagnostic/index.ts';
 import type { JsonNode } from '../base/json/index.ts';
-import { checkWord, WORD_NAMES, type GivenWords } from '../operation/index.ts';
-import { Cursor } from '../input/index.ts';
+import { Cursor, type DocumentKind } from '../base/reader/cursor.ts';
+import {
+  about,
+  array,
+  boolean,
+  choice,
+  either,
+  map,
+  number,
+  object,
+  scalarText,
+  string,
+  type FieldsOf,
+  type Shape,
+} from '../base/reader/shape.ts';
+import {
+  expectedOf,
+  patternOf,
+  WORD_NAMES,
+  WORDS,
+  type GivenWords,
+  type WordName,
+} from '../operation/index.ts';
 import type { Config, FoldersConfig, LanguageConfig, PlaceholderConfig, SelectionConfig } from './config.ts';
 
-type Reader<T> = (value: Cursor) => T;
-type Readers<T> = { readonly [K in keyof T]-?: Reader<T[K]> };
-
-const CODES = { type: 'config-type', missing: 'config-type' } as const;
+const KIND: DocumentKind = {
+  root: 'the configuration',
+  type: 'config-type',
+  missing: 'config-type',
+  unknown: 'config-key',
+};
 
 /**
- * Reads a configuration out of a document, key by key.
+ * Reads a configuration from a document.
  *
  * @throws Diagnostic at the first key that is unknown or has a value of the wrong type
  */
 export function readConfig(text: SourceText, root: JsonNode): Config {
-  return readObject(CONFIG)(new Cursor(text, root, '', CODES));
+  return CONFIG.read(new Cursor(text, root, '', KIND));
 }
 
-const string: Reader<string> = (value) => value.string();
-const boolean: Reader<boolean> = (value) => value.boolean();
+const oneOrMore = <T>(item: Shape<T>): Shape<T | readonly T[]> => either(item, array(item));
+const strings = array(string);
 
-const list =
-  <T>(item: Reader<T>): Reader<readonly T[]> =>
-  (value) =>
-    value.items().map(item);
+const { language: languageId, ...languageFields } = {
+  language: about('Id of the language.', string),
+  client: about('Id of the client; the default client of the language if left out.', string),
+  label: about('Text of the tab or heading.', string),
+  options: about('Options of the client, such as a package name.', map(string)),
+} satisfies FieldsOf<LanguageConfig>;
 
-const oneOrMore =
-  <T>(item: Reader<T>): Reader<T | readonly T[]> =>
-  (value) =>
-    value.node.kind === 'array' ? list(item)(value) : item(value);
-
-const oneOf =
-  <T extends string>(...values: readonly T[]): Reader<T> =>
-  (value) => {
-    const text = value.string();
-    if ((values as readonly string[]).includes(text)) return text as T;
-    throw value.error('config-type', `${value.path} cannot be ${JSON.stringify(text)}`, {
-      expected: `one of ${values.join(', ')}`,
-      ...hintOf(nearest(text, values)),
-    });
-  };
-
-/** An object with keys of the writer's. */
-const record =
-  <T>(member: Reader<T>): Reader<Readonly<Record<string, T>>> =>
-  (value) =>
-    Object.fromEntries(value.keys().map(({ name }) => [name, member(value.required(name))]));
-
-/** A text, or an object that says more. */
-const stringOr =
-  <T>(other: Reader<T>): Reader<string | T> =>
-  (value) =>
-    value.node.kind === 'string' ? value.string() : other(value);
-
-const scalar: Reader<string | number | boolean> = (value) => {
-  const { node } = value;
-  if (node.kind === 'boolean') return node.value;
-  return node.kind === 'number' ? Number(node.text) : value.string();
-};
-
-/** An object of known keys, each with its reader. */
-function readObject<T extends object>(readers: Readers<T>): Reader<T> {
-  const known = Object.keys(readers);
-  return (value) => {
-    const entries = value.keys().flatMap(({ name, position }) => {
-      if (!known.includes(name)) {
-        throw new Diagnostic('config-key', `${value.path || 'the configuration'} has no key ${name}`, {
-          position,
-          expected: `one of ${known.join(', ')}`,
-          ...hintOf(nearest(name, known)),
-        });
-      }
-      const field = value.field(name);
-      return field === undefined ? [] : [[name, readers[name as keyof T](field)] as const];
-    });
-    return Object.fromEntries(entries) as T;
-  };
-}
-
-const hintOf = (near: string | undefined): { hint?: string } =>
-  near === undefined ? {} : { hint: `did you mean ${near}?` };
-
-const language = readObject<LanguageConfig>({
-  language: string,
-  client: string,
-  label: string,
-  options: record(string),
-});
-
-const placeholder = readObject<PlaceholderConfig>({
-  description: string,
+const placeholder = object({}, {
+  description: about('Markdown.', string),
   required: boolean,
-  example: (value) => value.scalarText(),
+  example: scalarText,
+} satisfies FieldsOf<PlaceholderConfig>);
+
+const select = object({}, {
+  tags: strings,
+  paths: strings,
+  methods: strings,
+  operations: about('Operation ids.', strings),
+} satisfies FieldsOf<SelectionConfig>);
+
+const folders = object({}, {
+  languages: oneOrMore(string),
+  dialects: oneOrMore(string),
+} satisfies FieldsOf<FoldersConfig>);
+
+const word = (name: WordName): Shape<string> => ({
+  schema: { description: WORDS[name].usedFor, type: 'string', pattern: patternOf(name) },
+  read: (value) => {
+    const text = value.string();
+    const expected = expectedOf(name, text);
+    if (expected === undefined) return text;
+    throw value.error('config-type', `${value.path} cannot be ${JSON.stringify(text)}`, { expected });
+  },
 });
 
-const select = readObject<SelectionConfig>({
-  tags: list(string),
-  paths: list(string),
-  methods: list(string),
-  operations: list(string),
-});
-
-const folders = readObject<FoldersConfig>({ languages: oneOrMore(string), dialects: oneOrMore(string) });
-
-const words = readObject<GivenWords>(
-  Object.fromEntries(
-    WORD_NAMES.map((name): [string, Reader<string>] => [
-      name,
-      (value) => {
-        const text = value.string();
-        const expected = checkWord(name, text);
-        if (expected === undefined) return text;
-        throw value.error('config-type', `${value.path} cannot be ${JSON.stringify(text)}`, { expected });
-      },
-    ]),
-  ) as Readers<GivenWords>,
+const words = object(
+  {},
+  Object.fromEntries(WORD_NAMES.map((name) => [name, word(name)])) as FieldsOf<GivenWords>,
 );
 
-const CONFIG: Readers<Config> = {
+/** A configuration. Each field is described in `config.ts`; the texts here are for editors of JSON and YAML. */
+export const CONFIG: Shape<Config> = object({}, {
   $schema: string,
-  inputs: oneOrMore(string),
-  out: string,
-  documents: oneOrMore(string),
-  dialect: string,
-  dialectOptions: record(scalar),
-  languages: list(stringOr(language)),
-  parts: oneOrMore(oneOf('samples', 'parameters', 'responses')),
-  select,
-  placeholders: record(stringOr(placeholder)),
-  words,
-  templates: record(string),
-  partials: record(string),
-  folders,
-  prettier: boolean,
-  verified: boolean,
-  strict: boolean,
-  redact: boolean,
-  allowSecrets: list(string),
-};
+  inputs: about('Descriptions of calls, a page for each operation: file names or globs.', oneOrMore(string)),
+  out: about('Folder of the pages that are made of the inputs.', string),
+  documents: about(
+    'Pages written by hand, whose fences and regions are filled in place: file names or globs.',
+    oneOrMore(string),
+  ),
+  dialect: about('Markup of the docs tool; github if left out.', string),
+  dialectOptions: about('Options of the dialect.', map(either(string, number, boolean))),
+  languages: about(
+    'Languages in the order of the page: python, python:requests, or an object; all if left out.',
+    array(either(string, object({ language: languageId }, languageFields))),
+  ),
+  parts: about(
+    'Parts of a page; all, with title and description, if left out.',
+    oneOrMore(choice('samples', 'parameters', 'responses')),
+  ),
+  select: about('Which operations of OpenAPI descriptions are printed; all if left out.', select),
+  placeholders: about('Descriptions of placeholders for every page.', map(either(string, placeholder))),
+  words: about('Words that pages print themselves, in another language.', words),
+  templates: about('Templates in place of ours: python:requests to a file.', map(string)),
+  partials: about('Files that your templates include: {{> name}}.', map(string)),
+  folders: about('Folders of your own languages and dialects.', folders),
+  prettier: about('Format pages with the Prettier configuration of their folder.', boolean),
+  verified: about('Print next to each sample what it was verified with.', boolean),
+  strict: about('Warnings fail.', boolean),
+  redact: about('Replace secrets by placeholders; without it they are errors.', boolean),
+  allowSecrets: about('Fingerprints of strings that look like a secret and are not.', strings),
+} satisfies FieldsOf<Config>);

@@ -77,7 +77,7 @@ export function completeWords(given: GivenWords = {}): Words {
         hint: near === undefined ? undefined : `did you mean ${near}?`,
       });
     }
-    const expected = checkWord(wordName, text);
+    const expected = expectedOf(wordName, text);
     if (expected === undefined) continue;
     throw new Diagnostic('option-invalid', `the word ${name} cannot be ${JSON.stringify(text)}`, {
       expected,
@@ -87,18 +87,25 @@ export function completeWords(given: GivenWords = {}): Words {
   return { ...ENGLISH, ...(Object.fromEntries(translations) as GivenWords) } as Words;
 }
 
-/** Checks the translation of a word. Returns what was expected if it is invalid, undefined if it is valid. */
-export function checkWord(name: WordName, text: string): string | undefined {
+/** Regular expression that the translation of a word must match: it must contain the slots of all values. */
+export function patternOf(name: WordName): string {
+  if (name === 'lang') return '^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$';
+  const slots = slotsOf(name).map((slot) => slot.replace(/[{}]/g, String.raw`\$&`));
+  if (slots.length === 0) return String.raw`\S`;
+  return `^${slots.map((slot) => String.raw`(?=[\s\S]*${slot})`).join('')}`;
+}
+
+function slotsOf(name: WordName): readonly string[] {
   const word: Word = WORDS[name];
+  return (word.slotsAreOptional ? undefined : word.english.match(/\{\w+\}/g)) ?? [];
+}
+
+/** Checks the translation of a word. Returns what was expected if it is invalid, undefined if it is valid. */
+export function expectedOf(name: WordName, text: string): string | undefined {
+  if (new RegExp(patternOf(name), 'u').test(text)) return undefined;
   if (text.trim() === '') return 'a string that is not empty';
-  if (name === 'lang')
-    return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(text)
-      ? undefined
-      : 'a language tag such as fr or pt-BR';
-  const slots = (word.slotsAreOptional ? undefined : word.english.match(/\{\w+\}/g)) ?? [];
-  return slots.every((slot) => text.includes(slot))
-    ? undefined
-    : `a string that contains ${slots.join(' and ')}`;
+  if (name === 'lang') return 'a language tag such as fr or pt-BR';
+  return `a string that contains ${slotsOf(name).join(' and ')}`;
 }
 
 /** Replaces the `{name}` slots of a word by values. */

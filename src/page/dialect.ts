@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Diagnostic, nearest } from '../base/diagnostic/index.ts';
+import { Diagnostic, didYouMean } from '../base/diagnostic/index.ts';
 import { dialectBases, dialectIds, DIALECTS_FOLDER } from '../base/package.ts';
 import {
   compileTemplate,
@@ -85,10 +85,9 @@ export class Dialect {
     if (folder !== undefined && ids.includes(id)) {
       return new Dialect(id, join(folder, id), options, partials);
     }
-    const near = nearest(id, ids);
     throw new Diagnostic('dialect-unknown', `there is no dialect ${JSON.stringify(id)}`, {
       expected: `one of ${ids.join(', ')}`,
-      hint: near === undefined ? undefined : `did you mean ${near}?`,
+      hint: didYouMean(id, ids),
     });
   }
 }

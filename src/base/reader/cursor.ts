@@ -1,36 +1,69 @@
-import { Diagnostic, type DiagnosticCode, type Position, type SourceText } from '../diagnostic/index.ts';
-import type { JsonNode, JsonObject } from '../json/index.ts';
+import {
+  Diagnostic,
+  didYouMean,
+  SourceText,
+  type DiagnosticCode,
+  type Position,
+} from '../diagnostic/index.ts';
+import { JsonSyntaxError, parseJson, type JsonNode, type JsonObject } from '../json/index.ts';
 
-const ARTICLE: Readonly<Record<JsonNode['kind'], string>> = {
+const NAMES: Readonly<Record<JsonNode['kind'], string>> = {
   object: 'an object',
-  array: 'a list',
-  string: 'a text',
+  array: 'an array',
+  string: 'a string',
   number: 'a number',
-  boolean: 'true or false',
+  boolean: 'a boolean',
   null: 'null',
 };
 
-/** The codes of what can be wrong with a value; a HAR and a configuration have their own. */
-export interface CursorCodes {
+/** What diagnostics call a document, and which codes they have. */
+export interface DocumentKind {
+  /** Name of the value at the root, which has no path. */
+  readonly root: string;
+  /** Code of a value of the wrong type. */
   readonly type: DiagnosticCode;
+  /** Code of a field that is missing. */
   readonly missing: DiagnosticCode;
+  /** Code of a field that does not exist. */
+  readonly unknown: DiagnosticCode;
 }
 
-const HAR_CODES: CursorCodes = { type: 'har-type', missing: 'har-missing' };
+const HAR: DocumentKind = {
+  root: 'the request',
+  type: 'har-type',
+  missing: 'har-missing',
+  unknown: 'har-unknown-field',
+};
 
-/** A value in a document, which reads its fields and says where one is wrong. */
+/** A value in a JSON or YAML document. It reads the value's fields, and reports errors at the value's position. */
 export class Cursor {
   readonly text: SourceText;
   readonly node: JsonNode;
-  /** How the writer finds it: `entries[0].request`. */
+  /** Path from the root, as in `entries[0].request`; empty for the root. */
   readonly path: string;
-  readonly #codes: CursorCodes;
+  readonly kind: DocumentKind;
 
-  constructor(text: SourceText, node: JsonNode, path: string, codes: CursorCodes = HAR_CODES) {
+  constructor(text: SourceText, node: JsonNode, path: string, kind: DocumentKind = HAR) {
     this.text = text;
     this.node = node;
     this.path = path;
-    this.#codes = codes;
+    this.kind = kind;
+  }
+
+  /**
+   * The root of a JSON text.
+   *
+   * @throws Diagnostic if the text is not JSON; with the code of a wrong type
+   */
+  static parseJson(file: string, content: string, kind: DocumentKind): Cursor {
+    const text = new SourceText(file, content);
+    try {
+      return new Cursor(text, parseJson(text.text), '', kind);
+    } catch (error) {
+      if (!(error instanceof JsonSyntaxError)) throw error;
+      const { message, offset, expected, hint } = error;
+      throw new Diagnostic(kind.type, message, { position: text.position(offset), expected, hint });
+    }
   }
 
   get position(): Position {
@@ -40,38 +73,57 @@ export class Cursor {
   error(
     code: DiagnosticCode,
     message: string,
-    details: { expected?: string; hint?: string } = {},
+    details: { expected?: string | undefined; hint?: string | undefined } = {},
   ): Diagnostic {
     return new Diagnostic(code, message, { ...details, position: this.position });
   }
 
-  /** The member of an object; undefined if it is not there, or null, which exporters write for nothing. */
+  typeError(expected: string, hint?: string): Diagnostic {
+    return this.error(this.kind.type, `${this.path || 'this'} is ${NAMES[this.node.kind]}`, {
+      expected,
+      hint,
+    });
+  }
+
+  /** A field of an object. Undefined if it is missing or null: exporters write null for a missing value. */
   field(name: string): Cursor | undefined {
-    const { members } = this.#object();
-    const found = members.filter(({ key }) => key === name);
+    const found = this.#object().members.filter(({ key }) => key === name);
     if (found.length > 1) {
-      throw new Diagnostic('json-duplicate', `${this.#name(name)} is there twice`, {
+      throw new Diagnostic('json-duplicate', `${this.#pathOf(name)} is there twice`, {
         position: this.text.position(found[1]!.keyStart),
         hint: 'keep one of the two',
       });
     }
     const value = found[0]?.value;
     if (value === undefined || value.kind === 'null') return undefined;
-    return this.#at(value, this.#name(name));
+    return this.#at(value, this.#pathOf(name));
   }
 
-  /** @throws Diagnostic if the member is not there */
+  /** @throws Diagnostic if the field is missing */
   required(name: string, hint?: string): Cursor {
     const field = this.field(name);
     if (field !== undefined) return field;
-    throw this.error(this.#codes.missing, `${this.path || 'the request'} has no ${name}`, {
+    throw this.error(this.kind.missing, `${this.path || this.kind.root} has no ${name}`, {
       expected: `a field "${name}"`,
-      ...(hint === undefined ? {} : { hint }),
+      hint,
     });
   }
 
+  /** @throws Diagnostic if the object has a field that is not one of these */
+  refuseOtherFields(known: readonly string[]): void {
+    for (const { key, keyStart } of this.#object().members) {
+      if (known.includes(key)) continue;
+      const where = this.path || this.kind.root;
+      throw new Diagnostic(this.kind.unknown, `unknown field ${JSON.stringify(key)} in ${where}`, {
+        position: this.text.position(keyStart),
+        expected: `one of ${known.join(', ')}`,
+        hint: didYouMean(key, known),
+      });
+    }
+  }
+
   items(): Cursor[] {
-    if (this.node.kind !== 'array') throw this.#typeError('a list');
+    if (this.node.kind !== 'array') throw this.typeError(NAMES.array);
     return this.node.items.map((item, index) => this.#at(item, `${this.path}[${index}]`));
   }
 
@@ -82,16 +134,22 @@ export class Cursor {
     }));
   }
 
+  /** The name of a field as a string at its own position, to report what is wrong with the name. */
+  key(name: string): Cursor {
+    const start = this.#object().members.find(({ key }) => key === name)?.keyStart ?? this.node.start;
+    return this.#at({ kind: 'string', value: name, start, end: start }, this.#pathOf(name));
+  }
+
   has(name: string): boolean {
     return this.node.kind === 'object' && this.node.members.some(({ key }) => key === name);
   }
 
   string(): string {
-    if (this.node.kind !== 'string') throw this.#typeError('a text', this.#quoteHint());
+    if (this.node.kind !== 'string') throw this.typeError(NAMES.string, this.#quoteHint());
     return this.node.value;
   }
 
-  /** A text; YAML writers leave the quotes off a number or a truth value, and mean its letters. */
+  /** A string; of a number or boolean its source text, because YAML writers often leave out the quotes. */
   scalarText(): string {
     const { node } = this;
     if (node.kind === 'number') return node.text;
@@ -101,39 +159,32 @@ export class Cursor {
 
   integer(): number {
     const value = this.node.kind === 'number' ? Number(this.node.text) : Number.NaN;
-    if (!Number.isInteger(value)) throw this.#typeError('a whole number');
+    if (!Number.isInteger(value)) throw this.typeError('an integer');
     return value;
   }
 
   boolean(): boolean {
-    if (this.node.kind !== 'boolean') throw this.#typeError('true or false');
+    if (this.node.kind !== 'boolean') throw this.typeError('true or false');
     return this.node.value;
   }
 
   #at(node: JsonNode, path: string): Cursor {
-    return new Cursor(this.text, node, path, this.#codes);
+    return new Cursor(this.text, node, path, this.kind);
   }
 
   #object(): JsonObject {
-    if (this.node.kind !== 'object') throw this.#typeError('an object');
+    if (this.node.kind !== 'object') throw this.typeError(NAMES.object);
     return this.node;
   }
 
-  #name(field: string): string {
+  #pathOf(field: string): string {
     return this.path === '' ? field : `${this.path}.${field}`;
-  }
-
-  #typeError(expected: string, hint?: string): Diagnostic {
-    return this.error(this.#codes.type, `${this.path || 'this'} is ${ARTICLE[this.node.kind]}`, {
-      expected,
-      ...(hint === undefined ? {} : { hint }),
-    });
   }
 
   #quoteHint(): string | undefined {
     const { node } = this;
-    if (node.kind === 'object' || node.kind === 'array')
-      return 'a JSON body is written as a text: "{\\"name\\": \\"value\\"}"';
+    if (this.kind === HAR && (node.kind === 'object' || node.kind === 'array'))
+      return 'write a JSON body as a string: "{\\"name\\": \\"value\\"}"';
     return node.kind === 'number' ? `put it in quotes: "${node.text}"` : undefined;
   }
 }

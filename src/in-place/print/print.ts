@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { Diagnostic, nearest, SourceText, type Position } from '../../base/diagnostic/index.ts';
+import { Diagnostic, didYouMean, SourceText, type Position } from '../../base/diagnostic/index.ts';
 import { fileSafeId } from '../../operation/index.ts';
 import type { Dialect, DocumentedOperation, PageOptions, PagePart } from '../../page/index.ts';
 import { possibleSecrets } from '../../secret/index.ts';
@@ -259,11 +259,10 @@ class Printer {
   #unknownOperation(region: Region, operations: readonly DocumentedOperation[]): Diagnostic {
     const wanted = region.attributes.operation ?? '';
     const ids = operations.map(({ operation }) => operation.id);
-    const near = nearest(wanted, ids);
     return new Diagnostic('region-source', `the description has no operation ${JSON.stringify(wanted)}`, {
       position: this.#page.position(region.start),
       expected: `one of ${ids.slice(0, 10).join(', ')}${ids.length > 10 ? ', …' : ''}`,
-      hint: near === undefined ? undefined : `did you mean ${near}?`,
+      hint: didYouMean(wanted, ids),
     });
   }
 

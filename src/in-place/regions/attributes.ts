@@ -1,4 +1,4 @@
-import { Diagnostic, nearest, type SourceText } from '../../base/diagnostic/index.ts';
+import { Diagnostic, didYouMean, type SourceText } from '../../base/diagnostic/index.ts';
 import type { PagePart } from '../../page/index.ts';
 
 /** What a marker or a fence says of what is printed there. */
@@ -92,11 +92,10 @@ function checkName(
 ): void {
   const allowed: readonly string[] = ALLOWED[holder];
   if (!allowed.includes(name)) {
-    const near = nearest(name, allowed);
     throw new Diagnostic('region-attribute', `there is no attribute ${JSON.stringify(name)} here`, {
       position,
       expected: allowed.length === 0 ? 'no attribute' : `one of ${allowed.join(', ')}`,
-      hint: near === undefined ? undefined : `did you mean ${near}?`,
+      hint: didYouMean(name, allowed),
     });
   }
   if (seen.has(name)) {
@@ -127,8 +126,7 @@ function readValue(name: Name, value: string, position: ReturnType<SourceText['p
     case 'parts': {
       const unknown = list.find((part) => !(PARTS as readonly string[]).includes(part));
       if (unknown === undefined) return { parts: list as PagePart[] };
-      const near = nearest(unknown, PARTS);
-      throw wrong(`some of ${PARTS.join(', ')}`, near === undefined ? undefined : `did you mean ${near}?`);
+      throw wrong(`some of ${PARTS.join(', ')}`, didYouMean(unknown, PARTS));
     }
     case 'heading':
       if (/^[1-6]$/.test(value)) return { heading: Number(value) };

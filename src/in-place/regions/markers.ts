@@ -1,4 +1,4 @@
-import { Diagnostic, nearest, type Report, type SourceText } from '../../base/diagnostic/index.ts';
+import { Diagnostic, didYouMean, type Report, type SourceText } from '../../base/diagnostic/index.ts';
 import { readAttributes, type AttributeHolder, type Attributes } from './attributes.ts';
 import { ASCIIDOC_SOURCE, COMMENTS } from '../syntax/comment.ts';
 import { EmbeddedSource, lineEnd, lineStart, nextLine, type BlockLine } from '../syntax/lines.ts';
@@ -49,12 +49,11 @@ export function findMarkers(
       continue;
     }
     if (name !== undefined && !COMMANDS.includes(name)) {
-      const near = nearest(name, COMMANDS);
       report(
         new Diagnostic('region-syntax', `there is no marker gen-snippets:${name}`, {
           position: page.position(comment.start),
           expected: `one of ${COMMANDS.map((command) => `gen-snippets:${command}`).join(', ')}`,
-          hint: near === undefined ? undefined : `did you mean gen-snippets:${near}?`,
+          hint: didYouMean(name, COMMANDS),
         }),
       );
       continue;

@@ -1,4 +1,4 @@
-import { Diagnostic, nearest } from '../../base/diagnostic/index.ts';
+import { Diagnostic, didYouMean } from '../../base/diagnostic/index.ts';
 
 /** Which operations of a description are wanted; what is left out wants all. Several values mean one of them. */
 export interface Selection {
@@ -39,12 +39,11 @@ export function select<Item extends Selectable>(
     if (wanted === undefined || wanted.length === 0) return;
     for (const value of wanted) {
       if (all.some((item) => valuesOf(item).some((candidate) => fits(candidate, value)))) continue;
-      const near = nearest(value, [...new Set(all.flatMap(valuesOf))]);
       throw new Diagnostic(
         'openapi-select',
         `no operation in ${file} has the ${what} ${JSON.stringify(value)}`,
         {
-          hint: near === undefined ? undefined : `did you mean ${near}?`,
+          hint: didYouMean(value, [...new Set(all.flatMap(valuesOf))]),
         },
       );
     }

@@ -1,108 +1,167 @@
-import { Diagnostic, nearest, SourceText } from '../../base/diagnostic/index.ts';
-import { JsonSyntaxError, parseJson } from '../../base/json/index.ts';
+import { Diagnostic, didYouMean } from '../../base/diagnostic/index.ts';
+import { Cursor, type DocumentKind } from '../../base/reader/cursor.ts';
+import {
+  about,
+  array,
+  boolean,
+  choice,
+  integer,
+  map,
+  object,
+  regularExpression,
+  string,
+  type Shape,
+  type TypeOf,
+} from '../../base/reader/shape.ts';
 import type { EscapeRule } from '../../literal/index.ts';
-import { Cursor } from '../../input/index.ts';
-import type { DialectOption, ImportRule } from './options.ts';
+import { dialectOption } from './option.ts';
 
-/** A table of escapes, and the section of the specification that it follows. */
-export interface TextRules {
-  readonly spec: string;
-  readonly escapes: readonly EscapeRule[];
-}
-
-/** Escapes for a writer's own Markdown, and the constructs of CommonMark that the dialect does not have. */
-export interface ProseRules extends TextRules {
-  /** By micromark's names, such as `codeIndented`. */
-  readonly without?: readonly string[] | undefined;
-}
-
-/** How text becomes markup, as data: what a `dialect.json` says, and the rules file that it builds on. */
-export interface MarkupRules {
-  /** The family of languages: who prints code, tables and prose. */
-  readonly markup: 'markdown' | 'asciidoc' | 'html';
-  /** Plain text: nothing in it is markup. */
-  readonly text: TextRules;
-  /** A writer's own Markdown: only what the dialect would take for code is escaped, outside code. */
-  readonly prose: ProseRules;
-  /** What a table cell wants beyond that. */
-  readonly cell?: CellRules | undefined;
-  /** Inline code that backticks cannot carry, and the element that stands for it. */
-  readonly codeElement?: CodeElementRules | undefined;
-  readonly code: CodeRules;
-  /** What stands round all samples, such as `:::`: the delimiter must be longer than any in the code. */
-  readonly container?: { readonly character: string; readonly minimum: number } | undefined;
-}
-
-export interface CellRules {
-  /** Outside code. */
-  readonly escapes: readonly EscapeRule[];
-  /** Inside code. */
-  readonly code: readonly EscapeRule[];
-}
-
-export interface CodeElementRules {
-  /** Regular expression for the code. */
-  readonly match: string;
-  readonly open: string;
-  readonly close: string;
-  readonly why: string;
-}
-
-export interface CodeRules {
-  /** What stands behind a fence: `{language}`, `{label}` and `{labelHtml}`, the label as text of HTML, are replaced. */
-  readonly info: string;
-  /** Names that the tool's highlighter has for languages. */
-  readonly languages: Readonly<Record<string, string>>;
-  /** What is written for code that the tool would change; the first that matches is taken. */
-  readonly when?: readonly CodeException[] | undefined;
-}
-
-export interface CodeException {
-  /** Regular expression for the code. */
-  readonly match: string;
-  /** In place of that of all code. */
-  readonly info?: string | undefined;
-  /** In place of a fence, on one line: `{language}`, `{label}` and `{code}` are replaced by text of HTML. */
-  readonly element?: string | undefined;
-  readonly why: string;
-}
-
-/** `templates/pages/<id>/dialect.json`, with what it builds on. */
-export interface DialectData extends MarkupRules {
-  readonly title: string;
-  /** The tool's own documentation of what the dialect prints. */
-  readonly link: string;
-  /** How samples are shown, in a few words of Markdown. */
-  readonly samples: string;
-  /** How the choice of a language holds, in a few words of Markdown. */
-  readonly sync?: string | undefined;
-  /** What a site has to switch on, in a few words of Markdown. */
-  readonly needs?: string | undefined;
-  /** Of page files, without a dot. */
-  readonly extension: string;
-  /** How the tool writes a comment, and so a marker in a page: `<!-- -->`, `{/* *\/}` or `//`. */
-  readonly markers: 'html' | 'mdx' | 'asciidoc';
-  /** The tool's containers are indented by four, so that indented text in a page is no code. */
-  readonly indentedContainers?: boolean | undefined;
-  /** The group lists its labels itself, or holds tabs alone: a writer's own tab among them needs a label. */
-  readonly labelsTabs?: boolean | undefined;
-  /**
-   * Where titles stand: `each` operation has a heading; `one` heading of the highest level is all that a page may
-   * have, so that several operations stand one level lower; or the title of the page is `front-matter`.
-   */
-  readonly titles: 'each' | 'one' | 'front-matter';
-  /** What a page with samples imports. */
-  readonly imports?: readonly ImportRule[] | undefined;
-  /** What the dialect leaves open. */
-  readonly options?: Readonly<Record<string, DialectOption>> | undefined;
-}
-
-const CODES = { type: 'language-data', missing: 'language-data' } as const;
-
-/** What a `dialect.json` and the rules file below it hold together: the own rules go before. */
-type Layer = { readonly [K in keyof DialectData]?: DialectData[K] | undefined } & {
-  readonly base?: string | undefined;
+const KIND: DocumentKind = {
+  root: 'dialect.json',
+  type: 'language-data',
+  missing: 'language-data',
+  unknown: 'language-data',
 };
+
+const why = about('The reason.', string);
+
+const escapes: Shape<readonly EscapeRule[]> = array(
+  object({ match: regularExpression, write: string, why }, { unit: choice('utf8', 'utf16', 'codepoint') }),
+);
+
+const spec = about('Link to the section of the specification that the escapes follow.', string);
+
+const code = object(
+  {
+    info: about(
+      'Info string after a fence. {language}, {label} and {labelHtml} (the label as HTML text) are replaced.',
+      string,
+    ),
+    languages: about('Names of languages in the highlighter of the tool.', map(string)),
+  },
+  {
+    when: about(
+      'Exceptions for code that the tool would change; the first that matches is used.',
+      array(
+        object(
+          { match: about('Regular expression for the code.', regularExpression), why },
+          {
+            info: about('Info string in place of the one for all code.', string),
+            element: about(
+              'Element in place of a fence, on one line. {language}, {label} and {code} are replaced by HTML text.',
+              string,
+            ),
+          },
+        ),
+      ),
+    ),
+  },
+);
+
+const codeElement = object({
+  match: about('Regular expression for the code.', regularExpression),
+  open: string,
+  close: string,
+  why,
+});
+
+const imports = object(
+  {
+    name: about('The name that the line imports.', string),
+    line: about('The line. {option} is replaced by the value of that option.', string),
+  },
+  { when: about('Option that must be set for the line to be printed.', string) },
+);
+
+/** How text becomes markup. A `dialect.json` and the rules file that it builds on give it together. */
+const markupRules = {
+  markup: about(
+    'Family of the markup language: what prints code, tables and prose.',
+    choice('markdown', 'asciidoc', 'html'),
+  ),
+  text: about('Escapes for plain text, in which nothing is markup.', object({ spec, escapes })),
+  prose: about(
+    'Escapes for Markdown from a description: only what the dialect would take for code is escaped, outside code.',
+    object(
+      { spec, escapes },
+      {
+        without: about(
+          'Constructs of CommonMark that the dialect does not have, by their names in micromark: codeIndented.',
+          array(string),
+        ),
+      },
+    ),
+  ),
+} as const;
+
+const optionalMarkupRules = {
+  cell: about(
+    'Escapes for the cells of a table, in addition to those of text: outside code (escapes), and in code (code).',
+    object({ escapes, code: escapes }),
+  ),
+  codeElement: about('Element for inline code that backticks cannot hold.', codeElement),
+  container: about(
+    'Delimiter around all samples, such as :::. It is longer than any run of its character in the code.',
+    object({ character: string, minimum: integer }),
+  ),
+} as const;
+
+const requiredFields = {
+  ...markupRules,
+  title: string,
+  link: about("The tool's own documentation of what the dialect prints.", string),
+  samples: about('How samples are shown, in a few words of Markdown.', string),
+  extension: about('Extension of page files, without a dot.', string),
+  markers: about(
+    'Syntax of comments, and so of the markers in a page: <!-- -->, {/* */} or //.',
+    choice('html', 'mdx', 'asciidoc'),
+  ),
+} as const;
+
+const optionalFields = {
+  ...optionalMarkupRules,
+  sync: about('How the choice of a language is synchronized, in a few words of Markdown.', string),
+  needs: about('What a site has to enable, in a few words of Markdown.', string),
+  indentedContainers: about(
+    'The tool indents the content of containers by four spaces, so indented text in a page is not code.',
+    boolean,
+  ),
+  labelsTabs: about(
+    "The group lists the labels of its tabs, or may hold tabs only: a writer's own tab in it needs a label.",
+    boolean,
+  ),
+  imports: about('Lines that a page with samples imports.', array(imports)),
+  options: about('Options that a user may set.', map(dialectOption)),
+} as const;
+
+const fieldsWithDefault = {
+  titles: about(
+    'Titles of operations: each has a heading; a page may have only one heading of the highest level, so several operations start one level lower; or the title of the page is in its front matter. each if left out.',
+    choice('each', 'one', 'front-matter'),
+  ),
+  code: about('How code is printed.', code),
+} as const;
+
+const markupShape = object({ ...markupRules, code }, optionalMarkupRules);
+const dialectShape = object({ ...requiredFields, ...fieldsWithDefault }, optionalFields);
+
+export type MarkupRules = TypeOf<typeof markupShape>;
+export type CodeElementRules = TypeOf<typeof codeElement>;
+/** `templates/pages/<id>/dialect.json`, with the rules that it builds on. */
+export type DialectData = TypeOf<typeof dialectShape>;
+
+/** A `dialect.json`, or a rules file: fields that are left out are in the file that `base` names. */
+const LAYER = object(
+  {},
+  {
+    $schema: string,
+    base: about('Rules that the dialect builds on, such as commonmark.', string),
+    ...requiredFields,
+    ...fieldsWithDefault,
+    ...optionalFields,
+  },
+);
+type Layer = TypeOf<typeof LAYER>;
 
 /** The rules that dialects build on, such as `commonmark`, and how their files are read. */
 export interface RulesFiles {
@@ -114,178 +173,40 @@ export interface RulesFiles {
 /**
  * Reads a `dialect.json`.
  *
- * @throws Diagnostic at the first field that is not as it should be
+ * @throws Diagnostic at the first field that is wrong
  */
 export function readDialectData(file: string, { bases, baseFile, read }: RulesFiles): DialectData {
-  const root = readRoot(file, read(file));
-  let data = readLayer(root);
-  for (let base = data.base; base !== undefined;) {
-    if (!bases.includes(base)) {
-      throw root.required('base').error('language-data', `there are no rules named ${JSON.stringify(base)}`, {
-        expected: `one of ${bases.join(', ')}`,
-        ...hintOf(nearest(base, bases)),
-      });
-    }
+  const root = Cursor.parseJson(file, read(file), KIND);
+  let data: Layer = LAYER.read(root);
+  for (let { base } = data; base !== undefined;) {
+    if (!bases.includes(base)) throw unknownBase(root, base, bases);
     const path = baseFile(base);
-    const below = readLayer(readRoot(path, read(path)));
+    const below = LAYER.read(Cursor.parseJson(path, read(path), KIND));
     data = merge(data, below);
     base = below.base;
   }
-  for (const name of [
-    'title',
-    'link',
-    'samples',
-    'extension',
-    'markup',
-    'markers',
-    'text',
-    'prose',
-  ] as const) {
+  for (const name of Object.keys(requiredFields) as (keyof typeof requiredFields)[]) {
     if (data[name] === undefined) root.required(name);
   }
   return { titles: 'each', code: { info: '{language}', languages: {} }, ...data } as DialectData;
 }
 
-function readRoot(file: string, content: string): Cursor {
-  const text = new SourceText(file, content);
-  try {
-    return new Cursor(text, parseJson(content), '', CODES);
-  } catch (error) {
-    if (!(error instanceof JsonSyntaxError)) throw error;
-    throw new Diagnostic('language-data', error.message, {
-      position: text.position(error.offset),
-      expected: error.expected,
-      hint: error.hint,
+function unknownBase(root: Cursor, base: string, bases: readonly string[]): Diagnostic {
+  return root.required('base').error('language-data', `there are no rules named ${JSON.stringify(base)}`, {
+    expected: `one of ${bases.join(', ')}`,
+    hint: didYouMean(base, bases),
+  });
+}
+
+/** The fields of a layer, and below them those of its base. Escapes of both apply, its own first. */
+function merge(own: Layer, base: Layer): Layer {
+  const merged = { ...base, ...own };
+  for (const name of ['text', 'prose'] as const) {
+    const [first, second] = [own[name], base[name]];
+    if (first === undefined || second === undefined) continue;
+    Object.assign(merged, {
+      [name]: { ...second, ...first, escapes: [...first.escapes, ...second.escapes] },
     });
   }
+  return merged;
 }
-
-function merge(own: Layer, below: Layer): Layer {
-  const rules = (name: 'text' | 'prose'): TextRules | undefined => {
-    const [first, second] = [own[name], below[name]];
-    if (first === undefined || second === undefined) return first ?? second;
-    return { ...second, ...first, escapes: [...first.escapes, ...second.escapes] };
-  };
-  const present = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
-  return { ...below, ...present, text: rules('text'), prose: rules('prose') } as Layer;
-}
-
-type Reader<T> = (value: Cursor) => T;
-
-const string: Reader<string> = (value) => value.string();
-
-const boolean: Reader<boolean> = (value) => value.boolean();
-
-const list =
-  <T>(item: Reader<T>): Reader<readonly T[]> =>
-  (value) =>
-    value.items().map(item);
-
-const record =
-  <T>(member: Reader<T>): Reader<Readonly<Record<string, T>>> =>
-  (value) =>
-    Object.fromEntries(value.keys().map(({ name }) => [name, member(value.required(name))]));
-
-const oneOf =
-  <T extends string>(...choices: readonly T[]): Reader<T> =>
-  (value) => {
-    const text = value.string();
-    if ((choices as readonly string[]).includes(text)) return text as T;
-    throw value.error('language-data', `${value.path} cannot be ${JSON.stringify(text)}`, {
-      expected: `one of ${choices.join(', ')}`,
-      ...hintOf(nearest(text, choices)),
-    });
-  };
-
-const pattern: Reader<string> = (value) => {
-  const text = value.string();
-  try {
-    void new RegExp(text, 'u');
-    return text;
-  } catch (error) {
-    throw value.error('language-data', `${value.path} is no regular expression: ${(error as Error).message}`);
-  }
-};
-
-/** An object of known fields; those in `optional` may be left out. */
-function fields<T extends object>(
-  readers: { readonly [K in keyof T]-?: Reader<Exclude<T[K], undefined>> },
-  optional: readonly (keyof T & string)[] = [],
-): Reader<T> {
-  const known = Object.keys(readers) as (keyof T & string)[];
-  return (value) => {
-    for (const { name, position } of value.keys()) {
-      if ((known as string[]).includes(name)) continue;
-      throw new Diagnostic('language-data', `${value.path || 'a dialect.json'} has no field ${name}`, {
-        position,
-        expected: `one of ${known.join(', ')}`,
-        ...hintOf(nearest(name, known)),
-      });
-    }
-    const entries = known.flatMap((name) => {
-      const field = optional.includes(name) ? value.field(name) : value.required(name);
-      return field === undefined ? [] : [[name, readers[name](field)] as const];
-    });
-    return Object.fromEntries(entries) as T;
-  };
-}
-
-const hintOf = (near: string | undefined): { hint?: string } =>
-  near === undefined ? {} : { hint: `did you mean ${near}?` };
-
-const escape = fields<EscapeRule>(
-  { match: pattern, write: string, unit: oneOf('utf8', 'utf16', 'codepoint'), why: string },
-  ['unit'],
-);
-const textRules = fields<TextRules>({ spec: string, escapes: list(escape) });
-
-const LAYER = {
-  base: string,
-  markup: oneOf('markdown', 'asciidoc', 'html'),
-  title: string,
-  link: string,
-  samples: string,
-  sync: string,
-  needs: string,
-  extension: string,
-  markers: oneOf('html', 'mdx', 'asciidoc'),
-  indentedContainers: boolean,
-  labelsTabs: boolean,
-  titles: oneOf('each', 'one', 'front-matter'),
-  text: textRules,
-  prose: fields<ProseRules>({ spec: string, escapes: list(escape), without: list(string) }, ['without']),
-  cell: fields<CellRules>({ escapes: list(escape), code: list(escape) }),
-  codeElement: fields<CodeElementRules>({ match: pattern, open: string, close: string, why: string }),
-  code: fields<CodeRules>(
-    {
-      info: string,
-      languages: record(string),
-      when: list(
-        fields<CodeException>({ match: pattern, info: string, element: string, why: string }, [
-          'info',
-          'element',
-        ]),
-      ),
-    },
-    ['when'],
-  ),
-  container: fields<{ character: string; minimum: number }>({
-    character: string,
-    minimum: (value) => value.integer(),
-  }),
-  imports: list(fields<ImportRule>({ name: string, line: string, when: string }, ['when'])),
-  options: record(
-    fields<DialectOption>(
-      {
-        type: oneOf('flag', 'choice', 'word', 'attribute'),
-        default: (value) => (value.node.kind === 'boolean' ? value.boolean() : value.string()),
-        choices: list(string),
-        match: pattern,
-        about: string,
-      },
-      ['choices', 'match'],
-    ),
-  ),
-} as const;
-
-const readLayer: Reader<Layer> = fields<Layer>(LAYER as never, Object.keys(LAYER) as never);

@@ -1,6 +1,6 @@
 import { Leaf, type Layout } from '../../literal/index.ts';
 
-/** A piece of finished markup; the markup of a dialect is who makes it. */
+/** Finished markup, made by the markup printer of a dialect. */
 export class MarkupLeaf extends Leaf {
   readonly #markup: string;
 
@@ -9,7 +9,7 @@ export class MarkupLeaf extends Leaf {
     this.#markup = markup;
   }
 
-  /** Every line stands as deep as the first; empty lines stay empty. */
+  /** Every line is indented like the first; empty lines stay empty. */
   override print({ indent }: Layout): string {
     return indent === '' ? this.#markup : this.#markup.replace(/\n(?!\n|$)/g, `\n${indent}`);
   }
@@ -21,5 +21,5 @@ export function attribute(value: string): string {
   return `"${oneLine(escaped)}"`;
 }
 
-/** Text on one line: line breaks, and the white space round them, are one space. */
+/** The text on one line: a line break with the white space around it becomes one space. */
 export const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim();

@@ -1,29 +1,19 @@
-import { Diagnostic, nearest } from '../../base/diagnostic/index.ts';
+import { Diagnostic, didYouMean } from '../../base/diagnostic/index.ts';
 import type { Leaf } from '../../literal/index.ts';
 import { flag, leaf, object, type Shape } from '../../template/index.ts';
 import { MarkupLeaf, attribute } from './leaf.ts';
-
-/** What a dialect leaves open: `options` in `dialect.json`. */
-export interface DialectOption {
-  /** `flag`: yes or no; `choice`: one of `choices`; `word`: printed as it is; `attribute`: printed in quotes. */
-  readonly type: 'flag' | 'choice' | 'word' | 'attribute';
-  readonly default: string | boolean;
-  readonly choices?: readonly string[] | undefined;
-  /** Regular expression that a `word` must match as a whole. */
-  readonly match?: string | undefined;
-  readonly about: string;
-}
+import { problemOf, valueOf, type DialectOption } from './option.ts';
 
 /** A line that a page with samples imports; `{option}` in it is the value of an option. */
 export interface ImportRule {
-  /** The name that the line brings. */
+  /** The name that the line imports. */
   readonly name: string;
   readonly line: string;
-  /** The line stands only if this option is set. */
-  readonly when?: string | undefined;
+  /** The line is printed only if this option is set. */
+  readonly when?: string;
 }
 
-/** Values as a configuration file, a command line or a program gives them. */
+/** Values of options, as a configuration, a command line or a program gives them. */
 export type GivenOptions = Readonly<Record<string, string | number | boolean>>;
 
 /** A value for each option of a dialect. */
@@ -34,8 +24,8 @@ type Declared = Readonly<Record<string, DialectOption>>;
 /**
  * The value of every option: the given one, or the default.
  *
- * @param dialect its id, for diagnostics
- * @throws Diagnostic if an option is not there, or its value impossible
+ * @param dialect id of the dialect, for diagnostics
+ * @throws Diagnostic if an option does not exist, or cannot have its value
  */
 export function optionValues(declared: Declared, given: GivenOptions, dialect: string): OptionValues {
   const names = Object.keys(declared);
@@ -43,7 +33,7 @@ export function optionValues(declared: Declared, given: GivenOptions, dialect: s
     if (Object.hasOwn(declared, name)) continue;
     throw new Diagnostic('option-invalid', `the dialect ${dialect} has no option ${JSON.stringify(name)}`, {
       expected: names.length === 0 ? 'no option: it has none' : `one of ${names.join(', ')}`,
-      hint: hint(name, names),
+      hint: didYouMean(name, names),
     });
   }
   return Object.fromEntries(
@@ -56,39 +46,20 @@ export function optionValues(declared: Declared, given: GivenOptions, dialect: s
 
 function check(
   name: string,
-  { type, choices = [], match = '.*' }: DialectOption,
+  option: DialectOption,
   value: string | number | boolean,
   dialect: string,
 ): string | boolean {
-  const text = String(value);
-  const refuse = (expected: string, near?: string): Diagnostic =>
-    new Diagnostic(
-      'option-invalid',
-      `the option ${name} of the dialect ${dialect} cannot be ${JSON.stringify(value)}`,
-      { expected, hint: near },
-    );
-  switch (type) {
-    case 'flag':
-      if (text !== 'true' && text !== 'false') throw refuse('true or false');
-      return text === 'true';
-    case 'choice':
-      if (!choices.includes(text)) throw refuse(`one of ${choices.join(', ')}`, hint(text, choices));
-      return text;
-    case 'word':
-    case 'attribute':
-      if (!new RegExp(`^(?:${match})$`, 'u').test(text) || /[\r\n]/.test(text)) {
-        throw refuse(`a text that matches ${match}`);
-      }
-      return text;
-  }
+  const problem = problemOf(option, value);
+  if (problem === undefined) return valueOf(option, value);
+  throw new Diagnostic(
+    'option-invalid',
+    `the option ${name} of the dialect ${dialect} cannot be ${JSON.stringify(value)}`,
+    problem,
+  );
 }
 
-function hint(typed: string, known: readonly string[]): string | undefined {
-  const near = nearest(typed, known);
-  return near === undefined ? undefined : `did you mean ${near}?`;
-}
-
-/** The import lines that the values ask for. */
+/** The import lines for these values of the options. */
 export function importLines(
   rules: readonly ImportRule[],
   values: OptionValues,
@@ -105,7 +76,7 @@ export function importLines(
 const isSet = (value: string | boolean | undefined): boolean =>
   value !== undefined && value !== false && value !== '';
 
-/** What a template may name below `options`: a flag for a flag, a flag for each choice, a leaf for a text. */
+/** What a template finds in `options`: a flag for a flag, a flag for each value of a choice, a leaf for a word or attribute. */
 export function optionShape(declared: Declared): Shape {
   return Object.fromEntries(
     Object.entries(declared).map(([name, { type, about, choices = [] }]) => {
@@ -116,7 +87,7 @@ export function optionShape(declared: Declared): Shape {
   );
 }
 
-/** The same with its values. */
+/** The values of what `optionShape` describes. */
 export function optionView(declared: Declared, values: OptionValues): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(declared).map(([name, { type, choices = [] }]) => [

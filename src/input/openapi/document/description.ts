@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Diagnostic, nearest, SourceText } from '../../../base/diagnostic/index.ts';
+import { Diagnostic, didYouMean, SourceText } from '../../../base/diagnostic/index.ts';
 import type { Words } from '../../../operation/index.ts';
 import { possibleSecrets } from '../../../secret/index.ts';
 import type { ReadFile } from '../../shared/files.ts';
@@ -83,9 +83,8 @@ export class Description implements DescriptionContext {
     for (const key of pointerSteps(fragment)) {
       const next: Located | undefined = located.child(key) ?? located.target().child(key);
       if (next === undefined) {
-        const near = nearest(key, located.target().keys());
         throw broken(reference, written, 'leads nowhere', {
-          hint: near === undefined ? undefined : `did you mean ${near}?`,
+          hint: didYouMean(key, located.target().keys()),
         });
       }
       located = next;
