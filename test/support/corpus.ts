@@ -12,8 +12,15 @@ export const caseNames: readonly string[] = readdirSync(CASES)
   .map((file) => file.replace(/\.har\.json$/, ''))
   .toSorted();
 
-/** The operations of a case; almost all have one. */
-export async function readCase(name: string): Promise<Operation[]> {
+const operations = new Map<string, Promise<Operation[]>>();
+
+/** The operations of a case, read once; almost all cases have one operation. */
+export function readCase(name: string): Promise<readonly Operation[]> {
   const file = `${name}.har.json`;
-  return readOperations(file, readFileSync(join(CASES, file)), () => undefined);
+  let read = operations.get(name);
+  if (read === undefined) {
+    read = readOperations(file, readFileSync(join(CASES, file)), () => undefined);
+    operations.set(name, read);
+  }
+  return read;
 }

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Registry } from '../../src/language/index.ts';
 import { missingToolchain, verifyMatrix, type Cell, type Task } from '../../src/verify/index.ts';
-import { ROOT } from '../support/cli.ts';
 import { caseNames, readCase } from '../support/corpus.ts';
-import { complaintOf, type KnownFailure } from '../support/known-failures.ts';
+import { problemOf, readExpectedCells } from '../support/expected-cells.ts';
 import { isClientWanted, isRequired } from '../support/toolchains.ts';
 
-const KNOWN = JSON.parse(readFileSync(join(ROOT, 'test/wire/known-failures.json'), 'utf8')) as KnownFailure[];
-/** As many lots of samples at once as there are cores in CI to run them. */
+const EXPECTED = readExpectedCells();
+/** As many batches of samples at once as CI has cores to run them. */
 const JOBS = 2;
 
 for (const language of new Registry().languages) {
@@ -22,7 +19,7 @@ for (const language of new Registry().languages) {
         it('has its toolchain', () => expect.unreachable(missing));
         return;
       }
-      // The first case that is asked for runs them all, so that they are built together.
+      // The first test runs all cases, so that samples are built in batches.
       let cells: Promise<Cell[]> | undefined;
       const run = async (): Promise<Cell[]> => {
         const choice = { language, client };
@@ -38,7 +35,7 @@ for (const language of new Registry().languages) {
         it.skipIf(missing !== undefined)(name, async () => {
           const members = (await (cells ??= run())).filter(({ file }) => file === name);
           expect(members).not.toEqual([]);
-          for (const cell of members) expect(complaintOf(name, cell, KNOWN)).toBeUndefined();
+          for (const cell of members) expect(problemOf(cell, EXPECTED)).toBeUndefined();
         });
       }
     });
