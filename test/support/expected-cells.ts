@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printSample, type Language } from '../../src/language/index.ts';
+import { type Language } from '../../src/language/index.ts';
+import { printSample } from '../../src/language/samples.ts';
 import { explain, type Cell } from '../../src/verify/matrix/cell.ts';
 import { ROOT } from './cli.ts';
 import { caseNames, readCase } from './corpus.ts';
