@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Argv } from 'yargs';
 import { buildParser } from './parser.ts';
 import type { CommandLineSyntax, CommandSyntax, FlagSyntax } from './command-line.ts';
-import { Registry } from '../language/index.ts';
+import { CHECKED_FILE, contentsOfOurs, Registry } from '../language/index.ts';
 import { Dialect } from '../page/index.ts';
 import { SYNTAX_FILE, TEXTS_FILE } from './run-prepared.ts';
 import { ownPrograms, PROGRAMS_FILE, type Programs } from '../template/index.ts';
@@ -20,6 +20,8 @@ export async function prepare(folder: string): Promise<void> {
   const write = (file: string, content: object): void =>
     writeFileSync(join(folder, file), JSON.stringify(content));
   write(PROGRAMS_FILE, parseTemplates());
+  // The registry has just read them.
+  write(CHECKED_FILE, contentsOfOurs());
   write(SYNTAX_FILE, readSyntax());
   write(TEXTS_FILE, await printTexts());
 }

@@ -1,5 +1,17 @@
 export { FEATURES, featuresOf, type Feature } from './view/features.ts';
-export { Language, type BatchData, type ClientData, type LanguageData, type RunData } from './language.ts';
+export {
+  CHECKED_FILE,
+  contentsOfOurs,
+  LANGUAGE,
+  type BatchData,
+  type ClientData,
+  type LanguageData,
+  type RuleOff,
+  type RunChanges,
+  type RunData,
+  type StyleData,
+} from './data/index.ts';
+export { Language } from './language.ts';
 export { Registry, type Choice } from './registry.ts';
 export { printSample, standInFor, unsupportedReason, type Sample } from './sample.ts';
 export { VIEW_SHAPE, type LanguageView } from './view/shape.ts';

@@ -47,6 +47,8 @@ export interface PluginProject {
   readonly settings: Settings;
   readonly options: GenerateOptions;
   readonly dialect: Dialect;
+  /** Warnings that concern every page. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Finds the project of a plugin, again whenever its configuration changed. */
@@ -133,14 +135,15 @@ async function openProject(
   own: readonly Parameter[],
 ): Promise<PluginProject> {
   const inherited = settings.placeholders.filter(({ name }) => own.every((other) => other.name !== name));
+  const diagnostics: Diagnostic[] = [];
   const options: GenerateOptions = {
     ...settings,
-    registry: registryOf(settings),
+    registry: registryOf(settings, (warning) => diagnostics.push(warning)),
     placeholders: [...own, ...inherited],
   };
   // No input: only whether there are such languages and clients.
   await generate([], options);
-  return { root, settings, options, dialect: dialectOf(settings) };
+  return { root, settings, options, dialect: dialectOf(settings), diagnostics };
 }
 
 function stampOf(file: string): string {

@@ -30,13 +30,20 @@ export class Project {
   readonly settings: Settings;
   readonly units: readonly Unit[];
   readonly dialect: Dialect;
-  /** What is wrong with the list of files itself. */
+  /** What is wrong with the list of files, and with the folders of languages. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly #languageWarnings: readonly Diagnostic[];
   readonly #workshop: Workshop;
 
-  private constructor(units: readonly Unit[], diagnostics: readonly Diagnostic[], workshop: Workshop) {
+  private constructor(
+    units: readonly Unit[],
+    diagnostics: readonly Diagnostic[],
+    languageWarnings: readonly Diagnostic[],
+    workshop: Workshop,
+  ) {
     this.units = units;
-    this.diagnostics = diagnostics;
+    this.diagnostics = [...diagnostics, ...languageWarnings];
+    this.#languageWarnings = languageWarnings;
     this.settings = workshop.settings;
     this.dialect = workshop.dialect;
     this.#workshop = workshop;
@@ -47,12 +54,15 @@ export class Project {
     const { read = readInput, annotate, onOperation } = options;
     const diagnostics: Diagnostic[] = [];
     const units = await findUnits(settings, (diagnostic) => diagnostics.push(diagnostic));
-    let registry: Registry | undefined;
-    return new Project(units, diagnostics, {
+    const languageWarnings: Diagnostic[] = [];
+    const readLanguages = () => registryOf(settings, (warning) => languageWarnings.push(warning));
+    // Folders of the user's own are read in every run, so that every run reports the broken ones. Otherwise the
+    // languages are read when they are needed: not if nothing changed.
+    let registry = settings.languageFolders.length > 0 ? readLanguages() : undefined;
+    return new Project(units, diagnostics, languageWarnings, {
       settings,
-      // Where nothing changed, no language is needed.
       get registry() {
-        return (registry ??= registryOf(settings));
+        return (registry ??= readLanguages());
       },
       dialect: dialectOf(settings),
       read,
@@ -69,7 +79,7 @@ export class Project {
   async refreshed(): Promise<Project> {
     const diagnostics: Diagnostic[] = [];
     const units = await findUnits(this.settings, (diagnostic) => diagnostics.push(diagnostic));
-    return new Project(units, diagnostics, this.#workshop);
+    return new Project(units, diagnostics, this.#languageWarnings, this.#workshop);
   }
 
   /** The folder of the pages, if they do not go into one file or to standard output. */

@@ -242,6 +242,10 @@ export const catalogue = {
     'A language.json or dialect.json is not as its schema says.',
     'Mend the field that is shown.',
   ),
+  'language-skipped': warning(
+    'A language is left out because its folder is broken; if it is asked for by name, that is an error.',
+    'Correct what is shown, or remove the folder.',
+  ),
   'output-outside': error(
     'A page would be written outside the output folder, by its name or through a link.',
     'Choose a name inside the folder, or give the folder that the link leads to as the output.',
