@@ -41,7 +41,7 @@ beforeAll(async () => {
   ) as LanguageData;
   const clients = { plain: { title: 'Plain', link: 'https://nodejs.org/', description: 'For this test' } };
   const write = async (id: string, batch: BatchData): Promise<void> => {
-    const data = { ...node, default: 'plain', clients, run: { ...node.run, batch } };
+    const data = { ...node, default: 'plain', clients, run: { ...node.run!, batch } };
     await mkdir(join(folder, id));
     await writeFile(join(folder, id, 'language.json'), JSON.stringify(data));
     await writeFile(join(folder, id, 'plain.hbs'), SEND);

@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './support/cli.ts';
 import { generatedDocs } from './support/generated-docs.ts';
+import { publishedSchemas } from './support/published-schemas.ts';
 
 const files = [
   'README.md',
@@ -33,6 +34,19 @@ describe('documentation', () => {
       expect(readFileSync(path, 'utf8'), file).toBe(wanted);
     }
     expect([...used].toSorted()).toEqual(Object.keys(generated).toSorted());
+  });
+
+  it('has the JSON Schemas that the readers read by', async () => {
+    // `npm run docs` writes them.
+    for (const [name, schema] of Object.entries(publishedSchemas)) {
+      const path = join(ROOT, 'docs/schema', name);
+      const wanted = await format(JSON.stringify(schema), {
+        ...(await resolveConfig(path)),
+        filepath: path,
+      });
+      if (process.env['UPDATE']) writeFileSync(path, wanted);
+      expect(readFileSync(path, 'utf8'), name).toBe(wanted);
+    }
   });
 
   it('links to files that are there', () => {

@@ -111,7 +111,8 @@ describe('literals', () => {
         const values = [...HOSTILE, ...fc.sample(text, { seed, numRuns: COUNT })].filter((value) =>
           language.quoter.holds(value),
         );
-        const { before, each, after } = language.data.proof;
+        expect(language.data.proof, 'a language of the package has "proof"').toBeDefined();
+        const { before, each, after } = language.data.proof!;
         const lines = values.flatMap((value) =>
           each.map((line) => line.replaceAll('{literal}', () => print(value, language))),
         );
@@ -161,7 +162,7 @@ describe('literals', () => {
     });
 
     it(`${language.id}: gives the reason for every escape, and the specification`, () => {
-      const { spec, styles, multiline } = language.data.literal;
+      const { spec, styles, multiline } = language.data.literal!;
       expect(spec).toMatch(/^https:\/\//);
       const rules = [...styles, ...(multiline?.kind === 'block' ? [multiline] : [])].flatMap(
         ({ escapes }) => escapes,

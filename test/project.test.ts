@@ -110,7 +110,7 @@ describe('configuration', () => {
       [
         'mjs',
         'export default {\n  out: 3,\n};\n',
-        /config-type[\s\S]*config\.mjs:2:8[\s\S]*expected: a text/,
+        /config-type[\s\S]*config\.mjs:2:8[\s\S]*expected: a string/,
       ],
       ['ts', 'throw new Error("no luck");', /config-unreadable[\s\S]*no luck/],
       ['ts', 'export const config = 1;', /config-unreadable|config-key/],

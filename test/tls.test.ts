@@ -32,7 +32,7 @@ beforeAll(async () => {
   ) as LanguageData;
   const about = { title: 'Mutant', link: 'https://nodejs.org/', description: 'For this test' };
   const clients = Object.fromEntries(Object.keys(CLIENTS).map((client) => [client, about]));
-  const { trust: _, ...runWithoutTrust } = node.run;
+  const { trust: _, ...runWithoutTrust } = node.run!;
   await writeLanguage('node', { ...node, default: 'honest', clients });
   await writeLanguage('untold', { ...node, default: 'honest', clients, run: runWithoutTrust });
   const registry = new Registry({ folders: [folder] });

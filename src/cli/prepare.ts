@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Argv } from 'yargs';
 import { buildParser } from './parser.ts';
 import type { CommandLineSyntax, CommandSyntax, FlagSyntax } from './command-line.ts';
+import { CHECKED_FILE, contentsOfOurs, Registry } from '../language/index.ts';
 import { SYNTAX_FILE, TEXTS_FILE } from './run-prepared.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -15,6 +16,8 @@ import type { Terminal } from './terminal/terminal.ts';
 export async function prepare(folder: string): Promise<void> {
   const write = (file: string, content: object): void =>
     writeFileSync(join(folder, file), JSON.stringify(content));
+  void new Registry();
+  write(CHECKED_FILE, contentsOfOurs());
   write(SYNTAX_FILE, readSyntax());
   write(TEXTS_FILE, await printTexts());
 }

@@ -9,26 +9,26 @@ import type { Config } from './config.ts';
 import { runProgram, toNode } from './program.ts';
 import { readConfig } from './read.ts';
 
-/** What a configuration may be called. */
+/** The possible file names of a configuration. */
 export const CONFIG_NAMES = ['ts', 'js', 'mjs', 'json', 'yaml', 'yml'].map(
   (extension) => `gen-snippets.config.${extension}`,
 );
 
-/** A configuration with the folder that its paths start from. */
+/** A configuration, and the folder that its paths are relative to. */
 export interface LoadedConfig {
   readonly file: string;
   readonly root: string;
   readonly config: Config;
-  /** Where the value of a key stands: `folders`, `dialects`. */
+  /** Position of a value, by the path of its keys. */
   readonly positionOf: (...keys: readonly string[]) => Position;
 }
 
 /**
- * Loads the configuration of a folder, if it has one.
+ * Loads the configuration of a folder. Undefined if the folder has none.
  *
  * @param folder absolute
- * @param named a file to take instead, from that folder
- * @throws Diagnostic if it is not there, not readable or not right
+ * @param named file to load instead, relative to the folder
+ * @throws Diagnostic if the file does not exist, cannot be read or is not a configuration
  */
 export async function loadConfig(folder: string, named?: string): Promise<LoadedConfig | undefined> {
   const file = named === undefined ? findConfig(folder) : resolve(folder, named);
@@ -44,8 +44,7 @@ export async function loadConfig(folder: string, named?: string): Promise<Loaded
     file,
     root: dirname(file),
     config: readConfig(text, node),
-    positionOf: (...keys) =>
-      keys.reduce((cursor, key) => cursor.required(key), new Cursor(text, node, '')).position,
+    positionOf: (...keys) => new Cursor(text, node, '').at(...keys).position,
   };
 }
 

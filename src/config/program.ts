@@ -4,9 +4,9 @@ import { Diagnostic, type SourceText } from '../base/diagnostic/index.ts';
 import type { JsonMember, JsonNode } from '../base/json/index.ts';
 
 /**
- * The default export of a configuration that is a program.
+ * The default export of a configuration in TypeScript or JavaScript.
  *
- * @throws Diagnostic if it fails, or exports nothing
+ * @throws Diagnostic if the program fails, or does not export an object
  */
 export async function runProgram(file: string): Promise<unknown> {
   let exported: unknown;
@@ -27,24 +27,24 @@ export async function runProgram(file: string): Promise<unknown> {
 async function load(file: string): Promise<unknown> {
   const { createJiti } = await import('jiti');
   const jiti = createJiti(import.meta.url, {
-    // A copy in a cache would hide what was changed since.
+    // A cached copy would hide later changes.
     moduleCache: false,
     fsCache: false,
-    // Found also where the package is not installed, but run by npx.
+    // Lets the configuration import the package when it is run by npx and not installed.
     alias: { 'gen-snippets': createRequire(import.meta.url).resolve('gen-snippets') },
   });
-  // Read here: an import of an .mjs would be remembered by Node.js for good.
+  // Node.js never reloads an .mjs that was imported, so the source is read and evaluated.
   const source = await readFile(file, 'utf8');
   const exported = await jiti.evalModule(source, { id: file, filename: file, ext: '.ts', async: true });
   return (exported as { default?: unknown }).default ?? exported;
 }
 
 /**
- * A value as a tree with places: each key at the first place behind its parent where
- * the text of the program says `key:`. A key that is computed has the place of its parent.
+ * A value as a tree with positions. The position of a key is the first `key:` in the program after the position of
+ * its parent. A computed key has the position of its parent.
  */
 export function toNode(value: unknown, { text }: SourceText): JsonNode {
-  /** Behind the key that was found last: keys of one name follow one another. */
+  /** Offset after the last key that was found, so that the next key of the same name is a later one. */
   let last = 0;
   return nodeAt(value, 0);
 

@@ -48,7 +48,7 @@ export function chooseClients(registry: Registry, { languages, clients = [] }: C
       wanted.push({ language: client.language });
   }
   return distinct(wanted).flatMap((choice) => {
-    const language = registry.languages.find(({ id }) => id === choice.language);
+    const language = registry.find(choice.language);
     const ids = clientsOf(choice);
     if (language === undefined) {
       return (ids ?? [undefined]).map((client) => labelled({ target: choice.language, client }, choice));

@@ -1,17 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Diagnostic } from '../base/diagnostic/index.ts';
-import {
-  Escaper,
-  JsonPrinter,
-  Leaf,
-  Literal,
-  Quoter,
-  Word,
-  type EscapeRule,
-  type JsonRules,
-  type LiteralRules,
-} from '../literal/index.ts';
+import { Escaper, JsonPrinter, Leaf, Literal, Quoter, Word, type LiteralRules } from '../literal/index.ts';
 import {
   compileTemplate,
   leaf,
@@ -21,123 +11,13 @@ import {
   type Shape,
   type TemplateOptions,
 } from '../template/index.ts';
+import type { ClientData, LanguageData } from './data/index.ts';
 import { fittingHelpers } from './fitting.ts';
 import { VIEW_SHAPE } from './view/shape.ts';
-import type { StyleData } from './style.ts';
+import { refuseValues } from './without-literal.ts';
 
-/** `templates/languages/<id>/language.json`. */
-export interface LanguageData {
-  readonly title: string;
-  /** Of the files that samples are kept in, without a dot. */
-  readonly extension: string;
-  /** Language tag of a Markdown fence. */
-  readonly fence: string;
-  /** Target of httpsnippet that the clients are registered under. */
-  readonly httpsnippet: string;
-  /** Client that is printed if none is named. */
-  readonly default: string;
-  /** Smaller comes first; languages with the same order go by title. */
-  readonly order?: number;
-  readonly literal: LiteralRules;
-  readonly json?: JsonRules;
-  /** Escapes of small languages inside strings, for `{{escape "name" value}}`. */
-  readonly embedded?: Readonly<
-    Record<string, { readonly spec: string; readonly escapes: readonly EscapeRule[] }>
-  >;
-  readonly clients: Readonly<Record<string, ClientData>>;
-  readonly run: RunData;
-  readonly style: readonly StyleData[];
-  readonly proof: ProofData;
-}
-
-/** A program that prints strings, each on a line as hexadecimal UTF-8: the property tests of `literal` run it. */
-export interface ProofData {
-  readonly before: readonly string[];
-  /** Lines for one string; `{literal}` is replaced. */
-  readonly each: readonly string[];
-  readonly after: readonly string[];
-}
-
-export interface ClientData {
-  readonly title: string;
-  readonly link: string;
-  readonly description: string;
-  /** What the reader installs, if the language does not bring it. */
-  readonly install?: string;
-  /** Features that the client lacks, each with the reason. */
-  readonly unsupported?: Readonly<Record<string, string>>;
-  /** Words that the template prints and a user may change, such as a package name. */
-  readonly options?: Readonly<Record<string, OptionData>>;
-  /** What differs from the language's `run`. */
-  readonly run?: Partial<RunData>;
-}
-
-export interface OptionData {
-  readonly default: string;
-  /** Regular expression that a value must match as a whole. */
-  readonly match: string;
-  readonly about: string;
-}
-
-/**
- * How a runtime is told to trust a certificate authority without a change of the sample. `{ca}` is the
- * authority as PEM, `{castore}` the same as a Java key store; both are paths from the folder of the run.
- */
-export interface TrustData {
-  readonly environment?: Readonly<Record<string, string>>;
-  /** Put behind the program of the last step. */
-  readonly arguments?: readonly string[];
-  /** Files that are written beside the sample. */
-  readonly files?: Readonly<Record<string, string>>;
-  /** Why this toolchain cannot be run over TLS at all. */
-  readonly unsupported?: string;
-}
-
-/**
- * How samples are built together, so that a compiler starts once. Each still runs by itself in its own folder,
- * and one that the build leaves out is built and run by the steps of the run: the verdict is that of its own.
- */
-export interface BatchData {
-  /**
-   * Run once in the folder that holds the folders of the samples. `{files}` stands for the sample of each,
-   * `{folders}` for the folder of each; both are paths from there.
-   */
-  readonly build: readonly string[];
-  /** What the build makes of a sample, and of no sample that it fails for; a path from the folder of the sample. */
-  readonly product: string;
-  /** Run for each sample that was built, in its folder, in the place of the steps of the run. */
-  readonly steps: readonly (readonly string[])[];
-  /** Files that the build wants in the folder that it runs in. */
-  readonly files?: Readonly<Record<string, string>>;
-  /** What must be there; if it is not, each sample is built by itself. */
-  readonly needs?: RunData['needs'];
-}
-
-/** How a sample is run: argument arrays, never a shell line. `{file}`, `{dir}` (of
- * the run), `{name}` (its last part) and `{toolchains}` (what `toolchains/install` fills) are replaced. */
-export interface RunData {
-  /** Name that the sample's file has. */
-  readonly file: string;
-  /** Prints the version of the toolchain; verdicts are believed as long as it stays the same. */
-  readonly version?: readonly string[];
-  /** What stands in for the real thing: a verdict names it. */
-  readonly standIn?: string;
-  /** Run one after the other in the folder of the sample; the last one sends the request. */
-  readonly steps: readonly (readonly string[])[];
-  /** How many are built at once, where that pays; left out, each is built by its own steps. */
-  readonly batch?: BatchData;
-  /** Programs and files that must be there, with what brings them. */
-  readonly needs: readonly { readonly program?: string; readonly file?: string; readonly install: string }[];
-  readonly environment?: Readonly<Record<string, string>>;
-  /** Files that are written beside the sample. */
-  readonly files?: Readonly<Record<string, string>>;
-  /** Symbolic links that are made beside the sample: name to target. */
-  readonly links?: Readonly<Record<string, string>>;
-  /** How the runtime is told to trust the recorder over TLS; without it only plain HTTP is run. */
-  readonly trust?: TrustData;
-  /** Options of the client for this toolchain. */
-  readonly options?: Readonly<Record<string, string>>;
-}
+/** Without `literal` in `language.json`. Nothing is printed with it: a template that prints a value is refused. */
+const NO_LITERALS: LiteralRules = { spec: '', styles: [] };
 
 /** A language that was found: its data, and its clients by id. */
 export class Language {
@@ -178,7 +58,7 @@ export class Language {
   }
 
   get quoter(): Quoter {
-    return (this.#quoter ??= new Quoter(this.data.literal));
+    return (this.#quoter ??= new Quoter(this.data.literal ?? NO_LITERALS));
   }
 
   get json(): JsonPrinter | undefined {
@@ -186,14 +66,25 @@ export class Language {
     return (this.#json ??= new JsonPrinter(this.data.json, this.quoter));
   }
 
-  /** Prints a view with the template of a client, which is compiled once. */
+  /** Prints a view with the template of a client. */
   print(client: string, view: object): string {
+    return this.compile(client)(view);
+  }
+
+  /**
+   * Compiles the template of a client, once.
+   *
+   * @throws Diagnostic if the template is not valid or breaks a rule of quoting
+   */
+  compile(client: string): (view: object) => string {
     let template = this.#templates.get(client);
     if (template === undefined) {
-      template = compileTemplate(this.templateOptions(client)) as (view: object) => string;
+      const options = this.templateOptions(client);
+      template = compileTemplate(options) as (view: object) => string;
+      if (this.data.literal === undefined) refuseValues(options, this.folder);
       this.#templates.set(client, template);
     }
-    return template(view);
+    return template;
   }
 
   /** The words of a client's options, as the template names them. */

@@ -1,63 +1,95 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Diagnostic, nearest } from '../base/diagnostic/index.ts';
-import type { PartialFiles } from '../template/index.ts';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Diagnostic, didYouMean } from '../base/diagnostic/index.ts';
 import { languageIds, LANGUAGES_FOLDER } from '../base/package.ts';
-import { Language, type LanguageData } from './language.ts';
+import type { PartialFiles } from '../template/index.ts';
+import { readLanguageData } from './data/index.ts';
+import { Language } from './language.ts';
 
 /** A language with one of its clients. */
 export interface Choice {
   readonly language: Language;
   readonly client: string;
-  /** Values of the words that the client's template leaves open. */
+  /** Values of options of the client. */
   readonly options?: Readonly<Record<string, string>>;
 }
 
-/** What a user brings beside the languages of the package. */
+/** What a user adds to the languages of the package. */
 export interface OwnTemplates {
-  /** Folders of languages; one that has the id of ours replaces it. */
+  /** Folders of languages. A language with the id of one of ours replaces it. */
   readonly folders?: readonly string[];
-  /** Templates in place of ours, or of clients of their own: `python:requests` to a file. */
+  /** Templates in place of ours, or of new clients: `python:requests` to a file. */
   readonly templates?: Readonly<Record<string, string>>;
-  /** Files that templates include as `{{> name}}`; one in `partials/` beside a template goes before. */
+  /** Files that templates include as `{{> name}}`. A file in `partials/` next to a template takes precedence. */
   readonly partials?: PartialFiles;
+  /**
+   * Receives a warning for each language whose folder is broken, with the id of the language. The registry is then
+   * without that language, and throws the error when it is asked for the language. Without `report`, the
+   * constructor throws.
+   */
+  readonly report?: (warning: Diagnostic, id: string) => void;
 }
 
-/** Without a collator, which takes longer to load than the languages. */
+/** Compares without a collator, which takes longer to load than the languages. */
 function byTitle(a: Language, b: Language): number {
   const [one, other] = [a.title.toLowerCase(), b.title.toLowerCase()];
   return one === other ? 0 : one < other ? -1 : 1;
 }
 
-/** The languages of the package and of the user, in the order in which they are shown. */
+/** The languages of the package and of the user, in the order of a page. */
 export class Registry {
   readonly languages: readonly Language[];
+  /** What is wrong with the folders of the languages that are left out. */
+  readonly #broken = new Map<string, Diagnostic>();
 
-  constructor({ folders = [], templates = {}, partials = {} }: OwnTemplates = {}) {
+  /** @throws Diagnostic if a template is for a language that does not exist, or without `report` if a folder is broken */
+  constructor({ folders = [], templates = {}, partials = {}, report }: OwnTemplates = {}) {
     const byId = new Map<string, Language>();
     for (const folder of [LANGUAGES_FOLDER, ...folders.toReversed()]) {
       for (const id of languageIds(folder)) {
-        const data = readLanguage(join(folder, id, 'language.json'));
-        byId.set(id, new Language(id, join(folder, id), data, partials));
+        // A broken language of the user does not fall back to ours of the same id.
+        byId.delete(id);
+        this.#broken.delete(id);
+        try {
+          byId.set(id, readLanguage(join(folder, id), id, templatesOf(id, templates), partials));
+        } catch (error) {
+          if (!(error instanceof Diagnostic) || report === undefined) throw error;
+          this.#broken.set(id, error);
+        }
       }
     }
     this.languages = [...byId.values()].toSorted(
       (a, b) => (a.data.order ?? 100) - (b.data.order ?? 100) || byTitle(a, b),
     );
-    for (const [id, file] of Object.entries(templates)) {
-      const [language = '', client = ''] = id.split(':');
-      this.language(language).useTemplate(client, file);
+    for (const [id, { message, position, expected, hint }] of this.#broken) {
+      const details = { position, expected, hint };
+      report!(new Diagnostic('language-skipped', `the language ${id} is left out: ${message}`, details), id);
+    }
+    for (const name of Object.keys(templates)) {
+      const [id = ''] = name.split(':');
+      if (!this.#broken.has(id)) this.language(id);
     }
   }
 
-  /** @throws Diagnostic if no language has this id */
+  /**
+   * The language with an id; undefined if there is none.
+   *
+   * @throws Diagnostic if its folder is broken
+   */
+  find(id: string): Language | undefined {
+    const broken = this.#broken.get(id);
+    if (broken !== undefined) throw broken;
+    return this.languages.find((language) => language.id === id);
+  }
+
+  /** @throws Diagnostic if no language has this id, or its folder is broken */
   language(id: string): Language {
-    const found = this.languages.find((language) => language.id === id);
+    const found = this.find(id);
     if (found !== undefined) return found;
     const ids = this.languages.map((language) => language.id);
     throw new Diagnostic('language-unknown', `there is no language ${JSON.stringify(id)}`, {
       expected: `one of ${ids.join(', ')}`,
-      hint: didYouMean(id, ids),
+      hint: didYouMean(id, ids, 'gen-snippets languages lists all'),
     });
   }
 
@@ -67,20 +99,36 @@ export class Registry {
     if (language.clients.includes(client)) return { language, client };
     throw new Diagnostic('client-unknown', `${language.title} has no client ${JSON.stringify(client)}`, {
       expected: `one of ${language.clients.join(', ')}`,
-      hint: didYouMean(client, language.clients),
+      hint: didYouMean(client, language.clients, 'gen-snippets languages lists all'),
     });
   }
 }
 
-function didYouMean(typed: string, ids: readonly string[]): string {
-  const near = nearest(typed, ids);
-  return near === undefined ? 'gen-snippets languages lists all' : `did you mean ${near}?`;
-}
+/** The user's templates for one language: client to file. */
+const templatesOf = (id: string, templates: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(templates).flatMap(([name, file]) => {
+      const [language, client = ''] = name.split(':');
+      return language === id ? [[client, file]] : [];
+    }),
+  );
 
-function readLanguage(file: string): LanguageData {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as LanguageData;
-  } catch (error) {
-    throw new Diagnostic('language-data', `${file} cannot be read: ${(error as Error).message}`);
+function readLanguage(
+  folder: string,
+  id: string,
+  templates: ReadonlyMap<string, string>,
+  partials: PartialFiles,
+): Language {
+  const data = readLanguageData(
+    folder,
+    id,
+    (client) => templates.has(client) || existsSync(join(folder, `${client}.hbs`)),
+  );
+  const language = new Language(id, folder, data, partials);
+  for (const [client, file] of templates) language.useTemplate(client, file);
+  // Our own templates were checked when the package was built.
+  if (dirname(folder) !== LANGUAGES_FOLDER) {
+    for (const client of language.clients) if (!templates.has(client)) language.compile(client);
   }
+  return language;
 }

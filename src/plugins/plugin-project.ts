@@ -50,6 +50,8 @@ export interface PluginProject {
   readonly settings: Settings;
   readonly options: GenerateOptions;
   readonly dialect: Dialect;
+  /** Warnings that concern every page. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Loads the project of a plugin, and loads it again when the configuration changed. */
@@ -139,14 +141,15 @@ async function openProject(
   own: readonly Parameter[],
 ): Promise<PluginProject> {
   const inherited = settings.placeholders.filter(({ name }) => own.every((other) => other.name !== name));
+  const diagnostics: Diagnostic[] = [];
   const options: GenerateOptions = {
     ...settings,
-    registry: registryOf(settings),
+    registry: registryOf(settings, (warning) => diagnostics.push(warning)),
     placeholders: [...own, ...inherited],
   };
   // Without input, this only checks that the languages and clients exist.
   await generate([], options);
-  return { root, settings, options, dialect: dialectOf(settings) };
+  return { root, settings, options, dialect: dialectOf(settings), diagnostics };
 }
 
 function stampOf(file: string): string {

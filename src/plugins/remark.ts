@@ -68,7 +68,7 @@ async function replaceCalls(
   file: File,
   path: string,
   parse: (text: string) => Node,
-  { root, settings, options, dialect }: PluginProject,
+  { root, settings, options, dialect, diagnostics: warnings }: PluginProject,
 ): Promise<void> {
   const isMdx = parse('{1}').children?.[0]?.type === 'mdxFlowExpression';
   const { parts, words, languages, clients } = settings;
@@ -102,7 +102,9 @@ async function replaceCalls(
     if (!replaceNode(tree, region, nodes)) insertNodes(tree, region, nodes);
   }
   if (imports.length > 0) tree.children?.unshift(...childrenOf(parse, imports.join('\n')));
-  await reportAll(file, path, diagnostics, (diagnostic) => stopsBuild(diagnostic, settings));
+  await reportAll(file, path, [...warnings, ...diagnostics], (diagnostic) =>
+    stopsBuild(diagnostic, settings),
+  );
 }
 
 interface Range {

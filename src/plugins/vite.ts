@@ -89,7 +89,7 @@ export default function genSnippets(options: PluginOptions = {}): VitePlugin {
       const project = await openProject(this);
       const { content, diagnostics, inputs } = await fill(project, id, code);
       for (const input of inputs) this.addWatchFile(input);
-      for (const diagnostic of diagnostics) {
+      for (const diagnostic of [...project.diagnostics, ...diagnostics]) {
         if (stopsBuild(diagnostic, project.settings)) this.error(withPosition(diagnostic));
         const { message, loc } = withPosition(diagnostic);
         this.warn(message, loc);

@@ -36,13 +36,20 @@ export class Project {
   readonly settings: Settings;
   readonly units: readonly Unit[];
   readonly dialect: Dialect;
-  /** Problems of the file list itself, such as a pattern without a match. */
+  /** Problems of the file list, such as a pattern without a match, and of the folders of languages. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly #languageWarnings: readonly Diagnostic[];
   readonly #context: BuildContext;
 
-  private constructor(units: readonly Unit[], diagnostics: readonly Diagnostic[], context: BuildContext) {
+  private constructor(
+    units: readonly Unit[],
+    diagnostics: readonly Diagnostic[],
+    languageWarnings: readonly Diagnostic[],
+    context: BuildContext,
+  ) {
     this.units = units;
-    this.diagnostics = diagnostics;
+    this.diagnostics = [...diagnostics, ...languageWarnings];
+    this.#languageWarnings = languageWarnings;
     this.settings = context.settings;
     this.dialect = context.dialect;
     this.#context = context;
@@ -53,12 +60,15 @@ export class Project {
     const { read = readInput, annotate, onOperation } = options;
     const diagnostics: Diagnostic[] = [];
     const units = await findSources(settings, (diagnostic) => diagnostics.push(diagnostic));
-    let registry: Registry | undefined;
-    return new Project(units, diagnostics, {
+    const languageWarnings: Diagnostic[] = [];
+    const readLanguages = () => registryOf(settings, (warning) => languageWarnings.push(warning));
+    // The user's own folders are read in every run, so that every run reports the broken ones. Otherwise languages
+    // are read lazily: a run without changes needs none.
+    let registry = settings.languageFolders.length > 0 ? readLanguages() : undefined;
+    return new Project(units, diagnostics, languageWarnings, {
       settings,
-      // Lazy: a run without changes needs no language.
       get registry() {
-        return (registry ??= registryOf(settings));
+        return (registry ??= readLanguages());
       },
       dialect: dialectOf(settings),
       read,
@@ -75,7 +85,7 @@ export class Project {
   async refreshed(): Promise<Project> {
     const diagnostics: Diagnostic[] = [];
     const units = await findSources(this.settings, (diagnostic) => diagnostics.push(diagnostic));
-    return new Project(units, diagnostics, this.#context);
+    return new Project(units, diagnostics, this.#languageWarnings, this.#context);
   }
 
   /** The folder of the pages; undefined if all go into one file or to standard output. */

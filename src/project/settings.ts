@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { ClientChoice } from '../generate/index.ts';
 import type { Config, LoadedConfig, OneOrMore, PlaceholderConfig } from '../config/index.ts';
-import { Diagnostic } from '../base/diagnostic/index.ts';
+import { Diagnostic, type Report } from '../base/diagnostic/index.ts';
 import { Registry } from '../language/index.ts';
 import type { GivenWords, Parameter } from '../operation/index.ts';
 import { Dialect, type PagePart } from '../page/index.ts';
@@ -127,9 +127,30 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
   };
 }
 
-/** Loads the languages: the built-in ones and the user's. */
-export const registryOf = ({ languageFolders, templates, partials }: Settings): Registry =>
-  new Registry({ folders: languageFolders, templates, partials });
+/**
+ * The languages of the settings: ours and the user's.
+ *
+ * @param report receives a warning for each language that is left out because its folder is broken
+ */
+export function registryOf(settings: Settings, report: Report): Registry {
+  const { languageFolders, templates, partials } = settings;
+  const named = namedLanguages(settings);
+  return new Registry({
+    folders: languageFolders,
+    templates,
+    partials,
+    // That a language was asked for is an error, which is reported where its samples are printed.
+    report: (warning, id) => {
+      if (!named.includes(id)) report(warning);
+    },
+  });
+}
+
+/** Ids of the languages that the settings ask for by name. */
+function namedLanguages({ languages = [], clients = [] }: ClientChoice): string[] {
+  const names = languages.map((choice) => (typeof choice === 'string' ? choice : choice.language));
+  return [...names, ...(clients === 'all' ? [] : clients)].map((name) => name.split(':', 1)[0]!);
+}
 
 /** @throws Diagnostic if there is no such dialect, or a file of it is invalid */
 export const dialectOf = ({ dialect, dialectFolders, dialectOptions, partials }: Settings): Dialect =>

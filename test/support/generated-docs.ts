@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { catalogue } from '../../src/base/diagnostic/index.ts';
 import { generate, renderPage } from '../../src/index.ts';
 import { foreignClients, registerClients } from '../../src/language/samples.ts';
-import { FEATURES, Registry, VIEW_SHAPE } from '../../src/language/index.ts';
+import type { JsonSchema, Shape as DataShape } from '../../src/base/reader/shape.ts';
+import { FEATURES, LANGUAGE, Registry, VIEW_SHAPE } from '../../src/language/index.ts';
 import { WORD_NAMES, WORDS } from '../../src/operation/index.ts';
 import { Dialect, PAGE_SHAPE } from '../../src/page/index.ts';
 import type { Shape } from '../../src/template/index.ts';
@@ -33,6 +34,10 @@ export async function generatedDocs(): Promise<Record<string, string>> {
       ['Word', 'In English', 'Where'],
       WORD_NAMES.map((name) => [`\`${name}\``, WORDS[name].english, WORDS[name].usedFor]),
     ),
+    'language-fields': fieldTable(LANGUAGE),
+    'language-example': fence('json', 'docs/examples/languages/perl/language.json'),
+    // Prettier would lay out a fence of Handlebars.
+    'template-example': fence('mustache', 'docs/examples/languages/perl/httptiny.hbs'),
     features: table(
       ['Feature', 'The request has'],
       Object.entries(FEATURES).map(([id, about]) => [`\`${id}\``, about]),
@@ -136,7 +141,7 @@ function unsupportedTable({ languages }: Registry): string {
     language.clients.flatMap((id) =>
       Object.entries(language.client(id).unsupported ?? {}).map(([feature, why]) => [
         `\`${language.id}:${id}\``,
-        (FEATURES as Record<string, string>)[feature] ?? `the ${feature.replace(':', ' ')}`,
+        (FEATURES as Record<string, string>)[feature] ?? feature.replace(/(.*?):(.*)/, 'the $1 `$2`'),
         why,
       ]),
     ),
@@ -146,7 +151,7 @@ function unsupportedTable({ languages }: Registry): string {
 
 function styleTable({ languages }: Registry): string {
   const rows = languages.flatMap((language) =>
-    language.data.style.map(({ tool, off = [] }, index) => [
+    (language.data.style ?? []).map(({ tool, off = [] }, index) => [
       index === 0 ? language.title : '',
       tool,
       off.map(({ rule, why }) => `\`${rule}\`: ${why}`).join('<br>'),
@@ -199,6 +204,25 @@ function viewTable(shape: Shape, indent = ''): string[] {
     const line = `${indent}- \`${name}\` (${field.kind}): ${field.about}`;
     return 'of' in field ? [line, ...viewTable(field.of, `${indent}  `)] : [line];
   });
+}
+
+const fence = (tag: string, file: string): string =>
+  `\`\`\`${tag}\n${readFileSync(join(ROOT, file), 'utf8')}\`\`\``;
+
+/** The fields of an object, with the descriptions of their JSON Schema. */
+function fieldTable({ schema }: DataShape<unknown>): string {
+  const { properties, required } = schema as {
+    readonly properties: Readonly<Record<string, JsonSchema>>;
+    readonly required: readonly string[];
+  };
+  return table(
+    ['Field', 'Required', 'Meaning'],
+    Object.entries(properties).map(([name, { description }]) => [
+      `\`${name}\``,
+      required.includes(name) ? 'yes' : '',
+      String(description).replace(/<\w+>\.\w+|\{\{.*?\}\}/g, '`$&`'),
+    ]),
+  );
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

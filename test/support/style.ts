@@ -3,8 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, delimiter, dirname, extname, join } from 'node:path';
-import type { Language } from '../../src/language/index.ts';
-import type { RuleOff, StyleData } from '../../src/language/style.ts';
+import type { Language, RuleOff, StyleData } from '../../src/language/index.ts';
 import { toolchainsFolder } from '../../src/verify/index.ts';
 import { ROOT } from './cli.ts';
 
@@ -24,7 +23,7 @@ export interface StyleOutcome {
 }
 
 /** What a tool needs and this machine lacks; undefined if all is there. */
-export function missingTool({ needs }: StyleData): string | undefined {
+export function missingTool({ needs = [] }: StyleData): string | undefined {
   const path = (process.env['PATH'] ?? '').split(delimiter);
   const missing = needs.find(({ program, file }) =>
     file === undefined
@@ -35,7 +34,7 @@ export function missingTool({ needs }: StyleData): string | undefined {
 }
 
 /** The snapshots of all clients of a language, with the words that its toolchain takes. */
-export function styledSamples(language: Language, { position }: StyleData): StyledSample[] {
+export function styledSamples(language: Language, { path: template }: StyleData): StyledSample[] {
   return language.clients.flatMap((client) => {
     const folder = join(ROOT, 'snapshots', language.id, client);
     const { options = {}, run } = language.client(client);
@@ -44,7 +43,7 @@ export function styledSamples(language: Language, { position }: StyleData): Styl
       for (const [name, word] of Object.entries(run?.options ?? {})) {
         code = code.replaceAll(options[name]!.default, word);
       }
-      const path = (position ?? `{client}/{case}${extname(file)}`)
+      const path = (template ?? `{client}/{case}${extname(file)}`)
         .replace('{client}', client)
         .replace('{case}', basename(file, extname(file)));
       return { path, code };

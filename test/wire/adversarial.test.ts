@@ -27,7 +27,7 @@ for (const language of new Registry().languages) {
       `${id} sends ${COUNT} hostile requests exactly, and runs none of their data`,
       async () => {
         expect(missing).toBeUndefined();
-        const toolchain = await toolchainVersion(runOf(language, client).version);
+        const toolchain = await toolchainVersion(runOf(language, client)?.version);
         const journal = new Journal(JOURNALS, { client: id, seed: SEED, toolchain });
         const { length: before } = journal.entries;
         const started = Date.now();

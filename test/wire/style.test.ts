@@ -7,7 +7,7 @@ for (const language of new Registry().languages) {
   if (!isLanguageWanted(language.id)) continue;
 
   describe(`style of ${language.id}`, () => {
-    for (const style of language.data.style) {
+    for (const style of language.data.style ?? []) {
       const missing = missingTool(style);
       const samples = styledSamples(language, style);
 

@@ -242,6 +242,10 @@ export const catalogue = {
     'A language.json or dialect.json does not match its schema.',
     'Correct the field that is shown.',
   ),
+  'language-skipped': warning(
+    'A language is left out because its folder is broken; if it is asked for by name, that is an error.',
+    'Correct what is shown, or remove the folder.',
+  ),
   'output-outside': error(
     'A page would be written outside the output folder, because of its name or a link.',
     'Choose a name inside the folder, or use the target of the link as the output folder.',

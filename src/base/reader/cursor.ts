@@ -109,6 +109,14 @@ export class Cursor {
     });
   }
 
+  /** The value at a path of field names and array indexes, which has to exist. */
+  at(...path: readonly (string | number)[]): Cursor {
+    return path.reduce<Cursor>(
+      (cursor, step) => (typeof step === 'number' ? cursor.items()[step]! : cursor.required(step)),
+      this,
+    );
+  }
+
   /** @throws Diagnostic if the object has a field that is not one of these */
   refuseOtherFields(known: readonly string[]): void {
     for (const { key, keyStart } of this.#object().members) {

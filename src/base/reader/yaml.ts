@@ -2,13 +2,13 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Docum
 import { Diagnostic, type SourceText } from '../diagnostic/index.ts';
 import { MAX_DEPTH, type JsonNode } from '../json/index.ts';
 
-/** Most nodes that aliases may unfold to: a guard against a few lines that stand for millions. */
+/** Maximum number of nodes after aliases are expanded: a few lines of YAML can expand to millions. */
 const MAX_NODES = 1_000_000;
 
 /**
- * Reads YAML 1.2 as the same tree that JSON gives.
+ * Parses YAML 1.2 to the same tree as JSON.
  *
- * @throws Diagnostic at the first place that is not YAML, or that JSON could not say
+ * @throws Diagnostic at the first position that is not YAML, or that has no equivalent in JSON
  */
 export function parseYaml(text: SourceText): JsonNode {
   const document = parseDocument(text.text, { lineCounter: new LineCounter(), prettyErrors: false });
@@ -24,7 +24,7 @@ export function parseYaml(text: SourceText): JsonNode {
   return new Converter(document, text).node(document.contents, 0);
 }
 
-/** The library quotes what it met, which can be a token or a key. */
+/** The first line of a message of the library. It quotes the input, so words that may be a token or key are cut. */
 const firstLine = (message: string): string =>
   message
     .split('\n', 1)[0]!
@@ -79,7 +79,7 @@ class Converter {
 
   #key(key: Node): string {
     if (isScalar(key)) return String(key.value);
-    throw new Diagnostic('yaml-syntax', 'a field name must be a plain text', {
+    throw new Diagnostic('yaml-syntax', 'a field name must be a string', {
       position: this.#text.position(key?.range?.[0] ?? 0),
     });
   }

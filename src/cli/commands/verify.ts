@@ -57,11 +57,7 @@ export interface VerifyArguments extends ReportArguments, SelectionArguments {
  */
 export async function runVerify(options: VerifyArguments, terminal: Terminal): Promise<ExitCode> {
   const { tasks, diagnostics } = await readTasks(options, terminal);
-  const exitCode = reportDiagnostics(
-    diagnostics.filter(({ severity }) => severity === 'error'),
-    { quiet: true, strict: false },
-    terminal,
-  );
+  const exitCode = reportDiagnostics(diagnostics, { quiet: false, strict: false }, terminal);
   if (exitCode !== EXIT.ok && tasks.length === 0) return exitCode;
   const live = new Live(tasks, terminal);
   const ledger = options.cache ? await Ledger.open(options.ledger ?? defaultLedger(terminal)) : undefined;
@@ -116,7 +112,8 @@ async function readTasks(
   const tasks: Task[] = [];
   for (const unit of project.units) {
     const built = await project.read(unit);
-    diagnostics.push(...built.diagnostics);
+    // Warnings about an operation are reported when its page is generated.
+    diagnostics.push(...built.diagnostics.filter(({ severity }) => severity === 'error'));
     for (const { operation } of built.operations) {
       const { id, file, request } = operation;
       for (const choice of choices) {

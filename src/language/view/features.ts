@@ -28,6 +28,7 @@ export const FEATURES = {
   'type-without-body': 'a content type without a body',
   'body-without-type': 'a body without a content type',
   cookie: 'cookies',
+  multipart: 'a multipart body',
   'file-body': 'a body that is a file, read when the sample runs',
   'file-upload': 'a file that is read when the sample runs',
   'inline-file': 'an upload whose content is in the sample',
@@ -90,6 +91,7 @@ export const featuresOf = memoizeByObject((request: Request): ReadonlySet<string
   add('type-without-body', hasType && !hasBody);
   add('body-without-type', !hasType && hasOpenType(request));
   add('cookie', cookies.length > 0);
+  add('multipart', body.kind === 'multipart');
   add('file-body', body.kind === 'file');
   if (body.kind === 'multipart') addPartFeatures(body.parts, add);
   return features;

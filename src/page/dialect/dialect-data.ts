@@ -14,7 +14,7 @@ import {
   type TypeOf,
 } from '../../base/reader/shape.ts';
 import type { EscapeRule } from '../../literal/index.ts';
-import { dialectOption } from './option.ts';
+import { dialectOption, problemOf } from './option.ts';
 
 const KIND: DocumentKind = {
   root: 'dialect.json',
@@ -151,7 +151,7 @@ export type CodeElementRules = TypeOf<typeof codeElement>;
 export type DialectData = TypeOf<typeof dialectShape>;
 
 /** A `dialect.json`, or a rules file: fields that are left out are in the file that `base` names. */
-const LAYER = object(
+export const DIALECT = object(
   {},
   {
     $schema: string,
@@ -161,7 +161,7 @@ const LAYER = object(
     ...optionalFields,
   },
 );
-type Layer = TypeOf<typeof LAYER>;
+type Layer = TypeOf<typeof DIALECT>;
 
 /** The rules that dialects build on, such as `commonmark`, and how their files are read. */
 export interface RulesFiles {
@@ -177,11 +177,12 @@ export interface RulesFiles {
  */
 export function readDialectData(file: string, { bases, baseFile, read }: RulesFiles): DialectData {
   const root = Cursor.parseJson(file, read(file), KIND);
-  let data: Layer = LAYER.read(root);
+  let data: Layer = DIALECT.read(root);
+  checkDefaults(root, data);
   for (let { base } = data; base !== undefined;) {
     if (!bases.includes(base)) throw unknownBase(root, base, bases);
     const path = baseFile(base);
-    const below = LAYER.read(Cursor.parseJson(path, read(path), KIND));
+    const below = DIALECT.read(Cursor.parseJson(path, read(path), KIND));
     data = merge(data, below);
     base = below.base;
   }
@@ -189,6 +190,15 @@ export function readDialectData(file: string, { bases, baseFile, read }: RulesFi
     if (data[name] === undefined) root.required(name);
   }
   return { titles: 'each', code: { info: '{language}', languages: {} }, ...data } as DialectData;
+}
+
+function checkDefaults(root: Cursor, { options = {} }: Layer): void {
+  for (const [name, option] of Object.entries(options)) {
+    const problem = problemOf(option, option.default);
+    if (problem === undefined) continue;
+    const value = root.at('options', name, 'default');
+    throw value.error('language-data', `${value.path} is ${JSON.stringify(option.default)}`, problem);
+  }
 }
 
 function unknownBase(root: Cursor, base: string, bases: readonly string[]): Diagnostic {

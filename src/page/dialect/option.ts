@@ -8,11 +8,11 @@ import {
   object,
   regularExpression,
   string,
-  type Shape,
   type TypeOf,
 } from '../../base/reader/shape.ts';
 
-const fields = object(
+/** An option in `dialect.json`. */
+export const dialectOption = object(
   {
     type: about(
       'flag: true or false; choice: one of choices; word: printed as it is; attribute: printed in quotes.',
@@ -27,20 +27,7 @@ const fields = object(
   },
 );
 
-/** An option in `dialect.json`. */
-export type DialectOption = TypeOf<typeof fields>;
-
-export const dialectOption: Shape<DialectOption> = {
-  schema: fields.schema,
-  read: (value) => {
-    const option = fields.read(value);
-    const problem = problemOf(option, option.default);
-    if (problem === undefined) return { ...option, default: valueOf(option, option.default) };
-    throw value
-      .required('default')
-      .error('language-data', `the default of ${value.path} is not one of its values`, problem);
-  },
-};
+export type DialectOption = TypeOf<typeof dialectOption>;
 
 /** What is expected in place of a value; undefined if the option can have it. */
 export function problemOf(

@@ -39,7 +39,9 @@ export function optionValues(declared: Declared, given: GivenOptions, dialect: s
   return Object.fromEntries(
     Object.entries(declared).map(([name, option]) => [
       name,
-      Object.hasOwn(given, name) ? check(name, option, given[name]!, dialect) : option.default,
+      Object.hasOwn(given, name)
+        ? check(name, option, given[name]!, dialect)
+        : valueOf(option, option.default),
     ]),
   );
 }

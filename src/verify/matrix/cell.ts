@@ -74,5 +74,5 @@ export function explain({ outcome, difference, detail = '' }: Cell): string {
   return detail;
 }
 
-/** `curl 7.88.1` of a line that goes on with all its libraries. */
-export const shortVersion = (toolchain = ''): string => toolchain.split(' (', 1)[0]!;
+/** `curl 7.88.1` of a line that lists its libraries in parentheses, `Lua 5.4.4` of one with a copyright after two spaces. */
+export const shortVersion = (toolchain = ''): string => toolchain.split(/ \(|\s{2}/, 1)[0]!;

@@ -1,4 +1,4 @@
-import type { Choice, RunData } from '../../language/index.ts';
+import type { Choice, RunChanges } from '../../language/index.ts';
 import { printSample } from '../../language/samples.ts';
 import type { Request } from '../../request/index.ts';
 import { shortVersion, type Cell } from './cell.ts';
@@ -27,7 +27,7 @@ export interface MatrixOptions {
   /** Runs the samples over https. */
   readonly tls?: NonNullable<VerifyOptions['tls']>;
   /** How this machine runs `python`, or `python:requests`, where that differs from what the language says. */
-  readonly overrides?: Readonly<Record<string, Partial<RunData>>>;
+  readonly overrides?: Readonly<Record<string, RunChanges>>;
   /** Called after each cell. */
   readonly onCell?: (cell: Cell, done: number) => void;
 }
@@ -81,7 +81,7 @@ export function shardOf<T>(tasks: readonly T[], index: number, count: number): T
   return tasks.filter((_, position) => position % count === index - 1);
 }
 
-const overrideOf = ({ choice }: Task, { overrides = {} }: MatrixOptions): Partial<RunData> => ({
+const overrideOf = ({ choice }: Task, { overrides = {} }: MatrixOptions): RunChanges => ({
   ...overrides[choice.language.id],
   ...overrides[`${choice.language.id}:${choice.client}`],
 });
@@ -140,14 +140,14 @@ async function prepare(
     cached: false,
     seconds: 0,
     expected: describedMessage(request),
-    ...(run.standIn === undefined ? {} : { standIn: run.standIn }),
+    ...(run?.standIn === undefined ? {} : { standIn: run.standIn }),
   };
   let refusal = '';
   const sample = printSample(request, choice, (diagnostic) => (refusal = diagnostic.message));
   if (sample === undefined) return { ...cell, outcome: 'unsupported', detail: refusal };
   const missing = missingToolchain(language, client, override);
   if (missing !== undefined) return { ...cell, code: sample.code, outcome: 'no toolchain', detail: missing };
-  const toolchain = await toolchainVersion(run.version);
+  const toolchain = await toolchainVersion(run?.version);
   const known = { ...cell, code: sample.code, toolchain };
   const key = Ledger.key(sample.code, request, [toolchain, options.tls, override]);
   if (options.ledger?.has(key)) return { ...known, outcome: 'verified', cached: true };
@@ -164,8 +164,9 @@ export async function verifiedWith(
   { language, client }: Choice,
   ledger: Ledger,
 ): Promise<string | undefined> {
-  if (missingToolchain(language, client) !== undefined) return undefined;
-  const { version, standIn } = runOf(language, client);
+  const run = runOf(language, client);
+  if (run === undefined || missingToolchain(language, client) !== undefined) return undefined;
+  const { version, standIn } = run;
   const toolchain = await toolchainVersion(version);
   if (!ledger.has(Ledger.key(code, request, [toolchain, undefined, {}]))) return undefined;
   return `${shortVersion(toolchain)}${standIn === undefined ? '' : ` (${standIn})`}`;

@@ -14,8 +14,10 @@ export interface Unbuilt {
 const LARGEST = 32;
 
 /** How many of so many samples are built together, where several lots of them are worked on at once. */
-export function lotSize(run: RunData, samples: number, jobs: number): number {
-  return batchOf(run) === undefined ? 1 : Math.min(LARGEST, Math.max(1, Math.ceil(samples / jobs)));
+export function lotSize(run: RunData | undefined, samples: number, jobs: number): number {
+  return run === undefined || batchOf(run) === undefined
+    ? 1
+    : Math.min(LARGEST, Math.max(1, Math.ceil(samples / jobs)));
 }
 
 /**
@@ -47,7 +49,7 @@ export function stepsLeft({ folder, run }: Unbuilt): RunData['steps'] {
 }
 
 function batchOf({ batch }: RunData): BatchData | undefined {
-  return batch !== undefined && missingOf(batch.needs ?? []) === undefined ? batch : undefined;
+  return batch !== undefined && missingOf(batch.needs) === undefined ? batch : undefined;
 }
 
 function commandFor({ build }: BatchData, samples: readonly Unbuilt[]): string[] {

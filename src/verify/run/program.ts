@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Language, RunData } from '../../language/index.ts';
-import { runOf, toolchainsFolder } from './toolchain.ts';
+import { noRun, runOf, toolchainsFolder } from './toolchain.ts';
 
 /** Longest that one step of a run may take, in milliseconds. */
 export const STEP_DEADLINE = 120_000;
@@ -33,6 +33,7 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
 export async function runProgram(language: Language, code: string): Promise<Outcome> {
   return inTemporaryFolder(async (folder) => {
     const run = runOf(language, language.data.default);
+    if (run === undefined) throw new Error(noRun(language));
     await writeFolder(folder, run, { [run.file]: code });
     return runSteps(folder, run, run.steps, STEP_DEADLINE);
   });

@@ -1,4 +1,4 @@
-import { unsupportedReason, type Choice, type RunData } from '../../language/index.ts';
+import { unsupportedReason, type Choice, type RunChanges, type RunData } from '../../language/index.ts';
 import { printSample } from '../../language/samples.ts';
 import type { Request } from '../../request/index.ts';
 import { judge, judgeRefusal, type Verdict } from './judge.ts';
@@ -6,7 +6,7 @@ import { materialize, type Runnable } from './materialize.ts';
 import { runSteps, STEP_DEADLINE, writeFolder } from './program.ts';
 import { Recorder, type Arrived } from '../recorder/recorder.ts';
 import { createTls, trusting, withoutTls, type ServerCertificate, type TlsSetting } from '../tls/tls.ts';
-import { runOf } from './toolchain.ts';
+import { noRun, runOf } from './toolchain.ts';
 import { writeUploads } from './uploads.ts';
 
 export interface VerifyOptions {
@@ -15,7 +15,7 @@ export interface VerifyOptions {
   /** Sees the folder of a run before it is removed, and which of the requests it was. */
   readonly inspect?: (folder: string, index: number) => void;
   /** How this machine runs the client, where that differs from what its language says. */
-  readonly run?: Partial<RunData>;
+  readonly run?: RunChanges;
   /** Longest that one step of the run may take, in milliseconds; two minutes if it is left out. */
   readonly deadline?: number;
   /** Changes the text of the sample: the tests of the verifier itself break it this way. */
@@ -64,6 +64,7 @@ export class Trial {
   ): Promise<Trial | Verdict> {
     const { tls: shown, mutate = (code) => code } = options;
     const plainRun = runOf(language, client, options.run);
+    if (plainRun === undefined) return { kind: 'unsupported', reason: noRun(language) };
     const reason = unsupportedReason(request, { language, client }) ?? (shown && withoutTls(plainRun));
     if (reason !== undefined) return { kind: 'unsupported', reason };
     const tls: TlsSetting | undefined = shown && createTls(shown);
