@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified, type Processor } from 'unified';
 import { VFile } from 'vfile';
-import { build, createServer, type Plugin } from 'vite';
+import { build, createServer, type Plugin, type ViteDevServer } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../src/index.ts';
 import remarkGenSnippets, { type RemarkGenSnippetsOptions } from '../src/plugins/remark.ts';
@@ -335,6 +335,18 @@ const asText: Plugin = {
     id.endsWith('.md') ? { code: `export default ${JSON.stringify(code)}`, map: null } : undefined,
 };
 
+/** Resolves once the server reports changes of files: those made before that are lost. */
+async function startOfWatching(server: ViteDevServer, folder: string): Promise<void> {
+  let isWatching = false;
+  server.watcher.once('all', () => (isWatching = true));
+  let count = 0;
+  const probe = async (): Promise<boolean> => {
+    await writeFile(join(folder, 'probe.txt'), String(count++));
+    return isWatching;
+  };
+  await expect.poll(probe, { timeout: 120_000 }).toBe(true);
+}
+
 async function bundle(
   folder: string,
   page: string,
@@ -409,9 +421,10 @@ describe('the Vite plugin', () => {
           const result = await server.transformRequest('/page.md').catch((error: Error) => error.message);
           return typeof result === 'string' ? result : (result?.code ?? '');
         };
-        await expect.poll(page, { timeout: 10_000 }).toContain(expected);
+        await expect.poll(page, { timeout: 120_000 }).toContain(expected);
       };
       try {
+        await startOfWatching(server, folder);
         await shows('Node.js');
         await writeFile(config, '{"languages": [{"language": "go", "label": "Gopher"}]}');
         await shows('Gopher');

@@ -174,7 +174,7 @@ describe('a secret', () => {
       }),
       { numRuns: 80 },
     );
-  }, 60_000);
+  });
 
   it('is a placeholder after --redact, and no output holds it', async () => {
     await fc.assert(
@@ -186,7 +186,7 @@ describe('a secret', () => {
       }),
       { numRuns: 80 },
     );
-  }, 60_000);
+  });
 
   it('is not in the errors of a file that cannot be read', async () => {
     const broken = fc
@@ -207,7 +207,7 @@ describe('a secret', () => {
       // hundred; one seed keeps the values of the next run those of this one.
       { numRuns: 300, seed: 1 },
     );
-  }, 60_000);
+  });
 
   it('is in no file, report, ledger or message of the command line', async () => {
     const [{ text, secrets }] = fc.sample(planted, { numRuns: 1, seed: 7 }) as [
@@ -236,7 +236,7 @@ describe('a secret', () => {
       expect(told.join('\n')).toContain('secret-redacted');
       expect(leaksOf(told.join('\n'), secrets)).toEqual([]);
     });
-  }, 60_000);
+  });
 });
 
 describe('gen-snippets redact', () => {
