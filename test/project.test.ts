@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONFIG_NAMES } from '../src/config/index.ts';
+import { Manifest } from '../src/project/manifest.ts';
 import { contents, inFolder, runCli, startCli, type CliResult } from './support/cli.ts';
 
 const call = (path: string, method = 'GET'): string =>
@@ -476,6 +477,24 @@ describe('cache', () => {
       rmSync(projects, { recursive: true });
       expect((await runCli([], { cwd: folder, env })).stderr).toMatch(/^1 page: 1 unchanged/);
       expect(statSync(page).mtime).toEqual(LONG_AGO);
+    });
+  });
+});
+
+describe('the manifest', () => {
+  it('forgets a unit whose file is deleted between reading and remembering', async () => {
+    await inFolder(async (folder) => {
+      const unit = join(folder, 'one.har');
+      const record = { ids: [], fingerprints: {}, isWhole: true, read: [unit], written: [], diagnostics: [] };
+      const freshAfter = async (prepare: () => void) => {
+        prepare();
+        const manifest = await Manifest.open(join(folder, 'manifest.json'), 'key');
+        manifest.remember(unit, record);
+        await manifest.save();
+        return (await Manifest.open(join(folder, 'manifest.json'), 'key')).fresh(unit);
+      };
+      expect(await freshAfter(() => writeFileSync(unit, call('one')))).toMatchObject({ read: [unit] });
+      expect(await freshAfter(() => rmSync(unit))).toBeUndefined();
     });
   });
 });
