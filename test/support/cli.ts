@@ -76,7 +76,7 @@ export function startCli(args: readonly string[], { cwd }: { readonly cwd: strin
     });
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  onTestFailed(() => console.error(`standard error of ${args.join(' ')}:\n${stderr}`));
+  onTestFailed(() => console.error(`${args.join(' ')} printed:\n…${stderr.slice(-2000)}`));
   return {
     async prints(pattern, condition = () => true) {
       for (;;) {
