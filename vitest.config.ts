@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     setupFiles: ['test/support/seed.ts'],
     include: ['test/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A guard against tests that hang: no test is about time, however slow the machine is.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

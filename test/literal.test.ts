@@ -108,9 +108,11 @@ describe('literals', () => {
       async () => {
         expect(missing).toBeUndefined();
         const seed = seedOr(Date.now());
-        const values = [...HOSTILE, ...fc.sample(text, { seed, numRuns: COUNT })].filter((value) =>
-          language.quoter.holds(value),
-        );
+        const all = [...HOSTILE, ...fc.sample(text, { seed, numRuns: COUNT })];
+        const values = all.filter((value) => language.quoter.holds(value));
+        // A language may refuse NUL, as an argument of a program cannot hold it, and nothing else.
+        const expected = values.includes('\0') ? all : all.filter((value) => !value.includes('\0'));
+        expect(values).toEqual(expected);
         expect(language.data.proof, 'a language of the package has "proof"').toBeDefined();
         const { before, each, after } = language.data.proof!;
         const lines = values.flatMap((value) =>
@@ -130,7 +132,6 @@ describe('literals', () => {
           expect(got[index], `SEED=${seed}: ${print(value, language)}`).toBe(value);
         });
         expect(got).toHaveLength(values.length);
-        expect(values.length).toBeGreaterThan(COUNT / 2);
       },
     );
 
@@ -167,7 +168,7 @@ describe('literals', () => {
       const rules = [...styles, ...(multiline?.kind === 'block' ? [multiline] : [])].flatMap(
         ({ escapes }) => escapes,
       );
-      for (const { why } of rules) expect(why.length).toBeGreaterThan(8);
+      for (const { why } of rules) expect(why).toMatch(/\w+ \w+/);
     });
   }
 });

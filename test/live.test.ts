@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Progress, type Terminal } from '../src/cli/terminal/terminal.ts';
 import { liveLine, liveTable, Tally, type Cell, type LiveState, type Task } from '../src/verify/index.ts';
 
@@ -71,6 +71,9 @@ describe('the table of a run that goes on', () => {
 });
 
 describe('lines that are overwritten', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+  afterEach(() => void vi.useRealTimers());
+
   const written: string[] = [];
   const terminal = (isTTY: boolean, env = {}): Terminal =>
     ({ stderr: { isTTY, write: (text: string) => written.push(text) }, env }) as unknown as Terminal;
@@ -79,9 +82,12 @@ describe('lines that are overwritten', () => {
     written.length = 0;
     const progress = new Progress(terminal(true));
     progress.show(() => ['one', 'two', 'three']);
+    vi.advanceTimersByTime(49);
     progress.show('too soon');
+    vi.advanceTimersByTime(1);
+    progress.show('four');
     progress.clear();
-    expect(written).toEqual(['\r\u001b[Jone\ntwo\nthree', '\r\u001b[2A\u001b[J']);
+    expect(written).toEqual(['\r\u001b[Jone\ntwo\nthree', '\r\u001b[2A\u001b[Jfour', '\r\u001b[J']);
   });
 
   it.each([[terminal(false)], [terminal(true, { CI: 'true' })]])(

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Registry } from '../src/language/index.ts';
 import { buildRequest } from '../src/request/index.ts';
@@ -63,17 +65,22 @@ describe('a broken sample is caught', () => {
   });
 
   it('a sample that hangs, with the children that it forked', async () => {
-    const marker = `hang-${process.pid}-${Date.now()}`;
-    const verdict = await verdictOf(
-      () =>
-        `import { spawn } from "node:child_process";
-         spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)", "${marker}"], { stdio: "ignore" });
-         setInterval(() => {}, 1000);\n`,
-      { deadline: 1500 },
-    );
-    expect(verdict).toMatchObject({ kind: 'timeout' });
-    await sleep(300);
-    expect(await commandLines()).not.toContain(marker);
+    const folder = await mkdtemp(join(tmpdir(), 'gen-snippets-hang-'));
+    const started = join(folder, 'started');
+    try {
+      const child = `require("node:fs").writeFileSync(${JSON.stringify(started)}, ""); setInterval(() => {}, 1000)`;
+      const code = `import { spawn } from "node:child_process";
+        spawn(process.execPath, ["-e", ${JSON.stringify(child)}], { stdio: "ignore" });
+        setInterval(() => {}, 1000);\n`;
+      // A slow machine may need longer than the first deadline to start the child.
+      for (let deadline = 1000; !existsSync(started); deadline *= 2) {
+        expect(await verdictOf(() => code, { deadline })).toMatchObject({ kind: 'timeout' });
+      }
+      // A killed process is listed until the system has removed it.
+      await expect.poll(commandLines, { timeout: 60_000 }).not.toContain(started);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('a client that is run by another program than its language says', async () => {
@@ -85,7 +92,6 @@ describe('a broken sample is caught', () => {
 /** The command lines of all processes; empty where there is no /proc, as on a Mac. */
 async function commandLines(): Promise<string> {
   if (!existsSync('/proc/self/cmdline')) return '';
-  const { readdir, readFile } = await import('node:fs/promises');
   const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const lines = await Promise.all(
     processes.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),

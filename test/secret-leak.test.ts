@@ -6,7 +6,15 @@ import { generate, renderPage, toJson } from '../src/index.ts';
 import { looksGenerated } from '../src/secret/find/heuristics.ts';
 import { colorsFor, formatDiagnostic, type Terminal } from '../src/cli/terminal/terminal.ts';
 import { inFolder, runCli } from './support/cli.ts';
-import { fakeJwt, fakeToken, hex, PRESET_SAMPLES, type Sample } from './support/fake-secrets.ts';
+import {
+  ALPHANUMERIC,
+  fakeJwt,
+  fakeToken,
+  hex,
+  PRESET_SAMPLES,
+  tokenOf,
+  type Sample,
+} from './support/fake-secrets.ts';
 
 /** Secrets that only a name or a scheme tells. */
 const NAMED: Readonly<Record<string, () => Sample>> = {
@@ -169,12 +177,12 @@ describe('a secret', () => {
       fc.asyncProperty(planted, async ({ text, secrets }) => {
         const { told, codes, pages } = await toldOf(text, false);
         expect(leaksOf(told, secrets)).toEqual([]);
-        expect(codes.filter((code) => code === 'secret-found').length).toBeGreaterThanOrEqual(1);
+        expect(codes).toContain('secret-found');
         expect(pages).toBe(0);
       }),
       { numRuns: 80 },
     );
-  }, 60_000);
+  });
 
   it('is a placeholder after --redact, and no output holds it', async () => {
     await fc.assert(
@@ -186,7 +194,7 @@ describe('a secret', () => {
       }),
       { numRuns: 80 },
     );
-  }, 60_000);
+  });
 
   it('is not in the errors of a file that cannot be read', async () => {
     const broken = fc
@@ -207,7 +215,7 @@ describe('a secret', () => {
       // hundred; one seed keeps the values of the next run those of this one.
       { numRuns: 300, seed: 1 },
     );
-  }, 60_000);
+  });
 
   it('is in no file, report, ledger or message of the command line', async () => {
     const [{ text, secrets }] = fc.sample(planted, { numRuns: 1, seed: 7 }) as [
@@ -236,7 +244,7 @@ describe('a secret', () => {
       expect(told.join('\n')).toContain('secret-redacted');
       expect(leaksOf(told.join('\n'), secrets)).toEqual([]);
     });
-  }, 60_000);
+  });
 });
 
 describe('gen-snippets redact', () => {
@@ -266,11 +274,11 @@ describe('gen-snippets redact', () => {
 
 describe('the judge', () => {
   it.each([
-    ['letters and digits', () => fakeToken(32)],
-    ['hexadecimal digits', () => hex(32)],
-    ['base32', () => fakeToken(32, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')],
-  ])('takes chance for chance: %s', (_alphabet, make) => {
-    const missed = Array.from({ length: 2000 }, make).filter((token) => !looksGenerated(token));
-    expect(missed.length).toBeLessThan(2000 * 0.03);
+    ['letters and digits', ALPHANUMERIC, 13],
+    ['hexadecimal digits', '0123456789abcdef', 10],
+    ['base32', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 20],
+  ])('recognizes random tokens, but for a few of 2000: %s', (_name, alphabet, missed) => {
+    const tokens = Array.from({ length: 2000 }, (_, index) => tokenOf(`judge ${index}`, 32, alphabet));
+    expect(tokens.filter((token) => !looksGenerated(token))).toHaveLength(missed);
   });
 });

@@ -288,5 +288,5 @@ describe('the command line', () => {
       expect(told.join('\n')).toContain('key.yaml:2:16');
       expect(told.join('\n')).not.toContain(innerOf(secret));
     });
-  }, 30_000);
+  });
 });

@@ -131,7 +131,7 @@ export class Manifest {
     this.#stamps.set(path, stampOf(path, digest(content)));
   }
 
-  /** Adds the record of a source file that was built in this run. */
+  /** Adds the record of a source file, unless one of its files was deleted since it was read or written. */
   remember(unit: string, { read, written, ...record }: Record): void {
     const stamp = (file: string): Stamp =>
       file === unit && this.#withMemory.has(unit)
@@ -139,7 +139,8 @@ export class Manifest {
         : (this.#stamps.get(file) ?? stampOf(file, hashOf(file)));
     const stamps = (files: readonly string[]): { [file: string]: Stamp } =>
       Object.fromEntries(files.map((file) => [file, stamp(file)]));
-    this.#units[unit] = { ...record, read: stamps(read), written: stamps(written) };
+    const stored = unlessDeleted(() => ({ ...record, read: stamps(read), written: stamps(written) }));
+    if (stored !== undefined) this.#units[unit] = stored;
     this.#changed = true;
   }
 
@@ -171,7 +172,8 @@ export class Manifest {
     const isOld = stats.mtimeMs < this.#stored.savedAt - tick;
     if (stats.mtimeMs === stamp.time && isOld) return stamp;
     if (stamp.hash === undefined) return undefined;
-    const now = hashOf(file);
+    const now = unlessDeleted(() => hashOf(file));
+    if (now === undefined) return undefined;
     if (now !== stamp.hash) {
       // `remember` reuses this hash after the file is built again.
       this.#stamps.set(file, { size: stats.size, time: stats.mtimeMs, hash: now });
@@ -191,6 +193,16 @@ async function writeCache(path: string, content: object): Promise<void> {
 function stampOf(file: string, contentHash?: string): Stamp {
   const { size, mtimeMs } = statSync(file);
   return { size, time: mtimeMs, ...(contentHash === undefined ? {} : { hash: contentHash }) };
+}
+
+/** Undefined if a file that is read does not exist: another process may delete any file at any time. */
+function unlessDeleted<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 const hashOf = (file: string): string => digest(readFileSync(file));

@@ -4,11 +4,12 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onTestFailed, onTestFinished } from 'vitest';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BIN = join(ROOT, 'dist/bin.js');
 
-/** Nobody's own cache is read or written by a test. */
+/** Tests neither read nor write the cache of the user who runs them. */
 const CACHE = mkdtempSync(join(tmpdir(), 'gen-snippets-test-cache-'));
 process.on('exit', () => rmSync(CACHE, { recursive: true, force: true }));
 
@@ -18,7 +19,7 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-/** Runs the built CLI as a process of its own, as a user would. */
+/** Runs the built CLI in its own process, as a user does. */
 export function runCli(
   args: readonly string[],
   options: { cwd?: string; stdin?: string | Buffer; env?: Record<string, string> } = {},
@@ -40,30 +41,57 @@ export function runCli(
   });
 }
 
-/** Starts the built CLI, and waits for what it says on standard error. */
-export function startCli(
-  args: readonly string[],
-  { cwd }: { readonly cwd: string },
-): { says: (pattern: RegExp) => Promise<void>; interrupt: () => Promise<number | null> } {
+/** A process of the CLI that runs until it is interrupted, such as `watch`. */
+export interface RunningCli {
+  /**
+   * Waits until standard error matches and the condition holds. The next call looks at what was printed after that.
+   *
+   * @param condition asked again whenever the process prints
+   */
+  readonly prints: (pattern: RegExp, condition?: () => boolean) => Promise<void>;
+  /** Sends SIGINT, and waits for the exit code. */
+  readonly interrupt: () => Promise<number | null>;
+}
+
+/** Starts the built CLI; it is killed at the end of the test at the latest. */
+export function startCli(args: readonly string[], { cwd }: { readonly cwd: string }): RunningCli {
   const child = spawn(process.execPath, [BIN, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], XDG_CACHE_HOME: CACHE },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  let stderr = '';
+  let unread = 0;
+  let hasExited = false;
+  let wake = (): void => undefined;
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk;
+    wake();
+  });
+  const exit = new Promise<number | null>((resolve) => {
+    child.on('close', (exitCode) => {
+      hasExited = true;
+      wake();
+      resolve(exitCode);
+    });
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  onTestFailed(() => console.error(`${args.join(' ')} printed:\n…${stderr.slice(-2000)}`));
   return {
-    async says(pattern) {
-      while (!pattern.test(said)) {
-        if (child.exitCode !== null) throw new Error(`it ended: ${said}`);
-        await new Promise((resolve) => setTimeout(resolve, 10));
+    async prints(pattern, condition = () => true) {
+      for (;;) {
+        const match = pattern.exec(stderr.slice(unread));
+        if (match !== null && condition()) {
+          unread += match.index + match[0].length;
+          return;
+        }
+        if (hasExited) throw new Error(`the process ended before it printed ${pattern}`);
+        await new Promise<void>((resolve) => (wake = resolve));
       }
-      said = '';
     },
     interrupt() {
       child.kill('SIGINT');
-      return ended;
+      return exit;
     },
   };
 }
@@ -79,7 +107,7 @@ export async function inFolder<T>(test: (folder: string) => Promise<T>, from?: s
   }
 }
 
-/** Every file below a folder with its content, to see whether anything was touched. */
+/** Every file below a folder with its content, to see whether a run changed anything. */
 export async function contents(folder: string): Promise<Record<string, string>> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const entries = await Promise.all(

@@ -1,23 +1,26 @@
-import { createHash, createHmac, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, createHmac, generateKeyPairSync } from 'node:crypto';
 
-/**
- * Secrets that nobody has: made when a test runs, so that no file of the repository holds
- * one. The counter makes each another one, and every run the same.
+/*
+ * Secrets that belong to nobody. They are made when a test runs, so that no file of the repository holds one.
  */
-let count = 0;
 
-const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+export const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Characters of an alphabet, as mixed as chance makes them. */
-export function fakeToken(length: number, alphabet = ALPHANUMERIC): string {
+/** Random characters of an alphabet, the same for the same seed. */
+export function tokenOf(seed: string, length: number, alphabet = ALPHANUMERIC): string {
   let token = '';
-  while (token.length < length) {
-    const bytes = createHash('sha512').update(`gen-snippets ${count++}`).digest();
+  for (let block = 0; token.length < length; block++) {
+    const bytes = createHash('sha512').update(`${seed} ${block}`).digest();
     for (const byte of bytes)
       if (byte < 256 - (256 % alphabet.length)) token += alphabet[byte % alphabet.length]!;
   }
   return token.slice(0, length);
 }
+
+/** Each call gives another token; every run of the tests gives the same ones. */
+let count = 0;
+export const fakeToken = (length: number, alphabet?: string): string =>
+  tokenOf(`gen-snippets ${count++}`, length, alphabet);
 
 export const hex = (length: number): string => fakeToken(length, '0123456789abcdef');
 
@@ -25,10 +28,10 @@ export const hex = (length: number): string => fakeToken(length, '0123456789abcd
 export function fakeJwt(claims: object): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`;
-  return `${signed}.${createHmac('sha256', randomBytes(16)).update(signed).digest('base64url')}`;
+  return `${signed}.${createHmac('sha256', 'no real key').update(signed).digest('base64url')}`;
 }
 
-/** A secret, and the text in which it is known. */
+/** A secret, and a text in which it is found. */
 export interface Sample {
   readonly secret: string;
   readonly text: string;

@@ -54,8 +54,9 @@ for (const language of new Registry().languages) {
         const seconds = Math.round((Date.now() - started) / 1000);
         console.log(`${id} SEED=${SEED} ${seconds} s: ${JSON.stringify(journal.counts)}`);
         expect(failures.map(show)).toEqual([]);
+        expect(journal.entries).toHaveLength(COUNT);
         expect(journal.entries.every(isFine)).toBe(true);
-        // Unirest cannot send about two thirds of them; a generator that nobody can send would prove nothing.
+        // A bound, because the seed differs from run to run: Unirest can send about a third of the requests.
         expect(journal.counts['verified'] ?? 0).toBeGreaterThan(COUNT / 5);
       },
       0,

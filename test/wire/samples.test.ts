@@ -34,7 +34,7 @@ for (const language of new Registry().languages) {
       for (const name of caseNames) {
         it.skipIf(missing !== undefined)(name, async () => {
           const members = (await (cells ??= run())).filter(({ file }) => file === name);
-          expect(members).not.toEqual([]);
+          expect(members).toHaveLength((await readCase(name)).length);
           for (const cell of members) expect(problemOf(cell, EXPECTED)).toBeUndefined();
         });
       }
