@@ -5,10 +5,22 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
+import { writeLicenses } from './bundle/licenses.js';
+import { yargsInEnglish } from './bundle/yargs-in-english.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
 const { bin, exports, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Dependencies that the bundle contains: files of their own would take longer to load than a run. */
+const BUNDLED = new Set(['yargs', 'picocolors']);
+
+/** Is it imported from node_modules at run time? What a bundled package imports is bundled with it. */
+function isExternal(id, importer = '') {
+  if (id.startsWith('node:')) return true;
+  const name = id.split('/', id.startsWith('@') ? 2 : 1).join('/');
+  return !importer.includes('node_modules') && name in dependencies && !BUNDLED.has(name);
+}
 
 // What an earlier build left is no part of the package.
 rmSync(dist, { recursive: true, force: true });
@@ -21,7 +33,13 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
 const targets = [...Object.values(bin), ...Object.values(exports).map((target) => target.default)];
 const entries = targets.flatMap((target) => /dist\/(.+)\.js$/.exec(target ?? '')?.[1] ?? []);
 const SOURCES = { bin: 'cli/bin', index: 'index', remark: 'plugins/remark', vite: 'plugins/vite' };
-await bundle(Object.fromEntries(entries.map((name) => [name, join(root, `src/${SOURCES[name]}.ts`)])));
+const output = await bundle(
+  Object.fromEntries(entries.map((name) => [name, join(root, `src/${SOURCES[name]}.ts`)])),
+);
+writeLicenses(
+  join(dist, 'THIRD-PARTY-LICENSES.txt'),
+  output.flatMap((chunk) => Object.keys(chunk.modules ?? {})),
+);
 
 // Needs all of the sources, and is no part of the package.
 await bundle({ prepare: join(root, 'src/cli/prepare.ts') });
@@ -31,10 +49,11 @@ rmSync(join(dist, 'prepare.js'));
 
 /** All files lie in dist/ itself: the modules find the templates from where they are. */
 async function bundle(input) {
-  await build({
+  const result = await build({
     input,
     platform: 'node',
-    external: [/^node:/, ...Object.keys(dependencies).flatMap((name) => [name, new RegExp(`^${name}/`)])],
+    external: isExternal,
+    plugins: [yargsInEnglish],
     output: {
       dir: dist,
       format: 'esm',
@@ -46,11 +65,11 @@ async function bundle(input) {
           ? false
           : {
               groups: [
-                // What help and version need as well.
+                // Help and version need these too, and nothing of `core`.
                 {
                   name: 'base',
                   priority: 2,
-                  test: /\/src\/(?:base\/diagnostic\/|cli\/(?:explain|exit-code|terminal|stdin)\.ts)/,
+                  test: /\/src\/(?:base\/(?:diagnostic\/|package\.ts)|cli\/terminal\/)/,
                 },
                 {
                   name: 'core',
@@ -62,4 +81,5 @@ async function bundle(input) {
     },
     logLevel: 'warn',
   });
+  return result.output;
 }
