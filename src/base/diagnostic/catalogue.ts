@@ -231,6 +231,10 @@ export const catalogue = {
     'Hand-written lines stand between tabs, where the docs tool takes nothing but its own.',
     'Add label="…", and write only what stands in the tab.',
   ),
+  usage: error(
+    'The command line has an unknown option or argument, or an option without a usable value.',
+    'Write what is expected; `gen-snippets --help` lists the options of each command.',
+  ),
   'option-invalid': error('An option of the command line has an impossible value.', 'Write it as shown.'),
   'report-shape': error('A file is no report of gen-snippets verify.', 'Give what --reporter json printed.'),
   'template-syntax': error('A template is not valid Handlebars.', 'Mend the place that is shown.'),
