@@ -98,7 +98,7 @@ describe('lines that are overwritten', () => {
       progress.show('text');
       progress.clear();
       expect(written).toEqual([]);
-      expect(progress.isWatched).toBe(false);
+      expect(progress.isVisible).toBe(false);
     },
   );
 });

@@ -41,8 +41,10 @@ export type ChosenClient = (Choice | ForeignChoice) &
 
 /** The clients to print, in the order of their languages. */
 export function chooseClients(registry: Registry, { languages, clients = [] }: ClientChoice): ChosenClient[] {
-  const named = clients === 'all' ? [] : clients.map(parseClient);
-  const wanted = (languages ?? registry.languages.map(({ id }) => id)).map(parseChoice);
+  const named = clients === 'all' ? [] : clients.map((client) => parseClient(client, registry));
+  const wanted = (languages ?? registry.languages.map(({ id }) => id)).map((choice) =>
+    parseChoice(choice, registry),
+  );
   for (const client of named) {
     if (!wanted.some(({ language }) => language === client.language))
       wanted.push({ language: client.language });
@@ -83,15 +85,17 @@ function distinct(choices: readonly LanguageChoice[]): LanguageChoice[] {
   });
 }
 
-function parseChoice(choice: string | LanguageChoice): LanguageChoice {
+function parseChoice(choice: string | LanguageChoice, registry: Registry): LanguageChoice {
   if (typeof choice !== 'string') return choice;
-  return choice.includes(':') ? parseClient(choice) : { language: choice };
+  return choice.includes(':') ? parseClient(choice, registry) : { language: choice };
 }
 
-function parseClient(text: string): { language: string; client: string } {
+function parseClient(text: string, registry: Registry): { language: string; client: string } {
   const [language, client, ...rest] = text.split(':');
   if (language && client && rest.length === 0) return { language, client };
+  const near = registry.clientsNamed(text);
   throw new Diagnostic('client-unknown', `${JSON.stringify(text)} names no client`, {
     expected: 'language:client, such as python:requests, or all',
+    hint: near.length === 0 ? undefined : `did you mean ${near.join(' or ')}?`,
   });
 }

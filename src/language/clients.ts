@@ -129,7 +129,11 @@ export function findForeign(registry: Registry, target: string, client?: string)
     ...new Set(all.map((candidate) => candidate.target)),
   ];
   if (!ids.includes(target)) {
-    const near = nearest(target, ids);
+    const clients = [
+      ...registry.clientsNamed(target),
+      ...all.filter((other) => other.client === target).map((other) => `${other.target}:${other.client}`),
+    ];
+    const near = clients.length > 0 ? clients.join(' or ') : nearest(target, ids);
     throw new Diagnostic('language-unknown', `there is no language ${JSON.stringify(target)}`, {
       expected: `one of ${registry.languages.map(({ id }) => id).join(', ')}, or an unverified target`,
       hint: near === undefined ? 'gen-snippets languages lists all' : `did you mean ${near}?`,

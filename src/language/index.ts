@@ -1,8 +1,6 @@
 // `samples.ts` is a door of its own: it loads httpsnippet, which a run without samples does not need.
 export { FEATURES, featuresOf, type Feature } from './view/features.ts';
 export {
-  CHECKED_FILE,
-  contentsOfOurs,
   LANGUAGE,
   type BatchData,
   type ClientData,

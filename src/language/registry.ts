@@ -93,6 +93,13 @@ export class Registry {
     });
   }
 
+  /** The clients with this id, in any language: `requests` gives `['python:requests']`. */
+  clientsNamed(id: string): string[] {
+    return this.languages
+      .filter(({ clients }) => clients.includes(id))
+      .map((language) => `${language.id}:${id}`);
+  }
+
   /** @throws Diagnostic if the language has no client with this id */
   choice(languageId: string, client: string): Choice {
     const language = this.language(languageId);

@@ -10,6 +10,8 @@ import { Dialect, PAGE_SHAPE } from '../../src/page/index.ts';
 import type { Shape } from '../../src/template/index.ts';
 import { shortVersion } from '../../src/verify/matrix/cell.ts';
 import { dialectIds } from '../../src/base/package.ts';
+import { COMMANDS } from '../../src/cli/commands/index.ts';
+import type { Option } from '../../src/cli/options/option.ts';
 import { roomRows } from './architecture.ts';
 import { ROOT } from './cli.ts';
 
@@ -26,6 +28,8 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     style: styleTable(registry),
     adversarial: adversarialTable(registry),
     diagnostics: diagnosticTable(),
+    commands: commandTable(),
+    options: optionTables(),
     view: viewTable(VIEW_SHAPE).join('\n'),
     'page-view': viewTable(PAGE_SHAPE).join('\n'),
     dialects: dialectTable(),
@@ -170,6 +174,58 @@ function diagnosticTable(): string {
       remedy,
     ]),
   );
+}
+
+function commandTable(): string {
+  return table(
+    ['Command', 'Does'],
+    COMMANDS.map(({ usage, describe }) => [`\`gen-snippets ${usage}\``, describe]),
+  );
+}
+
+/** A table for each group of options; an option that several commands have in the same words stands once. */
+function optionTables(): string {
+  const groups = new Map<string, Map<string, { flag: string; commands: string[]; describe: string }>>();
+  for (const command of COMMANDS) {
+    for (const [name, option] of Object.entries(command.options)) {
+      const { group = 'Arguments' } = option.yargs;
+      const rows =
+        groups.get(group) ?? new Map<string, { flag: string; commands: string[]; describe: string }>();
+      const describe = describeOption(option);
+      const key = `${name} ${describe}`;
+      const row = rows.get(key) ?? { flag: flagCell(name, option), commands: [], describe };
+      row.commands.push(`\`${command.name}\``);
+      groups.set(group, rows.set(key, row));
+    }
+  }
+  return [...groups]
+    .map(([group, rows]) => {
+      const cells = [...rows.values()].map(({ flag, commands, describe }) => [
+        flag,
+        describe,
+        commands.join(', '),
+      ]);
+      return `### ${group}\n\n${table([group === 'Arguments' ? 'Argument' : 'Option', 'Meaning', 'Commands'], cells)}`;
+    })
+    .join('\n\n');
+}
+
+/** `-o`, `--out docs/api` */
+function flagCell(name: string, { kind, example, yargs: { alias, choices } }: Option<unknown>): string {
+  if (kind === 'argument') return `\`${name}\``;
+  const value = example ?? choices?.[0];
+  const flag = `\`--${name}${value === undefined ? '' : ` ${value}`}\``;
+  return alias === undefined ? flag : `\`-${String(alias)}\`, ${flag}`;
+}
+
+function describeOption({ kind, yargs: { describe, choices, defaultDescription } }: Option<unknown>): string {
+  return [
+    // Underscores and asterisks are Markdown.
+    describe.replaceAll(/[*_]/g, String.raw`\$&`),
+    ...(choices === undefined ? [] : [`One of ${choices.map((each) => `\`${each}\``).join(', ')}`]),
+    ...(defaultDescription === undefined ? [] : [`Default: ${defaultDescription}`]),
+    ...(kind === 'list' ? ['Repeatable'] : []),
+  ].join('. ');
 }
 
 function dialectTable(): string {

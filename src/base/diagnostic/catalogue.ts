@@ -228,6 +228,10 @@ export const catalogue = {
     'Hand-written lines are between tabs, where the docs tool allows only tabs.',
     'Add label="…", and write only the content of the tab.',
   ),
+  usage: error(
+    'The command line has an unknown option or argument, or an option without a usable value.',
+    'Write what is expected; `gen-snippets --help` lists the options of each command.',
+  ),
   'option-invalid': error('A command-line option has an invalid value.', 'Write it as shown.'),
   'report-shape': error(
     'A file is not a report of gen-snippets verify.',

@@ -2,10 +2,10 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** The folder of what may be deleted at any time: in the user's cache. */
+/** Folder for files that can be deleted at any time, in the cache of the user. */
 export function cacheFolder({ env }: Terminal): string {
   return join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'gen-snippets');
 }
 
-/** Where verdicts are kept if --ledger does not say. */
+/** The ledger if `--ledger` is not given. */
 export const defaultLedger = (terminal: Terminal): string => join(cacheFolder(terminal), 'ledger.json');

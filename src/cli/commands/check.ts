@@ -12,13 +12,16 @@ export interface CheckArguments extends ProjectArguments {
   readonly quiet: boolean;
 }
 
-/** A page that is not as it would be made now. */
+/** A page that differs from what generate would write. */
 type Finding =
   | { readonly kind: 'stale' | 'missing'; readonly path: string; readonly diff: PageDiff }
   | { readonly kind: 'orphaned'; readonly path: string }
   | { readonly kind: 'unverified'; readonly path: string; readonly samples: readonly string[] };
 
-/** `gen-snippets check`: writes nothing; fails if a page is stale, missing, orphaned or, by choice, unverified. */
+/**
+ * `gen-snippets check`: fails if a page is stale, missing or orphaned, and with `--verified` if a sample is not verified.
+ * Nothing is written.
+ */
 export async function runCheck(options: CheckArguments, terminal: Terminal): Promise<ExitCode> {
   const progress = new Progress(terminal);
   let done = 0;
@@ -27,43 +30,44 @@ export async function runCheck(options: CheckArguments, terminal: Terminal): Pro
   );
   if (project.settings.out === undefined && project.units.every(({ kind }) => kind === 'description')) {
     throw new Diagnostic('option-invalid', 'there is no page to check', {
-      expected: '--out with the folder or file that generate wrote, or a configuration that has it',
+      expected: '--out with the folder or file that generate wrote, or a configuration with out',
     });
   }
-  const { findings, diagnostics, pages } = await inspect(project);
+  const { findings, diagnostics, pages } = await findDifferences(project);
   progress.clear();
   const { strict } = project.settings;
   if (options.reporter === 'github') {
     const shown = diagnostics.filter(({ severity }) => severity === 'error' || strict || !options.quiet);
-    terminal.stdout.write([...shown.map(annotatedDiagnostic), ...findings.map(annotated)].join(''));
+    const annotations = [...shown.map(annotateDiagnostic), ...findings.map(annotateFinding)];
+    terminal.stdout.write(annotations.join(''));
   } else {
     reportDiagnostics(diagnostics, { quiet: options.quiet, strict }, terminal);
-    for (const finding of findings) terminal.stdout.write(pretty(finding, terminal));
+    for (const finding of findings) terminal.stdout.write(printFinding(finding, terminal));
   }
   const exitCode = findings.length > 0 ? EXIT.input : exitCodeFor(diagnostics, strict);
   if (!options.quiet) terminal.stderr.write(`${summary(pages, findings.length, exitCode)}\n`);
   return exitCode;
 }
 
-/** `3 pages, all as they should be`. What could not be made is not among them. */
+/** `3 pages, all as they should be`. Pages that could not be made are not counted. */
 function summary(pages: number, findings: number, exitCode: ExitCode): string {
   const count = pages === 1 ? '1 page' : `${pages} pages`;
   if (findings > 0) return `${count}, ${findings} not as they should be`;
   return `${count}, ${exitCode === EXIT.ok ? 'all as they should be' : 'but not all could be made'}`;
 }
 
-async function inspect(
+async function findDifferences(
   project: Project,
 ): Promise<{ findings: Finding[]; diagnostics: Diagnostic[]; pages: number }> {
   const findings: Finding[] = [];
   const diagnostics = [...project.diagnostics];
-  const made: string[] = [];
+  const paths: string[] = [];
   for await (const result of project.build()) {
     if (result.state === 'fresh') continue;
     const { unit, making } = result;
     const unverified: string[] = [];
     for await (const { path, content, operations } of making.files) {
-      made.push(path);
+      paths.push(path);
       unverified.push(...operations.flatMap(unverifiedSamples));
       const present = await readFile(path, 'utf8').catch(() => undefined);
       if (present === content) continue;
@@ -75,10 +79,11 @@ async function inspect(
       findings.push({ kind: 'unverified', path: unit.file, samples: unverified });
     }
   }
-  // A page of what is wrong now is no orphan.
-  const isWrong = exitCodeFor(diagnostics, project.settings.strict) !== EXIT.ok;
-  for (const path of isWrong ? [] : await project.orphans(made)) findings.push({ kind: 'orphaned', path });
-  return { findings, diagnostics, pages: made.length };
+  // Skip orphans after errors: a page may be missing only because its input failed.
+  const hasFailed = exitCodeFor(diagnostics, project.settings.strict) !== EXIT.ok;
+  const orphans = hasFailed ? [] : await project.orphans(paths);
+  findings.push(...orphans.map((path) => ({ kind: 'orphaned', path }) as const));
+  return { findings, diagnostics, pages: paths.length };
 }
 
 const unverifiedSamples = ({ operation, samples }: DocumentedOperation): string[] =>
@@ -89,11 +94,11 @@ const unverifiedSamples = ({ operation, samples }: DocumentedOperation): string[
 const HINTS = {
   stale: 'gen-snippets generate brings it up to date',
   missing: 'gen-snippets generate writes it',
-  orphaned: 'nothing makes this page any more; gen-snippets generate --prune deletes it',
+  orphaned: 'no input makes this page any more; gen-snippets generate --prune deletes it',
   unverified: 'gen-snippets verify runs them',
 } as const;
 
-function pretty(finding: Finding, terminal: Terminal): string {
+function printFinding(finding: Finding, terminal: Terminal): string {
   const { red, green, cyan, bold, dim } = colorsFor(terminal, terminal.stdout);
   const head = `${red(bold(finding.kind))} ${finding.path} ${dim(`(${HINTS[finding.kind]})`)}\n`;
   if (finding.kind === 'orphaned') return head;
@@ -107,8 +112,8 @@ function pretty(finding: Finding, terminal: Terminal): string {
   return `${head}${finding.diff.text.split('\n').map(paint).join('\n')}`;
 }
 
-/** An annotation of a GitHub workflow, at the first line that differs. */
-function annotated(finding: Finding): string {
+/** An annotation for a GitHub workflow, at the first line that differs. */
+function annotateFinding(finding: Finding): string {
   const { kind, path } = finding;
   const line = 'diff' in finding ? finding.diff.line : 1;
   const detail = kind === 'unverified' ? `${finding.samples.join(', ')}; ` : '';
@@ -119,7 +124,7 @@ function annotated(finding: Finding): string {
   );
 }
 
-function annotatedDiagnostic({ severity, code, message, position, hint }: Diagnostic): string {
+function annotateDiagnostic({ severity, code, message, position, hint }: Diagnostic): string {
   const { file, line, column } = position ?? {};
   const where = { file, line, col: column, title: `gen-snippets: ${code}` };
   return githubAnnotation(severity, where, hint === undefined ? message : `${message}; ${hint}`);

@@ -10,7 +10,7 @@ import { operationKeys } from '../../input/openapi/index.ts';
 import { STDIN } from '../terminal/stdin.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal/terminal.ts';
-import { inputReader, selectionOf, splitList, type SelectionArguments } from './inputs.ts';
+import { inputReader, selectionOf, type SelectionArguments } from './inputs.ts';
 
 export interface CodeSamplesArguments extends SelectionArguments {
   readonly input: string;
@@ -22,30 +22,31 @@ export interface CodeSamplesArguments extends SelectionArguments {
   readonly allowSecret?: readonly string[] | undefined;
 }
 
-const IN_PLACE = 'write it, or give another file with --out and let --redact do so there';
+/** Hint about secrets where the input itself would be written. */
+const HINT_IN_PLACE = 'write it, or give another file with --out and let --redact do so there';
 
-/** `gen-snippets x-code-samples`: puts samples into an OpenAPI description, in place or into another file. */
+/** `gen-snippets x-code-samples`: puts samples into an OpenAPI description, in place or in a copy. */
 export async function runCodeSamples(options: CodeSamplesArguments, terminal: Terminal): Promise<ExitCode> {
   const file = options.input;
   const path = options.out ?? file;
-  const told: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => void told.push(diagnostic);
-  const allowSecrets = splitList(options.allowSecret) ?? [];
+  const found: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void found.push(diagnostic);
+  const allowSecrets = options.allowSecret ?? [];
   const bytes = await inputReader(terminal)(file);
-  // The whole description is published, with what no sample shows.
+  // The whole description is published, so secrets matter also where no sample shows them.
   const clean = await screenText(file, bytes, report, {
     allowSecrets,
-    // --redact never changes the input itself.
+    // --redact never changes the input file.
     ...(file === STDIN || resolve(path) !== resolve(file)
       ? { redact: options.redact === true }
-      : { remedy: IN_PLACE }),
+      : { remedy: HINT_IN_PLACE }),
   });
-  if (clean === undefined) return reportDiagnostics(told, { ...options, strict: false }, terminal);
+  const reportFound = (): ExitCode => reportDiagnostics(found, { ...options, strict: false }, terminal);
+  if (clean === undefined) return reportFound();
   const select = selectionOf(options);
   const progress = new Progress(terminal);
   const started = performance.now();
-  const languages = splitList(options.language);
-  const clients = splitList(options.client);
+  const { language: languages, client: clients } = options;
   const { operations, diagnostics } = await generate([{ file, content: clean }], {
     readFile: filesWithin(file === STDIN ? ['.'] : ['.', dirname(file)]),
     ...(select === undefined ? {} : { select }),
@@ -57,22 +58,21 @@ export async function runCodeSamples(options: CodeSamplesArguments, terminal: Te
       progress.show(() => [progressLine({ done, total, elapsed: performance.now() - started })]),
   });
   progress.clear();
-  told.push(...diagnostics);
+  found.push(...diagnostics);
   const described = operations.flatMap(samplesOf);
   if (described.length === 0 && operations.length > 0) {
-    told.push(
-      new Diagnostic('openapi-version', `${file} is no OpenAPI description`, {
+    found.push(
+      new Diagnostic('openapi-version', `${file} is not an OpenAPI description`, {
         expected: 'OpenAPI 3.0, 3.1 or 3.2',
-        hint: 'x-codeSamples are part of OpenAPI; pages are made by gen-snippets generate',
+        hint: 'only OpenAPI has x-codeSamples; gen-snippets generate makes pages of other inputs',
       }),
     );
   }
-  const stops = told.some(({ severity, operation }) => severity === 'error' && operation === undefined);
-  if (stops || described.length === 0)
-    return reportDiagnostics(told, { ...options, strict: false }, terminal);
+  const stops = found.some(({ severity, operation }) => severity === 'error' && operation === undefined);
+  if (stops || described.length === 0) return reportFound();
   const { writeCodeSamples } = await import('../../x-code-samples/index.ts');
   const content = await writeCodeSamples(file, clean, described, report);
-  const exitCode = reportDiagnostics(told, { ...options, strict: false }, terminal);
+  const exitCode = reportFound();
   if (path === STDIN) {
     terminal.stdout.write(content);
     return exitCode;

@@ -1,6 +1,6 @@
 import type { GivenOptions } from '../../page/index.ts';
 
-/** `--dialect-option` as the dialect takes it: `name=value`, or a name alone for what is switched on. */
+/** Values of `--dialect-option` for the dialect: `name=value`, or a name alone, which is true. */
 export function dialectOptions(given: readonly string[] = []): GivenOptions {
   return Object.fromEntries(
     given.map((text) => {

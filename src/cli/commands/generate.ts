@@ -1,7 +1,7 @@
 import { type DocumentedOperation } from '../../page/index.ts';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic/index.ts';
-import { EXIT, worse, type ExitCode } from '../terminal/exit-code.ts';
+import { EXIT, firstFailure, type ExitCode } from '../terminal/exit-code.ts';
 import { toJson } from '../../generate/index.ts';
 import { OutputFolder, writeOutput, type WriteResult } from '../../project/output/index.ts';
 import { stops, type Making, type Manifest, type Project, type Unit } from '../../project/index.ts';
@@ -16,16 +16,16 @@ export interface GenerateArguments extends ProjectArguments {
   readonly prune: boolean;
 }
 
-/** `gen-snippets generate`: prints to standard output, or writes the files of a project. */
+/** `gen-snippets generate`: prints pages to standard output, or writes the files of a project. */
 export async function runGenerate(options: GenerateArguments, terminal: Terminal): Promise<ExitCode> {
   const progress = new Progress(terminal);
   const started = performance.now();
   let done = 0;
-  const project = await openProject(options, terminal, (_, known) => {
+  const project = await openProject(options, terminal, (_, found) => {
     done++;
     progress.show(() => {
-      // Of other files nobody knows yet how many operations they have.
-      const total = project.units.length === 1 ? known : undefined;
+      // With several inputs the total is unknown: the others are not read yet.
+      const total = project.units.length === 1 ? found : undefined;
       return [progressLine({ done, total, elapsed: performance.now() - started })];
     });
   });
@@ -35,7 +35,7 @@ export async function runGenerate(options: GenerateArguments, terminal: Terminal
   return writeProject(project, options, progress, terminal);
 }
 
-/** Everything at once: on standard output, or as JSON in one file. */
+/** Prints everything to standard output as one page, or as JSON, which can go into a file. */
 async function printAll(
   project: Project,
   options: GenerateArguments,
@@ -57,7 +57,7 @@ async function printAll(
     if (out === undefined) terminal.stdout.write(content);
     else if (exitCode === EXIT.ok) {
       const path = project.folder === undefined ? out : join(out, 'gen-snippets.json');
-      tell(path, await writeOutput({ path, content }), options, terminal);
+      reportWrite(path, await writeOutput({ path, content }), options, terminal);
     }
     return exitCode;
   }
@@ -68,7 +68,7 @@ async function printAll(
   return exitCode;
 }
 
-/** Writes what is right, file by file; what is wrong is told, and the exit code says so. */
+/** Writes the files one by one. An input with an error is reported and skipped, and decides the exit code. */
 export async function writeProject(
   project: Project,
   options: Pick<GenerateArguments, 'quiet' | 'cache' | 'prune'> & { readonly onlyChanges?: boolean },
@@ -78,7 +78,7 @@ export async function writeProject(
   const started = performance.now();
   const manifest = options.cache ? await openManifest(project, terminal) : undefined;
   const counts = { created: 0, changed: 0, unchanged: 0 };
-  const made: string[] = [];
+  const paths: string[] = [];
   const folder = project.folder === undefined ? undefined : new OutputFolder(project.folder);
   const report = (diagnostics: readonly Diagnostic[]): ExitCode => {
     if (diagnostics.length > 0) progress.clear();
@@ -87,64 +87,67 @@ export async function writeProject(
   let exitCode = report(project.diagnostics);
   for await (const result of project.build(manifest)) {
     if (result.state === 'fresh') {
-      exitCode = worse(exitCode, report(result.record.diagnostics));
-      made.push(...result.record.written);
+      exitCode = firstFailure(exitCode, report(result.record.diagnostics));
+      paths.push(...result.record.written);
       counts.unchanged += result.record.written.length;
       continue;
     }
     const { unit, making } = result;
-    const early = making.diagnostics.length;
+    const reported = making.diagnostics.length;
     let code = report(making.diagnostics);
     for await (const file of making.files) {
-      const done = await writeOutput(file, unit.kind === 'document' ? undefined : folder);
+      const written = await writeOutput(file, unit.kind === 'document' ? undefined : folder);
       manifest?.note(file);
-      counts[done]++;
-      made.push(file.path);
-      if (done !== 'unchanged') progress.clear();
-      tell(file.path, done, options, terminal);
+      counts[written]++;
+      paths.push(file.path);
+      if (written !== 'unchanged') progress.clear();
+      reportWrite(file.path, written, options, terminal);
     }
-    code = worse(code, report(making.diagnostics.slice(early)));
-    exitCode = worse(exitCode, code);
-    made.push(...making.kept);
+    // Printing an operation can add diagnostics.
+    code = firstFailure(code, report(making.diagnostics.slice(reported)));
+    exitCode = firstFailure(exitCode, code);
+    paths.push(...making.kept);
     counts.unchanged += making.kept.length;
-    remember(unit, making, code === EXIT.ok, manifest);
+    addToCache(unit, making, code === EXIT.ok, manifest);
   }
   progress.clear();
   await manifest?.save();
-  // A page of what is wrong now is no orphan.
-  if (exitCode === EXIT.ok) await tellOrphans(project, made, options, terminal);
-  const news = counts.created + counts.changed;
-  // The line of an only page has said it.
-  const isWorthIt = options.onlyChanges ? news > 1 : made.length !== 1 || news === 0;
-  if (!options.quiet && isWorthIt) terminal.stderr.write(`${summary(counts, performance.now() - started)}\n`);
+  // Skip orphans after errors: a page may be missing only because its input failed.
+  if (exitCode === EXIT.ok) await reportOrphans(project, paths, options, terminal);
+  const writes = counts.created + counts.changed;
+  // With a single page, its "created" or "changed" line is the summary.
+  const hasSummary = options.onlyChanges ? writes > 1 : paths.length !== 1 || writes === 0;
+  if (!options.quiet && hasSummary)
+    terminal.stderr.write(`${summary(counts, performance.now() - started)}\n`);
   return exitCode;
 }
 
-/** Of a unit that is not as it should be, only pages of operations are remembered that have nothing to do with that. */
-function remember(unit: Unit, making: Making, isWhole: boolean, manifest: Manifest | undefined): void {
+/** After errors, only those pages are cached whose operations have a fingerprint: the errors do not concern them. */
+function addToCache(unit: Unit, making: Making, isWhole: boolean, manifest: Manifest | undefined): void {
   const record = making.record();
   if (!isWhole && Object.keys(record.fingerprints).length === 0) return;
   manifest?.remember(unit.file, { ...record, isWhole, diagnostics: isWhole ? making.diagnostics : [] });
 }
 
-async function tellOrphans(
+/** Lists the pages that no input makes any more, or deletes them with `--prune`. */
+async function reportOrphans(
   project: Project,
-  made: readonly string[],
+  paths: readonly string[],
   { prune }: Pick<GenerateArguments, 'prune'>,
   terminal: Terminal,
 ): Promise<void> {
   const { rm } = await import('node:fs/promises');
-  for (const path of await project.orphans(made)) {
+  for (const path of await project.orphans(paths)) {
     if (prune) await rm(path);
     terminal.stderr.write(
       prune
         ? `deleted ${path}\n`
-        : `orphaned ${path}: nothing makes this page any more; --prune deletes it\n`,
+        : `orphaned ${path}: no input makes this page any more; --prune deletes it\n`,
     );
   }
 }
 
-function tell(
+function reportWrite(
   path: string,
   result: WriteResult,
   { quiet }: Pick<GenerateArguments, 'quiet'>,

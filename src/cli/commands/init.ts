@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { CONFIG_NAMES } from '../../config/index.ts';
-import { Diagnostic } from '../../base/diagnostic/index.ts';
+import { Diagnostic, nearest } from '../../base/diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-code.ts';
 import { writeOutput } from '../../project/output/index.ts';
 import { detectProject, type Detected } from '../../project/index.ts';
 import { dialectIds, languageIds } from '../../base/package.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { splitList } from './inputs.ts';
 
-const FORMATS = ['yaml', 'json', 'ts', 'mjs'] as const;
-export type ConfigFormat = (typeof FORMATS)[number];
+type ConfigFormat = 'yaml' | 'json' | 'ts' | 'mjs';
 
 export interface InitArguments {
   readonly inputs?: string | undefined;
@@ -23,7 +21,7 @@ export interface InitArguments {
   readonly force: boolean;
 }
 
-/** What the configuration that is written says. */
+/** The keys of the configuration that is written. */
 interface Answers {
   readonly inputs: string;
   readonly out: string;
@@ -32,12 +30,12 @@ interface Answers {
   readonly languages?: readonly string[];
 }
 
-/** `gen-snippets init`: writes a configuration, by asking where somebody can answer. */
+/** `gen-snippets init`: writes a configuration. It asks for what no option gives, if there is a terminal. */
 export async function runInit(options: InitArguments, terminal: Terminal): Promise<ExitCode> {
   const present = CONFIG_NAMES.find((name) => existsSync(name));
   if (present !== undefined && !options.force) {
     throw new Diagnostic('config-several', `there is ${present} already`, {
-      hint: 'change it, or let --force replace it',
+      hint: 'change it, or replace it with --force',
     });
   }
   const detected = await detectProject('.');
@@ -46,7 +44,7 @@ export async function runInit(options: InitArguments, terminal: Terminal): Promi
   }
   const canAsk = !options.yes && terminal.stdin.isTTY === true && !terminal.env['CI'];
   const answers = await completeAnswers(options, detected, canAsk ? asker(terminal) : undefined);
-  check(answers);
+  checkAnswers(answers);
   const format = options.format ?? (detected.usesTypeScript ? 'ts' : 'yaml');
   const path = options.force && present !== undefined ? present : `gen-snippets.config.${format}`;
   await writeOutput({ path, content: printConfig(answers, path.split('.').at(-1) as ConfigFormat) });
@@ -69,7 +67,7 @@ function asker(terminal: Terminal): Ask {
   };
 }
 
-/** What flags do not say is asked, or else taken as proposed. */
+/** Takes the options, and asks for the rest; without a terminal the proposals are the answers. */
 async function completeAnswers(
   options: InitArguments,
   detected: Detected,
@@ -83,34 +81,34 @@ async function completeAnswers(
     (await ask('Where are the descriptions of the calls?', detected.inputs[0] ?? 'calls/*.har'));
   const out = options.out ?? (await ask('Into which folder do the pages go?', 'docs/api'));
   const languages =
-    splitList(options.language) ??
-    splitList([await ask(`Which languages: ${languageIds().join(', ')}?`, 'all')]);
+    options.language ??
+    (await ask(`Which languages: ${languageIds().join(', ')}?`, 'all')).split(',').map((id) => id.trim());
   return {
     inputs,
     out,
     dialect,
     ...(options.documents === undefined ? {} : { documents: options.documents }),
-    ...(languages === undefined || languages.includes('all') ? {} : { languages }),
+    ...(languages.includes('all') ? {} : { languages }),
   };
 }
 
-function check({ dialect, languages = [] }: Answers): void {
-  if (!dialectIds().includes(dialect)) {
-    throw new Diagnostic('dialect-unknown', `there is no dialect ${JSON.stringify(dialect)}`, {
-      expected: `one of ${dialectIds().join(', ')}`,
-    });
-  }
-  for (const language of languages) {
-    if (languageIds().includes(language.split(':')[0]!)) continue;
-    throw new Diagnostic('language-unknown', `there is no language ${JSON.stringify(language)}`, {
-      expected: `one of ${languageIds().join(', ')}`,
-    });
-  }
+function checkAnswers({ dialect, languages = [] }: Answers): void {
+  checkId('dialect', dialect, dialectIds());
+  for (const language of languages) checkId('language', language.split(':')[0]!, languageIds());
 }
 
-/** Each key with what it is for. */
+function checkId(kind: 'dialect' | 'language', id: string, ids: readonly string[]): void {
+  if (ids.includes(id)) return;
+  const near = nearest(id, ids);
+  throw new Diagnostic(`${kind}-unknown`, `there is no ${kind} ${JSON.stringify(id)}`, {
+    expected: `one of ${ids.join(', ')}`,
+    hint: near === undefined ? undefined : `did you mean ${near}?`,
+  });
+}
+
+/** The comment above each key. */
 const ABOUT: Readonly<Record<keyof Answers, string>> = {
-  inputs: 'Descriptions of calls, a page each.',
+  inputs: 'Descriptions of calls; each becomes a page.',
   out: 'Folder of these pages.',
   documents: 'Pages written by hand, whose ```har fences and gen-snippets regions are filled in place.',
   dialect: 'Markdown of the docs tool.',

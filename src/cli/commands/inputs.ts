@@ -1,18 +1,11 @@
-import { readInput } from '../../project/index.ts';
+import { Diagnostic, nearest } from '../../base/diagnostic/index.ts';
 import { MAX_BYTES, tooLarge, type Selection } from '../../input/index.ts';
+import { readInput } from '../../project/index.ts';
 import { STDIN } from '../terminal/stdin.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { COMMAND_NAMES } from './names.ts';
 
-/** `--language python,go --language ruby` is one list. */
-export function splitList(values: readonly string[] | undefined): string[] | undefined {
-  const items = values
-    ?.flatMap((value) => value.split(','))
-    .map((value) => value.trim())
-    .filter(Boolean);
-  return items === undefined || items.length === 0 ? undefined : items;
-}
-
-/** What of descriptions is wanted, as the command line says it. */
+/** The options that choose operations of an OpenAPI description. */
 export interface SelectionArguments {
   readonly tag?: readonly string[] | undefined;
   readonly path?: readonly string[] | undefined;
@@ -20,12 +13,12 @@ export interface SelectionArguments {
   readonly operation?: readonly string[] | undefined;
 }
 
-/** The operations that the command line names, if it names any. */
+/** The operations that the options choose; undefined if none of them is given. */
 export function selectionOf({ tag, path, method, operation }: SelectionArguments): Selection | undefined {
   const selection = {
     ...(tag === undefined ? {} : { tags: tag }),
     ...(path === undefined ? {} : { paths: path }),
-    ...(method === undefined ? {} : { methods: method.flatMap((value) => value.split(',')) }),
+    ...(method === undefined ? {} : { methods: method }),
     ...(operation === undefined ? {} : { operations: operation }),
   };
   return Object.keys(selection).length === 0 ? undefined : selection;
@@ -38,8 +31,19 @@ export function selectionOf({ tag, path, method, operation }: SelectionArguments
  */
 export const inputReader =
   (terminal: Terminal) =>
-  (file: string): Promise<Uint8Array> =>
-    file === STDIN ? readStdin(terminal) : readInput(file);
+  async (file: string): Promise<Uint8Array> => {
+    if (file === STDIN) return readStdin(terminal);
+    return readInput(file).catch((error: unknown) => {
+      throw error instanceof Diagnostic ? withCommandHint(error, file) : error;
+    });
+  };
+
+/** A mistyped command is taken for an input, because the default command needs no name. */
+function withCommandHint(error: Diagnostic, file: string): Diagnostic {
+  const command = /^[a-z-]+$/i.test(file) ? nearest(file, COMMAND_NAMES) : undefined;
+  if (error.code !== 'input-not-found' || command === undefined) return error;
+  return new Diagnostic(error.code, error.message, { hint: `did you mean gen-snippets ${command}?` });
+}
 
 async function readStdin({ stdin }: Terminal): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -47,7 +51,7 @@ async function readStdin({ stdin }: Terminal): Promise<Uint8Array> {
   for await (const chunk of stdin) {
     const bytes = Buffer.from(chunk as Uint8Array);
     size += bytes.length;
-    // Read to its end all the same: leaving a pipe half-read would end its writer with an error.
+    // Reads to the end in any case: a pipe that is left half-read would end its writer with an error.
     if (size <= MAX_BYTES) chunks.push(bytes);
   }
   if (size > MAX_BYTES) throw tooLarge(STDIN, size);

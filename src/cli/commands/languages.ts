@@ -2,7 +2,7 @@ import { EXIT, type ExitCode } from '../terminal/exit-code.ts';
 import { sharedRegistry } from '../../generate/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** `gen-snippets languages`: what can be named after --language and --client. */
+/** `gen-snippets languages`: lists the ids for --language and --client. */
 export async function runLanguages({ json }: { json: boolean }, { stdout }: Terminal): Promise<ExitCode> {
   const registry = sharedRegistry();
   const { foreignClients } = await import('../../language/samples.ts');
@@ -12,7 +12,7 @@ export async function runLanguages({ json }: { json: boolean }, { stdout }: Term
       id,
       title,
       default: data.default,
-      clients: clients.map((client) => ({ id: client, ...pick(data.clients[client]!) })),
+      clients: clients.map((client) => ({ id: client, ...publicData(data.clients[client]!) })),
     }));
     stdout.write(`${JSON.stringify({ languages, unverified }, null, 2)}\n`);
     return EXIT.ok;
@@ -26,17 +26,18 @@ export async function runLanguages({ json }: { json: boolean }, { stdout }: Term
     ]),
   );
   stdout.write(`${columns([['LANGUAGE', '', 'CLIENT', ''], ...rows])}\n`);
-  stdout.write(`\nUnverified: printers that httpsnippet brings; nobody ran what they print.\n`);
+  stdout.write(`\nUnverified: the clients of httpsnippet itself; their samples are never run.\n`);
   const targets = new Set(unverified.map(({ target }) => target));
-  const list = [...targets].map((target) => {
+  const targetRows = [...targets].map((target) => {
     const clients = unverified.filter((client) => client.target === target).map(({ client }) => client);
     return ['  ' + target, clients.join(', ')];
   });
-  stdout.write(`${columns(list)}\n`);
+  stdout.write(`${columns(targetRows)}\n`);
   return EXIT.ok;
 }
 
-const pick = ({
+/** The fields that `--json` shows of a client. */
+const publicData = ({
   title,
   description,
   link,
@@ -53,6 +54,7 @@ const pick = ({
   install,
 });
 
+/** Rows as a table of aligned columns. */
 function columns(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows

@@ -20,9 +20,9 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../../base/package.ts';
 import { cacheFolder, defaultLedger } from './cache.ts';
 import { dialectOptions } from './dialect-options.ts';
-import { inputReader, selectionOf, splitList, type SelectionArguments } from './inputs.ts';
+import { inputReader, selectionOf, type SelectionArguments } from './inputs.ts';
 
-/** What the commands that work on a project have in common. */
+/** The options that the commands for pages share. */
 export interface ProjectArguments extends SelectionArguments {
   readonly inputs?: readonly string[] | undefined;
   readonly config?: string | undefined;
@@ -34,7 +34,7 @@ export interface ProjectArguments extends SelectionArguments {
   readonly extract?: string | undefined;
   readonly redact?: boolean | undefined;
   readonly allowSecret?: readonly string[] | undefined;
-  readonly only?: PagePart | undefined;
+  readonly only?: readonly PagePart[] | undefined;
   readonly prettier?: boolean | undefined;
   readonly strict?: boolean | undefined;
   readonly verified?: boolean | undefined;
@@ -51,7 +51,7 @@ export interface ProjectArguments extends SelectionArguments {
 export async function openProject(
   options: ProjectArguments,
   terminal: Terminal,
-  onOperation?: (done: number, known: number) => void,
+  onOperation?: (done: number, found: number) => void,
 ): Promise<Project> {
   const cwd = process.cwd();
   const loaded = await loadConfig(cwd, options.config);
@@ -61,7 +61,7 @@ export async function openProject(
       'config-missing',
       loaded === undefined
         ? 'no input is given, and there is no configuration'
-        : 'no input is given, and the configuration names none',
+        : 'no input is given, and the configuration has no inputs',
       { hint: 'gen-snippets call.har prints a page; gen-snippets init writes a configuration for a folder' },
     );
   }
@@ -73,31 +73,29 @@ export async function openProject(
 }
 
 function flagsOf(options: ProjectArguments): Flags {
-  const { inputs, out, dialect, only, prettier, strict, verified } = options;
-  const languages = splitList(options.language);
-  const clients = splitList(options.client);
-  // Words are too many for a command line.
+  const { inputs, out, dialect, only, prettier, strict, verified, client: clients } = options;
+  // `words` has too many keys for options; only the configuration has it.
   const flags: Record<Exclude<keyof Flags, 'words'>, unknown> = {
     inputs: inputs !== undefined && inputs.length > 0 ? inputs : undefined,
     out,
     dialect,
     dialectOptions: options.dialectOption === undefined ? undefined : dialectOptions(options.dialectOption),
-    parts: only === undefined ? undefined : [only],
+    parts: only,
     prettier,
     strict,
     verified,
     redact: options.redact,
-    allowSecrets: splitList(options.allowSecret),
+    allowSecrets: options.allowSecret,
     select: selectionOf(options),
     extract: options.extract,
     inFolder: options.inFolder,
-    languages,
+    languages: options.language,
     clients: clients?.includes('all') ? 'all' : clients,
   };
   return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined)) as Flags;
 }
 
-/** Says beside each sample what it was verified with, if the ledger knows. */
+/** Adds to each sample the toolchain that verified it, if the ledger has a result. */
 async function annotator(
   file: string | undefined,
   terminal: Terminal,
@@ -120,8 +118,8 @@ async function annotator(
 }
 
 /**
- * What the last run made, or undefined where that would not be safe to believe: Prettier
- * has a configuration of its own, and verdicts change by themselves.
+ * The cache of the last run. Undefined where it could be out of date without a change of an input: the configuration of
+ * Prettier and the results of verify are files of their own, and standard input is no file.
  */
 export async function openManifest({ settings }: Project, terminal: Terminal): Promise<Manifest | undefined> {
   if (settings.prettier || settings.verified || settings.inputs.some((name) => name.startsWith('<')))
@@ -135,7 +133,7 @@ export async function openManifest({ settings }: Project, terminal: Terminal): P
   return Manifest.open(join(cacheFolder(terminal), 'projects', `${name}.json`), key);
 }
 
-/** Names, sizes and times of all templates: ours too, because whoever works on one wants to see it. */
+/** Names, sizes and times of all templates, those of the package too: an edit of a template makes all pages again. */
 function templateStamps(settings: Settings): string[] {
   return [LANGUAGES_FOLDER, DIALECTS_FOLDER, ...settingPaths(settings)].flatMap(filesBelow).map((file) => {
     const { size, mtimeMs } = statSync(file);
@@ -143,7 +141,7 @@ function templateStamps(settings: Settings): string[] {
   });
 }
 
-/** What lies in a folder, at any depth; of a file itself; nothing of what is not there. */
+/** The files of a folder at any depth; a file itself; nothing if the path does not exist. */
 function filesBelow(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return [];

@@ -3,7 +3,7 @@ import { writeOutput } from '../../project/output/index.ts';
 import { screenText } from '../../input/index.ts';
 import type { Diagnostic } from '../../base/diagnostic/index.ts';
 import { reportDiagnostics, type Terminal } from '../terminal/terminal.ts';
-import { inputReader, splitList } from './inputs.ts';
+import { inputReader } from './inputs.ts';
 
 export interface RedactArguments {
   readonly input: string;
@@ -12,11 +12,11 @@ export interface RedactArguments {
   readonly quiet: boolean;
 }
 
-/** `gen-snippets redact`: a copy of a description, with placeholders in place of its secrets. */
+/** `gen-snippets redact`: prints a copy of a HAR with placeholders in place of its secrets. */
 export async function runRedact(options: RedactArguments, terminal: Terminal): Promise<ExitCode> {
   const content = await inputReader(terminal)(options.input);
   const diagnostics: Diagnostic[] = [];
-  const allowSecrets = splitList(options.allowSecret) ?? [];
+  const allowSecrets = options.allowSecret ?? [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const copy = (await screenText(options.input, content, report, { redact: true, allowSecrets }))!;
   reportDiagnostics(diagnostics, { quiet: options.quiet, strict: false }, terminal);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { chooseClients, type ChosenClient } from '../../generate/index.ts';
 import { Diagnostic } from '../../base/diagnostic/index.ts';
-import { EXIT, worse, type ExitCode } from '../terminal/exit-code.ts';
+import { EXIT, firstFailure, type ExitCode } from '../terminal/exit-code.ts';
 import { fallbackFor, type Choice } from '../../language/index.ts';
 import { writeOutput } from '../../project/output/index.ts';
 import type { Project } from '../../project/index.ts';
@@ -23,15 +23,16 @@ import {
   type MatrixOptions,
   type Task,
 } from '../../verify/index.ts';
-import { splitList, type SelectionArguments } from './inputs.ts';
+import type { SelectionArguments } from './inputs.ts';
 import { openProject } from './project.ts';
 import { defaultLedger } from './cache.ts';
-import { Live } from './live.ts';
+import { LiveReport } from './live.ts';
 
 type Reporter = 'pretty' | 'json' | 'junit' | 'github' | 'html';
 
-export interface ReportArguments {
+interface ReportArguments {
   readonly reporter: Reporter;
+  readonly require?: readonly string[] | undefined;
   readonly out?: string | undefined;
 }
 
@@ -40,7 +41,6 @@ export interface VerifyArguments extends ReportArguments, SelectionArguments {
   readonly config?: string | undefined;
   readonly language?: readonly string[] | undefined;
   readonly client?: readonly string[] | undefined;
-  readonly require?: readonly string[] | undefined;
   readonly cache: boolean;
   readonly ledger?: string | undefined;
   readonly shard?: string | undefined;
@@ -52,14 +52,14 @@ export interface VerifyArguments extends ReportArguments, SelectionArguments {
 }
 
 /**
- * `gen-snippets verify`: runs the samples, and compares what arrives with what is described. What is wrong with one
- * operation or file does not stop the others.
+ * `gen-snippets verify`: runs the samples, and compares the requests that arrive with the described ones. An error in
+ * one operation or file does not stop the others.
  */
 export async function runVerify(options: VerifyArguments, terminal: Terminal): Promise<ExitCode> {
   const { tasks, diagnostics } = await readTasks(options, terminal);
   const exitCode = reportDiagnostics(diagnostics, { quiet: false, strict: false }, terminal);
   if (exitCode !== EXIT.ok && tasks.length === 0) return exitCode;
-  const live = new Live(tasks, terminal);
+  const live = new LiveReport(tasks, terminal);
   const ledger = options.cache ? await Ledger.open(options.ledger ?? defaultLedger(terminal)) : undefined;
   const cells = await verifyMatrix(tasks, {
     jobs: options.jobs ?? availableParallelism(),
@@ -69,19 +69,16 @@ export async function runVerify(options: VerifyArguments, terminal: Terminal): P
     onCell: (cell) => live.show(cell),
   });
   live.clear();
-  await report(cells, options, terminal);
-  return worse(
+  await writeReport(cells, options, terminal);
+  return firstFailure(
     exitCode,
-    judge(cells, splitList(options.require) ?? [], options.shard !== undefined, terminal),
+    checkResults(cells, options.require ?? [], options.shard !== undefined, terminal),
   );
 }
 
-/** `gen-snippets merge`: one report out of those of several shards. */
+/** `gen-snippets merge`: joins the reports of several shards into one. */
 export async function runMerge(
-  options: ReportArguments & {
-    readonly reports: readonly string[];
-    readonly require?: readonly string[] | undefined;
-  },
+  options: ReportArguments & { readonly reports: readonly string[] },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const cells: Cell[] = [];
@@ -89,16 +86,16 @@ export async function runMerge(
     const text = await readFile(file, 'utf8').catch(() => {
       throw new Diagnostic('input-not-found', `there is no file ${file}`);
     });
-    const members = parseJsonReport(text);
-    if (members === undefined) {
-      throw new Diagnostic('report-shape', `${file} is no report of gen-snippets verify`, {
+    const fileCells = parseJsonReport(text);
+    if (fileCells === undefined) {
+      throw new Diagnostic('report-shape', `${file} is not a report of gen-snippets verify`, {
         expected: 'the output of gen-snippets verify --reporter json',
       });
     }
-    cells.push(...members);
+    cells.push(...fileCells);
   }
-  await report(cells, options, terminal);
-  return judge(cells, splitList(options.require) ?? [], false, terminal);
+  await writeReport(cells, options, terminal);
+  return checkResults(cells, options.require ?? [], false, terminal);
 }
 
 async function readTasks(
@@ -126,19 +123,19 @@ async function readTasks(
   return { tasks: takeShard(tasks, options.shard), diagnostics };
 }
 
-/** What flags name, or else what the configuration publishes, or else all that there is. */
+/** The clients that the options name; else those of the configuration; else all. */
 function choicesOf(
   { settings, registry }: Project,
   options: VerifyArguments,
 ): (Choice & Pick<ChosenClient, 'isDefault'>)[] {
-  const clients = splitList(options.client);
+  const { client: clients } = options;
   const named = clients?.filter((client) => client !== 'all').map((client) => client.split(':', 1)[0]!);
-  const languages = splitList(options.language) ?? (named?.length ? named : settings.languages);
-  const wantsAll =
+  const languages = options.language ?? (named?.length ? named : settings.languages);
+  const isAll =
     clients?.includes('all') ?? (settings.languages === undefined || options.language !== undefined);
   return chooseClients(registry, {
     ...(languages === undefined ? {} : { languages }),
-    clients: wantsAll ? 'all' : (clients ?? []),
+    clients: isAll ? 'all' : (clients ?? []),
   }).map((choice) => ('language' in choice ? choice : registry.choice(choice.target, choice.client ?? '')));
 }
 
@@ -146,33 +143,33 @@ function takeShard(tasks: Task[], shard: string | undefined): Task[] {
   if (shard === undefined) return tasks;
   const [, index, count] = /^(\d+)\/(\d+)$/.exec(shard)?.map(Number) ?? [];
   if (index === undefined || count === undefined || index < 1 || index > count) {
-    throw new Diagnostic('option-invalid', `--shard ${shard} names no part`, {
+    throw new Diagnostic('option-invalid', `--shard cannot be ${shard}`, {
       expected: 'a part such as 1/4',
     });
   }
   return shardOf(tasks, index, count);
 }
 
-/** How this machine runs languages and clients: a file that the user wrote, in the form of `run` in language.json. */
+/** Reads the file of `--toolchains`: for each language, the fields of `run` in language.json. */
 async function readOverrides(file: string): Promise<NonNullable<MatrixOptions['overrides']>> {
   try {
     const overrides: unknown = JSON.parse(await readFile(file, 'utf8'));
     if (typeof overrides === 'object' && overrides !== null)
       return overrides as NonNullable<MatrixOptions['overrides']>;
   } catch {
-    // Falls through to the diagnostic.
+    // The diagnostic below covers invalid JSON too.
   }
   throw new Diagnostic('option-invalid', `${file} cannot be read as JSON`, {
     expected: 'an object such as {"python": {"steps": [["venv/bin/python", "{file}"]], "needs": []}}',
   });
 }
 
-async function report(
+async function writeReport(
   cells: readonly Cell[],
   { reporter, out }: ReportArguments,
   terminal: Terminal,
 ): Promise<void> {
-  const text = print(cells, reporter, terminal);
+  const text = printReport(cells, reporter, terminal);
   if (out === undefined) {
     terminal.stdout.write(text);
     return;
@@ -181,7 +178,7 @@ async function report(
   terminal.stderr.write(`${summary(cells)}; the report is in ${out}\n`);
 }
 
-function print(cells: readonly Cell[], reporter: Reporter, terminal: Terminal): string {
+function printReport(cells: readonly Cell[], reporter: Reporter, terminal: Terminal): string {
   switch (reporter) {
     case 'json':
       return jsonReport(cells);
@@ -198,8 +195,8 @@ function print(cells: readonly Cell[], reporter: Reporter, terminal: Terminal): 
   }
 }
 
-/** Fails on what is wrong, on a required toolchain that is missing, and where nothing was verified at all. */
-function judge(
+/** The exit code: a failed sample, a missing toolchain that is required, and a run without any verified sample fail. */
+function checkResults(
   cells: readonly Cell[],
   required: readonly string[],
   isShard: boolean,

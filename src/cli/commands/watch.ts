@@ -8,10 +8,10 @@ import { colorsFor, formatDiagnostic, Progress, type Terminal } from '../termina
 import { writeProject, type GenerateArguments } from './generate.ts';
 import { openProject } from './project.ts';
 
-/** Changes that come together, such as those of a checkout, are one; in milliseconds. */
-const QUIET_TIME = 15;
+/** Changes at most this many milliseconds apart are handled together, such as those of a checkout. */
+const DEBOUNCE = 15;
 
-/** `gen-snippets watch`: generates, and again whatever changes, until it is interrupted. */
+/** `gen-snippets watch`: generates, and generates again whatever changes, until it is interrupted. */
 export async function runWatch(
   options: Omit<GenerateArguments, 'json' | 'prune'>,
   terminal: Terminal,
@@ -29,7 +29,7 @@ export async function runWatch(
   watcher.on('all', (_event, path) => {
     changed.add(resolve(path));
     clearTimeout(timer);
-    timer = setTimeout(() => (work = work.then(rebuild)), QUIET_TIME);
+    timer = setTimeout(() => (work = work.then(rebuild)), DEBOUNCE);
   });
   const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await Promise.all([
@@ -41,16 +41,16 @@ export async function runWatch(
   await ended;
   clearTimeout(timer);
   await work;
-  // Not by closing it: a watcher whose folder was deleted opens again, and looks for it for ever.
+  // Exits instead of closing the watcher: a watcher whose folder was deleted opens again, and never ends.
   process.exit(EXIT.ok);
 
   async function rebuild(): Promise<void> {
     const paths = [...changed];
     changed.clear();
     try {
-      const isSetUp = paths.some((path) => isSetting(path, project.settings, options.config));
-      project = isSetUp ? await openProject(options, terminal) : await project.refreshed();
-      if (isSetUp) watcher.add(watchedPaths(project, options.config));
+      const hasNewSettings = paths.some((path) => isSetting(path, project.settings, options.config));
+      project = hasNewSettings ? await openProject(options, terminal) : await project.refreshed();
+      if (hasNewSettings) watcher.add(watchedPaths(project, options.config));
       await writeProject(project, { ...writeOptions, onlyChanges: true }, new Progress(terminal), terminal);
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
@@ -59,7 +59,7 @@ export async function runWatch(
   }
 }
 
-/** What a project is made of: the folders of its patterns, its templates and its configuration. */
+/** The inputs of a project with the folders of their patterns, its templates and its configuration. */
 function watchedPaths({ settings, units }: Project, config: string | undefined): string[] {
   const { root, inputs, documents } = settings;
   return [
@@ -70,7 +70,7 @@ function watchedPaths({ settings, units }: Project, config: string | undefined):
   ];
 }
 
-/** Does a change of the file concern every page? It is one of the settings' files, or lies in one of their folders. */
+/** Does a change of the file concern every page? It is a configuration or template, or lies in a folder of templates. */
 export function isSetting(path: string, settings: Settings, config: string | undefined): boolean {
   const files = [...settingPaths(settings), ...(config === undefined ? CONFIG_NAMES : [config])];
   return isAmong(

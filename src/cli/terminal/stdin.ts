@@ -1,2 +1,2 @@
-/** What standard input is called in diagnostics, and behind the scenes of the command line: `-`. */
+/** File name of standard input, in diagnostics and inside the CLI; users write `-`. */
 export const STDIN = '<stdin>';

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type { Diagnostic } from '../../base/diagnostic/index.ts';
 import { EXIT, exitCodeOf, type ExitCode } from './exit-code.ts';
 
-/** The part of `process` that the CLI uses, so that tests can stand in for it. */
+/** The part of `process` that the CLI uses, so that tests can replace it. */
 export interface Terminal {
   readonly stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   readonly stdout: NodeJS.WritableStream & { isTTY?: boolean };
@@ -12,7 +12,7 @@ export interface Terminal {
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-/** Colours on a stream, unless it is no terminal or `NO_COLOR` is set. */
+/** Colours for a stream; none if it is not a terminal, or `NO_COLOR` is set. */
 export function colorsFor({ stderr, env }: Terminal, stream: { isTTY?: boolean } = stderr): Colors {
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
   return pc.createColors(!env['NO_COLOR'] && (forced || stream.isTTY === true));
@@ -46,7 +46,7 @@ export function formatDiagnostic(
   return `${lines.join('\n')}\n`;
 }
 
-/** The part of the line round the place, with a caret under it. */
+/** The part of the line around the position, with a caret under it. */
 function excerptLines(excerpt: string, line: number, column: number, colors: Colors): string[] {
   if (excerpt.trim() === '') return [];
   const width = 100;
@@ -59,12 +59,12 @@ function excerptLines(excerpt: string, line: number, column: number, colors: Col
   ];
 }
 
-/** Input can hold escape sequences; a terminal must not obey them. */
+/** Replaces control characters: the terminal must not execute escape sequences of an input. */
 function visible(text: string): string {
   return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
-/** Prints the diagnostics, and gives the exit code. */
+/** Prints the diagnostics, and returns the exit code. */
 export function reportDiagnostics(
   diagnostics: readonly Diagnostic[],
   { quiet, strict }: { readonly quiet: boolean; readonly strict: boolean },
@@ -86,38 +86,39 @@ export function exitCodeFor(diagnostics: readonly Diagnostic[], strict: boolean)
   return strict && diagnostics.length > 0 ? EXIT.input : EXIT.ok;
 }
 
-/** Lines on standard error that are overwritten while work goes on; nothing where nobody watches. */
+/** Lines on standard error that are overwritten as the work goes on. Nothing is shown without a terminal, or in CI. */
 export class Progress {
-  /** Is there somebody to watch? */
-  readonly isWatched: boolean;
+  /** Is it shown? */
+  readonly isVisible: boolean;
   readonly #stream: Terminal['stderr'];
-  #lastAt = 0;
-  /** Lines that the next text takes the place of, less the one that the cursor is in. */
-  #above = 0;
+  /** Time of the last update, in milliseconds. */
+  #lastUpdate = 0;
+  /** Number of shown lines above the line of the cursor. */
+  #linesAbove = 0;
 
   constructor({ stderr, env }: Terminal) {
     this.#stream = stderr;
-    this.isWatched = stderr.isTTY === true && !env['CI'];
+    this.isVisible = stderr.isTTY === true && !env['CI'];
   }
 
-  /** @param text made only if it is shown: twenty times a second at most */
+  /** @param text a function is called only if its text is shown: at most twenty times a second */
   show(text: string | (() => readonly string[])): void {
     const now = Date.now();
-    if (!this.isWatched || now - this.#lastAt < 50) return;
-    this.#lastAt = now;
+    if (!this.isVisible || now - this.#lastUpdate < 50) return;
+    this.#lastUpdate = now;
     const lines = typeof text === 'string' ? [text] : text();
     this.#stream.write(`${this.#erase()}${lines.join('\n')}`);
-    this.#above = Math.max(0, lines.length - 1);
+    this.#linesAbove = Math.max(0, lines.length - 1);
   }
 
   clear(): void {
-    if (!this.isWatched || this.#lastAt === 0) return;
+    if (!this.isVisible || this.#lastUpdate === 0) return;
     this.#stream.write(this.#erase());
-    this.#above = 0;
+    this.#linesAbove = 0;
   }
 
-  /** Goes to the beginning of the first line, and erases from there to the end of the screen. */
+  /** Moves the cursor to the beginning of the first line, and erases the rest of the screen. */
   #erase(): string {
-    return `\r${this.#above > 0 ? `\u001b[${this.#above}A` : ''}\u001b[J`;
+    return `\r${this.#linesAbove > 0 ? `\u001b[${this.#linesAbove}A` : ''}\u001b[J`;
   }
 }

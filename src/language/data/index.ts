@@ -1,4 +1,3 @@
-export { CHECKED_FILE, contentsOfOurs } from './checked.ts';
 export { LANGUAGE, type ClientData, type LanguageData } from './language.ts';
 export { readLanguageData } from './read.ts';
 export type { BatchData, RunChanges, RunData, TrustData } from './run.ts';

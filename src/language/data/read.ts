@@ -4,7 +4,6 @@ import { Diagnostic, didYouMean } from '../../base/diagnostic/index.ts';
 import { LANGUAGES_FOLDER } from '../../base/package.ts';
 import { Cursor, type DocumentKind } from '../../base/reader/cursor.ts';
 import type { TypeOf } from '../../base/reader/shape.ts';
-import { wasChecked } from './checked.ts';
 import { findOpenDelimiter } from './delimiters.ts';
 import { LANGUAGE, withDefaults, type LanguageData } from './language.ts';
 
@@ -27,12 +26,20 @@ export function readLanguageData(
   id: string,
   hasTemplate: (client: string) => boolean,
 ): LanguageData {
+  if (dirname(folder) !== LANGUAGES_FOLDER) return checkLanguageData(folder, id, hasTemplate);
+  // A test checks those of the package. In a run, it would take longer than everything that is done with them.
+  const content = readContent(join(folder, 'language.json'));
+  return withDefaults(JSON.parse(content) as TypeOf<typeof LANGUAGE>, id);
+}
+
+/** Reads and checks a `language.json`. The parameters and errors are those of `readLanguageData`. */
+export function checkLanguageData(
+  folder: string,
+  id: string,
+  hasTemplate: (client: string) => boolean,
+): LanguageData {
   const file = join(folder, 'language.json');
-  const content = readContent(file);
-  if (dirname(folder) === LANGUAGES_FOLDER && wasChecked(id, content)) {
-    return withDefaults(JSON.parse(content) as TypeOf<typeof LANGUAGE>, id);
-  }
-  const root = Cursor.parseJson(file, content, KIND);
+  const root = Cursor.parseJson(file, readContent(file), KIND);
   const data = withDefaults(LANGUAGE.read(root), id);
   checkTemplates(root, data, hasTemplate);
   checkOptions(root, data);

@@ -1,0 +1,34 @@
+// The licences of the packages that a bundle contains.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes the licence texts of all packages that modules of a bundle come from.
+ *
+ * @param modules files that were bundled; those outside `node_modules` are left out
+ */
+export function writeLicenses(file, modules) {
+  const folders = new Set(modules.filter((path) => path.includes('node_modules')).map(packageFolder));
+  const texts = [...folders].map(licenseOf).toSorted((a, b) => (a.title < b.title ? -1 : 1));
+  const parts = texts.map(({ title, text }) => `${title}\n${'='.repeat(title.length)}\n\n${text.trim()}\n`);
+  writeFileSync(
+    file,
+    `The bundle contains modules of these packages.\n\n${[...new Set(parts)].join('\n\n')}`,
+  );
+}
+
+/** The nearest folder above a module whose `package.json` has a name: some only say which kind of module a folder has. */
+function packageFolder(path) {
+  const folder = dirname(path);
+  const manifest = join(folder, 'package.json');
+  return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name !== undefined
+    ? folder
+    : packageFolder(folder);
+}
+
+function licenseOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:[.-]|$)/i.test(entry));
+  if (file === undefined) throw new Error(`${name} is bundled, and has no file with its licence`);
+  return { title: `${name} ${version} (${license})`, text: readFileSync(join(folder, file), 'utf8') };
+}
