@@ -26,9 +26,13 @@ function packageFolder(path) {
     : packageFolder(folder);
 }
 
+/** Some packages declare their licence in `package.json` only. */
 function licenseOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:[.-]|$)/i.test(entry));
-  if (file === undefined) throw new Error(`${name} is bundled, and has no file with its licence`);
-  return { title: `${name} ${version} (${license})`, text: readFileSync(join(folder, file), 'utf8') };
+  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const title = `${name} ${version} (${license})`;
+  const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:[.-]|$)/i.test(entry));
+  if (file !== undefined) return { title, text: readFileSync(join(folder, file), 'utf8') };
+  if (license === undefined) throw new Error(`${name} is bundled, and declares no licence`);
+  const holder = typeof author === 'object' ? author.name : (author ?? 'its authors');
+  return { title, text: `${license}, as its package.json declares. Copyright: ${holder}.` };
 }
