@@ -31,6 +31,10 @@ export interface Config {
   readonly templates?: Readonly<Record<string, string>>;
   /** Files that your templates include: `{{> name}}`. */
   readonly partials?: Readonly<Record<string, string>>;
+  /** Module whose exported functions templates of your own call: `{{upper name}}`. Strings in, a string or boolean out. */
+  readonly helpers?: string;
+  /** Modules that register clients with httpsnippet: files, with `./`, or packages. */
+  readonly httpsnippet?: OneOrMore<string>;
   /** Folders of your own languages and dialects; one with the name of ours replaces it. */
   readonly folders?: FoldersConfig;
   /** Formats pages with the Prettier configuration of their folder. */

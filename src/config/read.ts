@@ -108,6 +108,8 @@ export const CONFIG: Shape<Config> = object({}, {
   words: about('Words that pages print themselves, in another language.', words),
   templates: about('Templates in place of ours: python:requests to a file.', map(string)),
   partials: about('Files that your templates include: {{> name}}.', map(string)),
+  helpers: about('Module whose exported functions your templates call: {{upper name}}.', string),
+  httpsnippet: about('Modules that register clients with httpsnippet: files or packages.', oneOrMore(string)),
   folders: about('Folders of your own languages and dialects.', folders),
   prettier: about('Format pages with the Prettier configuration of their folder.', boolean),
   verified: about('Print next to each sample what it was verified with.', boolean),

@@ -8,6 +8,7 @@ import {
   object,
   type LeafHelper,
   type PartialFiles,
+  type ProjectHelper,
   type Shape,
   type TemplateOptions,
 } from '../template/index.ts';
@@ -19,23 +20,28 @@ import { refuseValues } from './without-literal.ts';
 /** Without `literal` in `language.json`. Nothing is printed with it: a template that prints a value is refused. */
 const NO_LITERALS: LiteralRules = { spec: '', styles: [] };
 
+/** Partials and helpers that the templates of all languages may use. */
+export interface SharedTemplates {
+  readonly partials?: PartialFiles;
+  readonly helpers?: Readonly<Record<string, ProjectHelper>>;
+}
+
 /** A language that was found: its data, and its clients by id. */
 export class Language {
   readonly id: string;
   readonly data: LanguageData;
   readonly folder: string;
-  readonly #partials: PartialFiles;
+  readonly #shared: SharedTemplates;
   #quoter: Quoter | undefined;
   #json: JsonPrinter | undefined;
   readonly #templates = new Map<string, (view: object) => string>();
   readonly #files = new Map<string, string>();
 
-  /** @param partials what its templates may include beside their own folder's */
-  constructor(id: string, folder: string, data: LanguageData, partials: PartialFiles = {}) {
+  constructor(id: string, folder: string, data: LanguageData, shared: SharedTemplates = {}) {
     this.id = id;
     this.folder = folder;
     this.data = data;
-    this.#partials = partials;
+    this.#shared = shared;
   }
 
   get title(): string {
@@ -109,8 +115,9 @@ export class Language {
         Object.fromEntries(options.map(([name, { about }]) => [name, leaf(about)])),
       ),
     };
-    const helpers = { leaves: this.#leafHelpers() };
-    return { file, source: readTemplate(file), shape, helpers, partials: this.#partials };
+    const { partials = {}, helpers: project = {} } = this.#shared;
+    const helpers = { leaves: this.#leafHelpers(), project };
+    return { file, source: readTemplate(file), shape, helpers, partials };
   }
 
   #leafHelpers(): Readonly<Record<string, LeafHelper>> {

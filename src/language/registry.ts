@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Diagnostic, didYouMean } from '../base/diagnostic/index.ts';
 import { languageIds, LANGUAGES_FOLDER } from '../base/package.ts';
-import type { PartialFiles } from '../template/index.ts';
+import type { PartialFiles, ProjectHelper } from '../template/index.ts';
 import { readLanguageData } from './data/index.ts';
-import { Language } from './language.ts';
+import { Language, type SharedTemplates } from './language.ts';
 
 /** A language with one of its clients. */
 export interface Choice {
@@ -22,6 +22,8 @@ export interface OwnTemplates {
   readonly templates?: Readonly<Record<string, string>>;
   /** Files that templates include as `{{> name}}`. A file in `partials/` next to a template takes precedence. */
   readonly partials?: PartialFiles;
+  /** Functions that the user's templates call. */
+  readonly helpers?: Readonly<Record<string, ProjectHelper>>;
   /**
    * Receives a warning for each language whose folder is broken, with the id of the language. The registry is then
    * without that language, and throws the error when it is asked for the language. Without `report`, the
@@ -43,7 +45,7 @@ export class Registry {
   readonly #broken = new Map<string, Diagnostic>();
 
   /** @throws Diagnostic if a template is for a language that does not exist, or without `report` if a folder is broken */
-  constructor({ folders = [], templates = {}, partials = {}, report }: OwnTemplates = {}) {
+  constructor({ folders = [], templates = {}, partials = {}, helpers = {}, report }: OwnTemplates = {}) {
     const byId = new Map<string, Language>();
     for (const folder of [LANGUAGES_FOLDER, ...folders.toReversed()]) {
       for (const id of languageIds(folder)) {
@@ -51,7 +53,7 @@ export class Registry {
         byId.delete(id);
         this.#broken.delete(id);
         try {
-          byId.set(id, readLanguage(join(folder, id), id, templatesOf(id, templates), partials));
+          byId.set(id, readLanguage(join(folder, id), id, templatesOf(id, templates), { partials, helpers }));
         } catch (error) {
           if (!(error instanceof Diagnostic) || report === undefined) throw error;
           this.#broken.set(id, error);
@@ -124,14 +126,14 @@ function readLanguage(
   folder: string,
   id: string,
   templates: ReadonlyMap<string, string>,
-  partials: PartialFiles,
+  shared: SharedTemplates,
 ): Language {
   const data = readLanguageData(
     folder,
     id,
     (client) => templates.has(client) || existsSync(join(folder, `${client}.hbs`)),
   );
-  const language = new Language(id, folder, data, partials);
+  const language = new Language(id, folder, data, shared);
   for (const [client, file] of templates) language.useTemplate(client, file);
   // Our own templates were checked when the package was built.
   if (dirname(folder) !== LANGUAGES_FOLDER) {

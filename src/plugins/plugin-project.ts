@@ -8,7 +8,7 @@ import type { Parameter } from '../operation/index.ts';
 import type { Dialect } from '../page/index.ts';
 import {
   dialectOf,
-  registryOf,
+  openRegistry,
   resolveSettings,
   settingPaths,
   type Flags,
@@ -144,7 +144,7 @@ async function openProject(
   const diagnostics: Diagnostic[] = [];
   const options: GenerateOptions = {
     ...settings,
-    registry: registryOf(settings, (warning) => diagnostics.push(warning)),
+    registry: await openRegistry(settings, (warning) => diagnostics.push(warning)),
     placeholders: [...own, ...inherited],
   };
   // Without input, this only checks that the languages and clients exist.

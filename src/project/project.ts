@@ -16,6 +16,7 @@ import type { Manifest, Record } from './manifest.ts';
 import { findOrphans } from './origin.ts';
 import { formatted, buildPages, printOperations, type Making } from './pages.ts';
 import { readInput } from './read.ts';
+import { hasOwnLanguages, openRegistry } from './extensions.ts';
 import { dialectOf, registryOf, type Settings } from './settings.ts';
 import { findSources, type Unit } from './sources.ts';
 
@@ -62,9 +63,11 @@ export class Project {
     const units = await findSources(settings, (diagnostic) => diagnostics.push(diagnostic));
     const languageWarnings: Diagnostic[] = [];
     const readLanguages = () => registryOf(settings, (warning) => languageWarnings.push(warning));
-    // The user's own folders are read in every run, so that every run reports the broken ones. Otherwise languages
+    // The user's own languages are read in every run, so that every run reports the broken ones. Otherwise languages
     // are read lazily: a run without changes needs none.
-    let registry = settings.languageFolders.length > 0 ? readLanguages() : undefined;
+    let registry = hasOwnLanguages(settings)
+      ? await openRegistry(settings, (warning) => languageWarnings.push(warning))
+      : undefined;
     return new Project(units, diagnostics, languageWarnings, {
       settings,
       get registry() {

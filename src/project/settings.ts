@@ -7,7 +7,7 @@ import { Registry } from '../language/index.ts';
 import type { GivenWords, Parameter } from '../operation/index.ts';
 import { Dialect, type PagePart } from '../page/index.ts';
 import type { Selection } from '../input/index.ts';
-import { partialsFolder } from '../template/index.ts';
+import { partialsFolder, type ProjectHelper } from '../template/index.ts';
 
 /** Settings of a command line or plugin. They override the configuration. */
 export interface Flags extends ClientChoice {
@@ -50,6 +50,12 @@ export interface Settings extends ClientChoice {
   readonly templates: Readonly<Record<string, string>>;
   /** Files, by the name that templates of languages and dialects include them by. */
   readonly partials: Readonly<Record<string, string>>;
+  /** Module with the helpers of the project's templates. */
+  readonly helpers?: string;
+  /** Modules that register clients with httpsnippet, as the configuration names them. */
+  readonly httpsnippet: readonly string[];
+  /** Folder that the names of modules are resolved from. */
+  readonly moduleRoot: string;
   readonly parts?: readonly PagePart[];
   /** The operations of OpenAPI descriptions to print; all if left out. */
   readonly select?: Selection;
@@ -114,6 +120,9 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
     ),
     templates: files('templates'),
     partials: files('partials'),
+    ...(config.helpers === undefined ? {} : { helpers: existing(['helpers'], config.helpers, isFile) }),
+    httpsnippet: toArray(config.httpsnippet),
+    moduleRoot: loaded?.root ?? cwd,
     ...(parts === undefined ? {} : { parts }),
     ...(select === undefined ? {} : { select }),
     ...(flags.extract === undefined ? {} : { extract: flags.extract }),
@@ -130,15 +139,21 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
 /**
  * The languages of the settings: ours and the user's.
  *
+ * @param helpers functions that templates of the project call
  * @param report receives a warning for each language that is left out because its folder is broken
  */
-export function registryOf(settings: Settings, report: Report): Registry {
+export function registryOf(
+  settings: Settings,
+  report: Report,
+  helpers: Readonly<Record<string, ProjectHelper>> = {},
+): Registry {
   const { languageFolders, templates, partials } = settings;
   const named = namedLanguages(settings);
   return new Registry({
     folders: languageFolders,
     templates,
     partials,
+    helpers,
     // That a language was asked for is an error, which is reported where its samples are printed.
     report: (warning, id) => {
       if (!named.includes(id)) report(warning);
@@ -162,14 +177,20 @@ export function settingPaths({
   dialectFolders,
   templates,
   partials,
+  helpers,
+  httpsnippet,
+  moduleRoot,
 }: Settings): readonly string[] {
   const files = Object.values(templates);
+  const localModules = httpsnippet.filter((name) => name.startsWith('.'));
   return [
     ...languageFolders,
     ...dialectFolders,
     ...files,
     ...files.map(partialsFolder),
     ...Object.values(partials),
+    ...(helpers === undefined ? [] : [helpers]),
+    ...localModules.map((name) => relative('.', resolve(moduleRoot, name))),
   ];
 }
 
