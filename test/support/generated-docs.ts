@@ -7,7 +7,7 @@ import { FEATURES, Registry, VIEW_SHAPE } from '../../src/language/index.ts';
 import { WORD_NAMES, WORDS } from '../../src/operation/index.ts';
 import { Dialect, PAGE_SHAPE } from '../../src/page/index.ts';
 import type { Shape } from '../../src/template/index.ts';
-import { shortVersion } from '../../src/verify/matrix/cell.ts';
+import { shortVersion } from '../../src/verify/matrix/result.ts';
 import { dialectIds } from '../../src/base/package.ts';
 import { roomRows } from './architecture.ts';
 import { ROOT } from './cli.ts';

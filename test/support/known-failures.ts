@@ -1,4 +1,4 @@
-import { explain, type Cell } from '../../src/verify/matrix/cell.ts';
+import { explain, type Cell } from '../../src/verify/matrix/result.ts';
 
 /** A sample that is known to be wrong, and why it is not mended yet. */
 export interface KnownFailure {
