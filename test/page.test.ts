@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { generate, renderPage, type PageOptions, type Sample } from '../src/index.ts';
-import { sampleLabel } from '../src/page/index.ts';
+import { Dialect, LocatedPage, sampleLabel } from '../src/page/index.ts';
 
 /** A call whose page holds the texts given, in title, message and example. */
 function input(text: { title: string; message: string; example: string }) {
@@ -121,6 +121,20 @@ describe('pages', () => {
     expect(sampleLabel(python, [python])).toBe('Python');
     expect(sampleLabel(python, [python, other])).toBe('Python (Requests)');
     expect(sampleLabel({ ...python, label: 'Py' }, [python, other])).toBe('Py');
+  });
+
+  it('knows the offsets of its code blocks, and between which samples text can be inserted', async () => {
+    const { operations } = await generate([input({ title: 't', message: 'm', example: 'e' })], {
+      languages: ['shell', 'go'],
+    });
+    const page = new LocatedPage(operations, Dialect.load('docusaurus'), {});
+    expect(page.text).toBe(renderPage(operations, { dialect: 'docusaurus' }));
+    const { start, end } = page.codeBlock(0, 1)!;
+    expect(page.text.slice(start, end)).toMatch(/^```go\npackage main\n[\s\S]*\n```\n$/);
+    expect(page.codeBlock(0, 2)).toBeUndefined();
+    expect(page.text.slice(page.offsetBefore(0, 0))).toMatch(/^<TabItem value="shell"/);
+    expect(page.text.slice(page.offsetBefore(0, 1))).toMatch(/^<TabItem value="go"/);
+    expect(page.text.slice(page.offsetBefore(0, 2))).toMatch(/^<\/Tabs>/);
   });
 
   it('fences code with more backticks than it holds', async () => {

@@ -109,9 +109,9 @@ describe('gen-snippets verify', () => {
       const names = ['part', 'above', 'sample', 'long', 'dots'].map((name) => `${name}.har`);
       const { exitCode, stdout } = await verify(folder, ...names, ...NODE);
       expect(exitCode).toBe(0);
-      expect(stdout.match(/\.\.\/cat\.png lies outside the folder/g)).toHaveLength(2);
-      expect(stdout).toContain('something else lies at sample.mjs/cat.png');
-      expect(stdout).toMatch(/a\.png cannot be made: ENAMETOOLONG/);
+      expect(stdout.match(/\.\.\/cat\.png is outside the folder/g)).toHaveLength(2);
+      expect(stdout).toContain('has another file at sample.mjs/cat.png');
+      expect(stdout).toMatch(/a\.png cannot be written: ENAMETOOLONG/);
       expect(stdout).toContain('1 verified, 4 unsupported');
     });
   });

@@ -1,45 +1,43 @@
 import type { Diagnostic } from '../base/diagnostic/index.ts';
 import type { DocumentedOperation } from '../page/index.ts';
 import { Extraction, type ExtractedFile } from './extract.ts';
-import { fillRegions, type Filling } from './fill.ts';
-import { printRegions, type Generate, type RegionOptions } from './print/print.ts';
+import { fillRegions, type FilledRegion } from './fill.ts';
+import { printRegions, type Generate, type RegionOptions } from './print/print-regions.ts';
 
 export interface FillOptions extends RegionOptions {
-  /** Moves descriptions out of the page into files of this folder, relative to the page: `.` for its own. */
+  /** Moves embedded descriptions into files in this folder, relative to the document: `.` for its own. */
   readonly extract?: string;
   /** Also replaces comments such as `<!-- gen-snippets src="…" -->`, as the plugins do. */
   readonly includes?: boolean;
 }
 
 export interface FilledDocument {
-  /** The page; what could not be filled is as it was. */
+  /** The filled document. A region with an error is unchanged. */
   readonly content: string;
-  /** Descriptions that moved out of the page, if `extract` was asked for. */
+  /** Descriptions that were moved out of the document, with the option `extract`. */
   readonly extracted: readonly ExtractedFile[];
   readonly diagnostics: readonly Diagnostic[];
-  /** In the order of the page. */
+  /** In the order of the document. */
   readonly operations: readonly DocumentedOperation[];
-  /** The files that were read: the page is to be filled again if one of them changes. */
+  /** Paths of the files that were read. If one changes, the document must be filled again. */
   readonly inputs: readonly string[];
 }
 
-/** Fills the fences and regions of a page that a writer wrote. */
+/** Fills the fences and regions of a document. */
 export async function fillDocument(options: FillOptions, generate: Generate): Promise<FilledDocument> {
   const { file, text, read, extract, includes = false } = options;
-  const { page, printed, diagnostics, inputs } = await printRegions(
-    options,
-    generate,
-    ({ kind }) => includes || kind !== 'include',
-    true,
-  );
+  const { document, printed, diagnostics, inputs } = await printRegions(options, generate, {
+    isSelected: ({ kind }) => includes || kind !== 'include',
+    printImports: true,
+  });
   const extraction = extract === undefined ? undefined : new Extraction(file, extract, read);
-  const fillings: Filling[] = [];
+  const filled: FilledRegion[] = [];
   for (const { region, pieces } of printed) {
     const src = await extraction?.move(region);
-    fillings.push({ region, pieces, ...(src === undefined ? {} : { src }) });
+    filled.push({ region, pieces, ...(src === undefined ? {} : { src }) });
   }
   return {
-    content: (text.startsWith('\uFEFF') ? '\uFEFF' : '') + fillRegions(page, fillings),
+    content: (text.startsWith('\uFEFF') ? '\uFEFF' : '') + fillRegions(document, filled),
     extracted: extraction?.files ?? [],
     diagnostics,
     operations: printed.flatMap(({ operations }) => operations),

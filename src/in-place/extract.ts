@@ -1,13 +1,13 @@
 import { basename, dirname, join } from 'node:path/posix';
 import type { Region } from './regions/regions.ts';
 
-/** A description that moved out of a page. */
+/** A file with a description that was embedded in a document. */
 export interface ExtractedFile {
   readonly path: string;
   readonly content: string;
 }
 
-/** Finds files for the descriptions of one page. */
+/** Moves the embedded descriptions of one document into files. */
 export class Extraction {
   readonly files: ExtractedFile[] = [];
   readonly #documentPath: string;
@@ -20,12 +20,17 @@ export class Extraction {
     this.#read = read;
   }
 
-  /** @returns what `src` says from now on; undefined if the region has no description of its own */
-  async move({ source, heading, attributes, kind }: Region): Promise<string | undefined> {
-    if (source === undefined || kind === 'include') return undefined;
+  /**
+   * Chooses a file for the description of a region, named after the heading above. An existing file with the same
+   * content is used again.
+   *
+   * @returns the value of the attribute `src`; undefined if the region has no embedded description
+   */
+  async move({ description, heading, attributes, kind }: Region): Promise<string | undefined> {
+    if (description === undefined || kind === 'include') return undefined;
     const stem =
       slug(heading?.text ?? '') || slug(basename(this.#documentPath).replace(/\.[^.]*$/, '')) || 'call';
-    const isYaml = attributes.format === 'yaml' || !/^\s*[{[]/.test(source.text);
+    const isYaml = attributes.format === 'yaml' || !/^\s*[{[]/.test(description.text);
     for (let number = 1; ; number++) {
       const src = join(
         this.#folder,
@@ -33,14 +38,14 @@ export class Extraction {
       );
       const path = join(dirname(this.#documentPath.replaceAll('\\', '/')), src);
       if (this.files.some((file) => file.path === path)) continue;
-      const present = await this.#content(path);
-      if (present !== undefined && present !== source.text) continue;
-      this.files.push({ path, content: source.text });
+      const existing = await this.#readText(path);
+      if (existing !== undefined && existing !== description.text) continue;
+      this.files.push({ path, content: description.text });
       return src;
     }
   }
 
-  async #content(path: string): Promise<string | undefined> {
+  async #readText(path: string): Promise<string | undefined> {
     try {
       return new TextDecoder().decode(await this.#read(path));
     } catch {

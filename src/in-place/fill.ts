@@ -1,69 +1,72 @@
 import type { SourceText } from '../base/diagnostic/index.ts';
-import { markerLines } from './syntax/comment.ts';
-import { lineEndOf } from './syntax/lines.ts';
-import type { Keep, Region } from './regions/regions.ts';
+import type { KeptBlock, Region } from './regions/regions.ts';
+import { commentLines } from './syntax/comment.ts';
+import { commonLineEnding } from './syntax/lines.ts';
 
-/** What a region is filled with. */
-export interface Filling {
+/** A region with its new content. */
+export interface FilledRegion {
   readonly region: Region;
-  /** Printed text, and what was kept, in order; a blank line stands between two of them. */
-  readonly pieces: readonly (string | Keep)[];
-  /** Moves the description out of the page: the region names this file instead. */
+  /** Printed text and kept blocks, in order. A blank line is written between two of them. */
+  readonly pieces: readonly (string | KeptBlock)[];
+  /** New value of the attribute `src`, if the embedded description is moved out of the document. */
   readonly src?: string;
 }
 
 /**
- * Fills regions. Fences become regions, and includes are replaced. Everything else stays as it is,
- * byte by byte; what is put in takes the line ends of the page, and the prefix of its containers.
+ * Inserts the new content of regions. Fences become regions, and includes are replaced. Everything else stays byte
+ * for byte. New lines get the line ending of the document, and the prefix of the containers of the region.
  *
- * @param fillings in the order of their regions
+ * @param filled in the order of the document
  */
-export function fillRegions(page: SourceText, fillings: readonly Filling[]): string {
-  const end = lineEndOf(page.text);
+export function fillRegions(document: SourceText, filled: readonly FilledRegion[]): string {
+  const lineEnding = commonLineEnding(document.text);
   let result = '';
-  let from = 0;
-  for (const { region, pieces, src } of fillings) {
-    const body = bodyLines(page, region.prefix, pieces);
-    const join = (lines: readonly string[]): string => lines.join(end);
-    const begin = region.kind === 'region' && src === undefined ? region.inner.start : region.start;
-    result += page.text.slice(from, begin);
-    if (region.kind === 'include') {
-      result += join(body.slice(1)).slice(region.prefix.length);
-    } else if (region.kind === 'fence') {
-      const closing = prefixed(region.prefix, markerLines(region.form, 'gen-snippets:end'));
-      const lines = [...openingLines(region, src), ...body, '', ...closing];
-      result += join(lines.map((line) => (line === '' ? region.prefix.trimEnd() : line))).slice(
-        region.prefix.length,
-      );
-    } else {
-      const opening = src === undefined ? [] : openingLines(region, src);
-      const blank = region.prefix.trimEnd();
-      const lines = join([...opening, ...body, blank]) + end;
-      result += src === undefined ? lines : lines.slice(region.prefix.length);
-    }
-    from = region.kind === 'region' ? region.inner.end : region.end;
+  let end = 0;
+  for (const { region, pieces, src } of filled) {
+    const { kind, prefix, inner } = region;
+    // The marker of a region changes only if its description is moved.
+    const isWhole = kind !== 'region' || src !== undefined;
+    const opening = kind === 'include' || !isWhole ? [] : openingLines(region, src);
+    const blank = prefix.trimEnd();
+    const body = bodyLines(document, prefix, pieces);
+    const lines = {
+      // Without the blank line before the first piece.
+      include: body.slice(1),
+      fence: [
+        ...opening,
+        ...body,
+        blank,
+        ...prefixed(prefix, commentLines(region.commentSyntax, 'gen-snippets:end')),
+      ],
+      region: [...opening, ...body, blank, ''],
+    }[kind];
+    const text = lines.join(lineEnding);
+    // The document has the prefix of the first line already.
+    result += document.text.slice(end, isWhole ? region.start : inner.start);
+    result += isWhole ? text.slice(prefix.length) : text;
+    end = kind === 'region' ? inner.end : region.end;
   }
-  return result + page.text.slice(from);
+  return result + document.text.slice(end);
 }
 
-/** The start marker, each line with its prefix. */
+/** The lines of the start marker. */
 function openingLines(region: Region, src: string | undefined): string[] {
-  const { attributeText, source, form, prefix } = region;
+  const { attributeText, description, commentSyntax, prefix } = region;
   const attributes =
     src === undefined ? attributeText : `src="${src}" ${attributeText.replace(/ ?format="yaml"/, '')}`;
   const header = `gen-snippets:start ${attributes}`.trim();
-  const lines = src === undefined ? source?.text.split('\n').slice(0, -1) : undefined;
-  return prefixed(prefix, markerLines(form, header, lines));
+  const lines = src === undefined ? description?.text.split('\n').slice(0, -1) : undefined;
+  return prefixed(prefix, commentLines(commentSyntax, header, lines));
 }
 
-/** The lines of all pieces, with an empty one before each. */
-function bodyLines(page: SourceText, prefix: string, pieces: readonly (string | Keep)[]): string[] {
+/** The lines of all pieces, with a blank line before each. */
+function bodyLines(document: SourceText, prefix: string, pieces: readonly (string | KeptBlock)[]): string[] {
   const blank = prefix.trimEnd();
   return pieces.flatMap((piece) => [
     blank,
     ...(typeof piece === 'string'
       ? prefixed(prefix, piece.trimEnd().split('\n'))
-      : [page.text.slice(piece.start, piece.end)]),
+      : [document.text.slice(piece.start, piece.end)]),
   ]);
 }
 

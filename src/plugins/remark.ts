@@ -93,8 +93,7 @@ async function replaceCalls(
       return generate(inputs, { ...options, ...choice, redact: settings.redact && !isInPage });
     },
     // The samples of a region are in the source of the page already: the command line refreshes them.
-    ({ kind }) => kind !== 'region',
-    false,
+    { isSelected: ({ kind }) => kind !== 'region', printImports: false },
   );
   for (const { region, pieces } of printed) {
     const text = pieces.filter((piece) => typeof piece === 'string').join('\n\n');

@@ -1,6 +1,6 @@
 import { readdir, open } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { markerLines } from '../in-place/syntax/comment.ts';
+import { commentLines } from '../in-place/syntax/comment.ts';
 import type { DialectData } from '../page/index.ts';
 
 /** The last line of a generated page names its source file; it tells generated pages from others (`findOrphans`). */
@@ -14,7 +14,7 @@ export function withOrigin(
   { markers }: DialectData,
 ): string {
   const path = relative(folder, source).replaceAll('\\', '/');
-  return `${content}\n${markerLines(markers, ORIGIN + encode(path)).join('\n')}\n`;
+  return `${content}\n${commentLines(markers, ORIGIN + encode(path)).join('\n')}\n`;
 }
 
 /** Encodes what would end the comment or its line. */

@@ -11,7 +11,7 @@ export interface Unit {
 }
 
 /** Is it a glob, or does it exclude files (`!…`)? */
-export const isPattern = (name: string): boolean => /[*?[\]{}]|^!/.test(name);
+const isPattern = (name: string): boolean => /[*?[\]{}]|^!/.test(name);
 
 /** The part of a pattern before its first wildcard: a folder or file. */
 export const fixedPart = (pattern: string): string =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language } from '../../src/language/index.ts';
 import { printSample } from '../../src/language/samples.ts';
-import { explain, type Cell } from '../../src/verify/matrix/cell.ts';
+import { explain, type Cell } from '../../src/verify/matrix/result.ts';
 import { ROOT } from './cli.ts';
 import { caseNames, readCase } from './corpus.ts';
 

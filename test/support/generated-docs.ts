@@ -8,7 +8,7 @@ import { FEATURES, LANGUAGE, Registry, VIEW_SHAPE } from '../../src/language/ind
 import { WORD_NAMES, WORDS } from '../../src/operation/index.ts';
 import { Dialect, PAGE_SHAPE } from '../../src/page/index.ts';
 import type { Shape } from '../../src/template/index.ts';
-import { shortVersion } from '../../src/verify/matrix/cell.ts';
+import { shortVersion } from '../../src/verify/matrix/result.ts';
 import { dialectIds } from '../../src/base/package.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import type { Option } from '../../src/cli/options/option.ts';

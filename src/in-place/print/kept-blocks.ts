@@ -1,121 +1,114 @@
 import { LocatedPage, type Dialect, type DocumentedOperation, type PageOptions } from '../../page/index.ts';
-import type { Keep } from '../regions/regions.ts';
+import type { KeptBlock } from '../regions/regions.ts';
 
 type Sample = DocumentedOperation['samples'][number];
 
-/** Among which samples something stands: those of one operation, from 0. */
-export interface Position {
+/** A position before a sample, by index from 0; the number of samples means after the last. */
+interface SamplePosition {
   readonly operation: number;
   readonly sample: number;
 }
 
-export interface PlacedKeeps {
-  /** The printed page, cut where something was kept. */
-  readonly pieces: readonly (string | Keep)[];
-  /** What stands beside a sample that is not there any more; it is put behind the last. */
-  readonly misplaced: readonly Keep[];
+interface PlacedBlock {
+  readonly block: KeptBlock;
+  readonly position: SamplePosition;
 }
 
-/** Something that was kept, and where. */
-interface Placed {
-  readonly keep: Keep;
-  readonly position: Position;
+export interface PrintedWithKeptBlocks {
+  /** The printed page, split where kept blocks are inserted. */
+  readonly pieces: readonly (string | KeptBlock)[];
+  /** Blocks beside a sample that is not printed. They are inserted after the last sample. */
+  readonly misplaced: readonly KeptBlock[];
 }
 
 /**
- * Prints operations, and puts what was kept where another sample would be printed: in place of its code, if it has
- * a label, or else in place of all of it. Where that is, is seen from prints with a probe, whatever the dialect
- * writes round its samples.
+ * Prints operations with kept blocks among their samples. A block with a label replaces the code of an additional
+ * sample with that label; a block without one is inserted between two samples.
  *
- * @param textOf the lines of what is kept, with its markers
+ * @param textOf the lines of a kept block, with its markers
  */
-export function printWithKeeps(
+export function printWithKeptBlocks(
   operations: readonly DocumentedOperation[],
   dialect: Dialect,
   options: PageOptions,
-  keeps: readonly Keep[],
-  textOf: (keep: Keep) => string,
-): PlacedKeeps {
-  const misplaced: Keep[] = [];
-  const wanted = keeps.map((keep): Placed => {
-    const position = positionOf(operations, keep);
-    if (position === undefined) misplaced.push(keep);
-    return { keep, position: position ?? last(operations) };
+  blocks: readonly KeptBlock[],
+  textOf: (block: KeptBlock) => string,
+): PrintedWithKeptBlocks {
+  const misplaced: KeptBlock[] = [];
+  const placed = blocks.map((block): PlacedBlock => {
+    const position = findPosition(operations, block);
+    if (position === undefined) misplaced.push(block);
+    return { block, position: position ?? lastPosition(operations) };
   });
-  const { stands, placed } = withStands(operations, wanted, textOf);
-  const located = new LocatedPage(stands, dialect, options);
-  const { text } = located;
-  const cuts = placed.map(({ keep, position: { operation, sample } }) => {
-    if (keep.label !== undefined) {
-      return {
-        keep,
-        range: located.codeBlock(operation, sample) ?? { start: text.length, end: text.length },
-      };
-    }
-    const offset = located.offsetBefore(operation, sample);
-    return { keep, range: { start: offset, end: offset } };
+  const { operations: extended, placed: placedAmongAll } = addLabelledSamples(operations, placed, textOf);
+  const page = new LocatedPage(extended, dialect, options);
+  const ranges = placedAmongAll.map(({ block, position: { operation, sample } }) => {
+    const offset = block.label === undefined ? page.offsetBefore(operation, sample) : page.text.length;
+    const codeBlock = block.label === undefined ? undefined : page.codeBlock(operation, sample);
+    return { block, range: codeBlock ?? { start: offset, end: offset } };
   });
-  const pieces: (string | Keep)[] = [];
-  let from = 0;
-  for (const { keep, range } of cuts.toSorted((a, b) => a.range.start - b.range.start)) {
-    pieces.push(text.slice(from, range.start), keep);
-    from = range.end;
+  const pieces: (string | KeptBlock)[] = [];
+  let end = 0;
+  for (const { block, range } of ranges.toSorted((a, b) => a.range.start - b.range.start)) {
+    pieces.push(...withoutBlankEnds(page.text.slice(end, range.start)), block);
+    end = range.end;
   }
-  pieces.push(text.slice(from));
-  return {
-    pieces: pieces.flatMap((piece): readonly (string | Keep)[] =>
-      typeof piece === 'string' ? trimLines(piece) : [piece],
-    ),
-    misplaced,
-  };
+  pieces.push(...withoutBlankEnds(page.text.slice(end)));
+  return { pieces, misplaced };
 }
 
-function positionOf(
+/** The position that the attributes of a kept block name; undefined if no such sample is printed. */
+function findPosition(
   operations: readonly DocumentedOperation[],
-  { before, after }: Keep,
-): Position | undefined {
+  { before, after }: KeptBlock,
+): SamplePosition | undefined {
   const language = before ?? after ?? 'all';
-  const wanted = ({ language: id }: Sample): boolean => language === 'all' || id === language;
+  const matches = (sample: Sample): boolean => language === 'all' || sample.language === language;
   if (before !== undefined) {
-    const operation = operations.findIndex(({ samples }) => samples.some(wanted));
+    const operation = operations.findIndex(({ samples }) => samples.some(matches));
     if (operation === -1) return undefined;
-    return { operation, sample: operations[operation]!.samples.findIndex(wanted) };
+    return { operation, sample: operations[operation]!.samples.findIndex(matches) };
   }
-  const operation = operations.findLastIndex(({ samples }) => samples.some(wanted));
+  const operation = operations.findLastIndex(({ samples }) => samples.some(matches));
   if (operation === -1) return undefined;
-  return { operation, sample: operations[operation]!.samples.findLastIndex(wanted) + 1 };
+  return { operation, sample: operations[operation]!.samples.findLastIndex(matches) + 1 };
 }
 
-function last(operations: readonly DocumentedOperation[]): Position {
+function lastPosition(operations: readonly DocumentedOperation[]): SamplePosition {
   const operation = operations.length - 1;
   return { operation, sample: operations[operation]?.samples.length ?? 0 };
 }
 
-/** Operations with a sample that stands for each keep with a label, and where all keeps are among them. */
-function withStands(
+/** Adds a sample for each block with a label. The positions of all blocks are updated. */
+function addLabelledSamples(
   operations: readonly DocumentedOperation[],
-  wanted: readonly Placed[],
-  textOf: (keep: Keep) => string,
-): { stands: DocumentedOperation[]; placed: Placed[] } {
-  const placed: Placed[] = [];
-  const stands = operations.map((documented, operation) => {
+  blocks: readonly PlacedBlock[],
+  textOf: (block: KeptBlock) => string,
+): { operations: DocumentedOperation[]; placed: PlacedBlock[] } {
+  const placed: PlacedBlock[] = [];
+  const extended = operations.map((documented, operation) => {
     const samples: Sample[] = [];
     for (let index = 0; index <= documented.samples.length; index++) {
-      for (const { keep, position } of wanted) {
+      for (const { block, position } of blocks) {
         if (position.operation !== operation || position.sample !== index) continue;
-        placed.push({ keep, position: { operation, sample: samples.length } });
-        if (keep.label !== undefined) samples.push(standFor(keep.label, textOf(keep), placed.length));
+        placed.push({ block, position: { operation, sample: samples.length } });
+        if (block.label !== undefined) {
+          samples.push(labelledSample(block.label, textOf(block), placed.length));
+        }
       }
       samples.push(...documented.samples.slice(index, index + 1));
     }
     return { ...documented, samples };
   });
-  return { stands, placed };
+  return { operations: extended, placed };
 }
 
-/** A sample with the label of a keep, and its text: what the dialect writes round it must be longer than what is in it. */
-const standFor = (label: string, text: string, number: number): Sample => ({
-  // One label has one key, so that the choice of it holds for other groups.
+/**
+ * A sample with the label of a kept block. Its text is the code, so that delimiters around the samples are longer
+ * than any in the text.
+ */
+const labelledSample = (label: string, text: string, number: number): Sample => ({
+  // The same label gives the same key, so that tabs with it are synchronised.
   language: `own-${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
   client: String(number),
   title: label,
@@ -127,8 +120,8 @@ const standFor = (label: string, text: string, number: number): Sample => ({
   unverified: false,
 });
 
-/** Without empty lines at both ends: the writer puts one between pieces. */
-function trimLines(piece: string): string[] {
+/** Removes blank lines at both ends; the writer adds one between pieces. Empty if nothing is left. */
+function withoutBlankEnds(piece: string): string[] {
   const trimmed = piece.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
   return trimmed === '' ? [] : [trimmed];
 }

@@ -1,30 +1,30 @@
 import { Diagnostic, didYouMean, type SourceText } from '../../base/diagnostic/index.ts';
-import type { PagePart } from '../../page/index.ts';
+import { PARTS, type PagePart } from '../../page/index.ts';
 
-/** What a marker or a fence says of what is printed there. */
+/** The attributes of a marker or fence. */
 export interface Attributes {
-  /** The file with the description: relative to the page, or from the root if it begins with a slash. */
+  /** Path of the description: relative to the document, or to the root if it begins with a slash. */
   readonly src?: string;
-  /** Id of the one operation to print, where the description has several. */
+  /** Id of the operation to print; all of the description if left out. */
   readonly operation?: string;
   readonly languages?: readonly string[];
   readonly clients?: readonly string[] | 'all';
   readonly parts?: readonly PagePart[];
-  /** Level of the headings inside; follows from the heading above if left out. */
+  /** Level of the headings inside; one below the heading above if left out. */
   readonly heading?: number;
-  /** Of the description inside the marker, where its first character does not tell. */
+  /** Format of an embedded description; if left out, its first character decides. */
   readonly format?: 'json' | 'yaml';
-  /** Of hand-written tabs: the language that they stand before or behind; `all` for the first or last place. */
+  /** A kept block goes before the samples of this language; `all` for the first position. */
   readonly before?: string;
+  /** A kept block goes after the samples of this language; `all` for the last position. */
   readonly after?: string;
-  /** Of hand-written lines: the label of the tab that they stand in. */
+  /** A kept block gets a tab with this label. */
   readonly label?: string;
 }
 
 type Name =
   'src' | 'operation' | 'language' | 'client' | 'parts' | 'heading' | 'format' | 'before' | 'after' | 'label';
 
-/** What may stand in which place. */
 const ALLOWED = {
   start: ['src', 'operation', 'language', 'client', 'parts', 'heading', 'format'],
   fence: ['operation', 'language', 'client', 'parts', 'heading'],
@@ -34,31 +34,29 @@ const ALLOWED = {
 
 export type AttributeHolder = keyof typeof ALLOWED;
 
-const PARTS: readonly PagePart[] = ['samples', 'parameters', 'responses'];
-/** A comma between two pairs is AsciiDoc's. */
+/** A `name="value"` pair, or something else. AsciiDoc separates pairs by commas. */
 const TOKEN = /[^\S\r\n]*,?[^\S\r\n]*(?:([\w-]+)(?:=(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\s"'=]+))?)?|(\S))/y;
 
 export interface ReadAttributes {
   readonly attributes: Attributes;
-  /** Offset behind the last attribute: the description may follow on the next line. */
+  /** Offset after the last attribute. A description may follow on the next line. */
   readonly end: number;
 }
 
 /**
- * Reads `name="value"` pairs, also over several lines, up to the end or to a line that does not
- * begin with one.
+ * Reads `name="value"` pairs. They may continue on further lines, and end at a line that does not begin with a pair.
  *
- * @param start offset in the page of the first pair
- * @param end offset behind the last
- * @throws Diagnostic for what is no pair, for a name that is not known there, and for a value that it cannot have
+ * @param start offset in the document where the pairs begin
+ * @param end offset where they must have ended
+ * @throws Diagnostic for text that is no pair, and for an unknown name, a repeated name or an invalid value
  */
 export function readAttributes(
-  page: SourceText,
+  document: SourceText,
   start: number,
   end: number,
   holder: AttributeHolder,
 ): ReadAttributes {
-  const text = page.text.slice(start, end);
+  const text = document.text.slice(start, end);
   const attributes: Record<string, unknown> = {};
   const seen = new Set<string>();
   let at = 0;
@@ -68,14 +66,14 @@ export function readAttributes(
     const match = TOKEN.exec(text);
     if (match === null) return { attributes: attributes as Attributes, end: start + at };
     const [token, name, double, single, bare] = match;
-    const position = page.position(start + TOKEN.lastIndex - token.trimStart().length);
+    const position = document.position(start + TOKEN.lastIndex - token.trimStart().length);
     const value = double ?? single ?? bare;
     if (name === undefined || value === undefined) {
       const [word] = /\S+/.exec(text.slice(TOKEN.lastIndex - token.trimStart().length))!;
-      throw new Diagnostic('region-attribute', `${JSON.stringify(word)} is no attribute`, {
+      throw new Diagnostic('region-attribute', `${JSON.stringify(word)} is not an attribute`, {
         position,
         expected: 'name="value"',
-        hint: name === undefined ? undefined : `write ${name}="…", in one line`,
+        hint: name === undefined ? undefined : `write ${name}="…" on one line`,
       });
     }
     checkName(name, holder, seen, position);
@@ -92,48 +90,48 @@ function checkName(
 ): void {
   const allowed: readonly string[] = ALLOWED[holder];
   if (!allowed.includes(name)) {
-    throw new Diagnostic('region-attribute', `there is no attribute ${JSON.stringify(name)} here`, {
+    throw new Diagnostic('region-attribute', `the attribute ${JSON.stringify(name)} is not allowed here`, {
       position,
-      expected: allowed.length === 0 ? 'no attribute' : `one of ${allowed.join(', ')}`,
+      expected: allowed.length === 0 ? 'no attributes' : `one of ${allowed.join(', ')}`,
       hint: didYouMean(name, allowed),
     });
   }
   if (seen.has(name)) {
-    throw new Diagnostic('region-attribute', `${name} is there twice`, {
+    throw new Diagnostic('region-attribute', `the attribute ${name} is repeated`, {
       position,
-      hint: 'keep one of the two',
+      hint: 'remove one of the two',
     });
   }
   seen.add(name);
 }
 
 function readValue(name: Name, value: string, position: ReturnType<SourceText['position']>): Attributes {
-  const wrong = (expected: string, hint?: string): Diagnostic =>
+  const invalid = (expected: string, hint?: string): Diagnostic =>
     new Diagnostic('region-attribute', `${name} cannot be ${JSON.stringify(value)}`, {
       position,
       expected,
       hint,
     });
-  const list = value.split(/[\s,]+/).filter((item) => item !== '');
-  // A marker is a comment: what ends a comment would end it.
-  if (/-->|\*\//.test(value)) throw wrong('a value without --> and */');
-  if (list.length === 0) throw wrong('a value');
+  const items = value.split(/[\s,]+/).filter((item) => item !== '');
+  // The marker of a region is a comment, which these would end.
+  if (/-->|\*\//.test(value)) throw invalid('a value without --> and */');
+  if (items.length === 0) throw invalid('a value that is not empty');
   switch (name) {
     case 'language':
-      return { languages: list };
+      return { languages: items };
     case 'client':
-      return { clients: list.includes('all') ? 'all' : list };
+      return { clients: items.includes('all') ? 'all' : items };
     case 'parts': {
-      const unknown = list.find((part) => !(PARTS as readonly string[]).includes(part));
-      if (unknown === undefined) return { parts: list as PagePart[] };
-      throw wrong(`some of ${PARTS.join(', ')}`, didYouMean(unknown, PARTS));
+      const unknown = items.find((part) => !(PARTS as readonly string[]).includes(part));
+      if (unknown === undefined) return { parts: items as PagePart[] };
+      throw invalid(`some of ${PARTS.join(', ')}`, didYouMean(unknown, PARTS));
     }
     case 'heading':
       if (/^[1-6]$/.test(value)) return { heading: Number(value) };
-      throw wrong('a level from 1 to 6');
+      throw invalid('a level from 1 to 6');
     case 'format':
       if (value === 'json' || value === 'yaml') return { format: value };
-      throw wrong('json or yaml');
+      throw invalid('json or yaml');
     default:
       return { [name]: value };
   }

@@ -1,24 +1,25 @@
 import { Diagnostic, didYouMean, type Report, type SourceText } from '../../base/diagnostic/index.ts';
 import { readAttributes, type AttributeHolder, type Attributes } from './attributes.ts';
-import { ASCIIDOC_SOURCE, COMMENTS } from '../syntax/comment.ts';
-import { EmbeddedSource, lineEnd, lineStart, nextLine, type BlockLine } from '../syntax/lines.ts';
-import type { Range, Structure } from '../syntax/structure.ts';
-import type { CommentForm } from '../syntax/syntax.ts';
+import { ASCIIDOC_DESCRIPTION_PREFIX, COMMENTS } from '../syntax/comment.ts';
+import { EmbeddedDescription } from './embedded-description.ts';
+import { lineEnd, lineStart, nextLine } from '../syntax/lines.ts';
+import type { BlockLine, DocumentStructure, Range } from '../syntax/structure.ts';
+import type { CommentSyntax } from '../syntax/syntax.ts';
 
-/** A comment that is ours: `gen-snippets:start`, or `gen-snippets` alone, which a plugin replaces. */
+/** A comment such as `gen-snippets:start`. `include` is `gen-snippets` without a command, for plugins. */
 export interface Marker extends Range {
   readonly command: 'start' | 'end' | 'keep' | 'end-keep' | 'include';
-  readonly form: CommentForm;
-  /** Undefined if they are wrong, which is reported. */
+  readonly commentSyntax: CommentSyntax;
+  /** Undefined if they are invalid, which was reported. */
   readonly attributes: Attributes | undefined;
-  /** As they were written. */
+  /** The attributes as they are written in the document. */
   readonly attributeText?: string;
-  readonly source?: EmbeddedSource;
+  readonly description?: EmbeddedDescription;
 }
 
 interface Comment extends Range {
-  readonly form: CommentForm;
-  /** What stands between its delimiters. */
+  readonly commentSyntax: CommentSyntax;
+  /** The range between its delimiters. */
   readonly inner: Range;
 }
 
@@ -30,176 +31,199 @@ const HOLDERS: Readonly<Record<Marker['command'], AttributeHolder>> = {
   'end-keep': 'end',
 };
 const COMMANDS = ['start', 'end', 'keep', 'end-keep'];
-const OURS = /\s*gen-snippets(?::([\w-]*))?(?=[\s}]|-->|\*\/|$)/y;
+/** The beginning of the content of a marker. */
+const MARKER_NAME = /\s*gen-snippets(?::([\w-]*))?(?=[\s}]|-->|\*\/|$)/y;
 
-/** Finds the markers of a page, in order. */
+/** Finds the markers of a document, in order. */
 export function findMarkers(
-  page: SourceText,
-  structure: Structure,
-  forms: readonly CommentForm[],
+  document: SourceText,
+  structure: DocumentStructure,
+  commentSyntaxes: readonly CommentSyntax[],
   report: Report,
 ): Marker[] {
   const markers: Marker[] = [];
-  for (const comment of findComments(page, structure, forms, report)) {
-    OURS.lastIndex = comment.inner.start;
-    const match = OURS.exec(page.text)!;
-    const name = match[1];
-    if (name === undefined && !/^\s+[\w-]+=/.test(page.text.slice(OURS.lastIndex, comment.inner.end))) {
-      // Prose that begins with our name.
+  for (const comment of findComments(document, structure, commentSyntaxes, report)) {
+    MARKER_NAME.lastIndex = comment.inner.start;
+    const name = MARKER_NAME.exec(document.text)![1];
+    const attributesStart = MARKER_NAME.lastIndex;
+    if (name === undefined && !/^\s+[\w-]+=/.test(document.text.slice(attributesStart, comment.inner.end))) {
+      // A comment whose text begins with the word gen-snippets.
       continue;
     }
     if (name !== undefined && !COMMANDS.includes(name)) {
       report(
         new Diagnostic('region-syntax', `there is no marker gen-snippets:${name}`, {
-          position: page.position(comment.start),
+          position: document.position(comment.start),
           expected: `one of ${COMMANDS.map((command) => `gen-snippets:${command}`).join(', ')}`,
           hint: didYouMean(name, COMMANDS),
         }),
       );
       continue;
     }
-    if (!standsAlone(page, structure, comment, report)) continue;
+    if (!isAlone(document, structure, comment, report)) continue;
     const command = (name ?? 'include') as Marker['command'];
-    markers.push({ ...readMarker(page, structure, comment, command, OURS.lastIndex, report), command });
+    markers.push(readMarker(document, structure, comment, command, attributesStart, report));
   }
   return markers;
 }
 
 function readMarker(
-  page: SourceText,
-  structure: Structure,
+  document: SourceText,
+  structure: DocumentStructure,
   comment: Comment,
   command: Marker['command'],
   start: number,
   report: Report,
-): Omit<Marker, 'command'> {
-  const { form, inner } = comment;
-  const range = { start: comment.start, end: comment.end, form };
+): Marker {
+  const { commentSyntax, inner } = comment;
+  const bare = { command, start: comment.start, end: comment.end, commentSyntax };
   try {
-    const { attributes, end } = readAttributes(page, start, inner.end, HOLDERS[command]);
-    const read = { ...range, attributes, attributeText: page.text.slice(start, end).trim() };
-    if (page.text.slice(end, inner.end).trim() === '') return read;
+    const { attributes, end } = readAttributes(document, start, inner.end, HOLDERS[command]);
+    const marker = { ...bare, attributes, attributeText: document.text.slice(start, end).trim() };
+    if (document.text.slice(end, inner.end).trim() === '') return marker;
     if (command === 'start' || command === 'include') {
-      return { ...read, source: readSource(page, structure, comment, end) };
+      return { ...marker, description: readDescription(document, structure, comment, end) };
     }
     report(
-      new Diagnostic('region-syntax', `text stands inside the marker gen-snippets:${command}`, {
-        position: page.position(nextLine(page.text, end)),
-        hint: 'only gen-snippets:start holds a description',
+      new Diagnostic('region-syntax', `the marker gen-snippets:${command} contains text`, {
+        position: document.position(nextLine(document.text, end)),
+        expected: 'attributes only',
+        hint: 'a description goes into the marker gen-snippets:start',
       }),
     );
   } catch (error) {
     if (!(error instanceof Diagnostic)) throw error;
     report(error);
   }
-  return { ...range, attributes: undefined };
+  return { ...bare, attributes: undefined };
 }
 
-/** The description that follows on the lines below the attributes. */
-function readSource(page: SourceText, structure: Structure, comment: Comment, end: number): EmbeddedSource {
-  const { text } = page;
-  const first = structure.contentOf(lineStart(text, comment.start));
-  const indent = ' '.repeat(first.virtual) + text.slice(first.offset, comment.start);
+/** Reads the description on the lines after the attributes. */
+function readDescription(
+  document: SourceText,
+  structure: DocumentStructure,
+  comment: Comment,
+  end: number,
+): EmbeddedDescription {
+  const { text } = document;
+  const first = structure.contentStart(lineStart(text, comment.start));
+  const indent = ' '.repeat(first.virtualSpaces) + text.slice(first.offset, comment.start);
   const lines: BlockLine[] = [];
-  for (let at = nextLine(text, end); at < comment.inner.end; at = nextLine(text, at)) {
-    const stop = Math.min(lineEnd(text, at), comment.inner.end);
-    const { offset, virtual } = structure.contentOf(at);
-    const line = ' '.repeat(virtual) + text.slice(Math.min(offset, stop), stop);
-    const skipped =
-      comment.form === 'asciidoc' ? /^\/\/\| ?/.exec(line)![0].length : commonLength(line, indent);
+  for (let start = nextLine(text, end); start < comment.inner.end; start = nextLine(text, start)) {
+    const stop = Math.min(lineEnd(text, start), comment.inner.end);
+    const { offset, virtualSpaces } = structure.contentStart(start);
+    const line = ' '.repeat(virtualSpaces) + text.slice(Math.min(offset, stop), stop);
+    const prefixLength =
+      comment.commentSyntax === 'asciidoc' ? /^\/\/\| ?/.exec(line)![0].length : commonLength(line, indent);
     lines.push({
-      text: line.slice(skipped),
-      offset: offset + Math.max(0, skipped - virtual),
-      virtual: Math.max(0, virtual - skipped),
+      text: line.slice(prefixLength),
+      offset: offset + Math.max(0, prefixLength - virtualSpaces),
+      virtualSpaces: Math.max(0, virtualSpaces - prefixLength),
     });
   }
-  // The last line holds the end of the comment.
-  if (lines.at(-1)?.text.trim() === '' && comment.form !== 'asciidoc') lines.pop();
-  return new EmbeddedSource(
-    page,
+  // The last line contains only the end of the comment.
+  if (lines.at(-1)?.text.trim() === '' && comment.commentSyntax !== 'asciidoc') lines.pop();
+  return new EmbeddedDescription(
+    document,
     lines,
-    comment.form === 'asciidoc' ? undefined : COMMENTS[comment.form].escapes,
+    comment.commentSyntax === 'asciidoc' ? undefined : COMMENTS[comment.commentSyntax].escapes,
   );
 }
 
-/** How much of the indentation a line has, if it is white space. */
+/** The length of the white space that a line has in common with the indentation of the marker. */
 function commonLength(line: string, indent: string): number {
   let length = 0;
   while (length < indent.length && line[length] === indent[length] && /[ \t]/.test(line[length]!)) length++;
   return length;
 }
 
-function standsAlone(page: SourceText, structure: Structure, comment: Comment, report: Report): boolean {
-  const { text } = page;
-  const before = text.slice(structure.contentOf(lineStart(text, comment.start)).offset, comment.start);
+function isAlone(
+  document: SourceText,
+  structure: DocumentStructure,
+  comment: Comment,
+  report: Report,
+): boolean {
+  const { text } = document;
+  const before = text.slice(structure.contentStart(lineStart(text, comment.start)).offset, comment.start);
   const after = text.slice(comment.end, lineEnd(text, comment.end));
   if (before.trim() === '' && after.trim() === '') return true;
   report(
-    new Diagnostic('region-syntax', 'a marker stands on a line with other text', {
-      position: page.position(comment.start),
-      expected: 'a line for the marker alone',
-      hint: 'begin a new line before and behind it',
+    new Diagnostic('region-syntax', 'there is other text on the line of this marker', {
+      position: document.position(comment.start),
+      expected: 'the marker on a line of its own',
+      hint: 'put line breaks before and after the marker',
     }),
   );
   return false;
 }
 
+/** Finds the comments that are markers. */
 function findComments(
-  page: SourceText,
-  structure: Structure,
-  forms: readonly CommentForm[],
+  document: SourceText,
+  structure: DocumentStructure,
+  commentSyntaxes: readonly CommentSyntax[],
   report: Report,
 ): Comment[] {
   const comments: Comment[] = [];
-  const { text } = page;
-  const opening = new RegExp(forms.map((form) => OPENINGS[form]).join('|'), 'gm');
-  const opaque = structure.opaque.values();
-  let hidden = opaque.next().value;
+  const { text } = document;
+  const opening = new RegExp(commentSyntaxes.map((syntax) => OPENINGS[syntax]).join('|'), 'gm');
+  const opaqueRanges = structure.opaque.values();
+  let opaque = opaqueRanges.next().value;
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const start = match.index;
-    while (hidden !== undefined && hidden.end <= start) hidden = opaque.next().value;
-    if (hidden !== undefined && hidden.start <= start) {
-      opening.lastIndex = hidden.end;
+    while (opaque !== undefined && opaque.end <= start) opaque = opaqueRanges.next().value;
+    if (opaque !== undefined && opaque.start <= start) {
+      opening.lastIndex = opaque.end;
       continue;
     }
-    const form: CommentForm = match[0] === '//' ? 'asciidoc' : match[0] === '<!--' ? 'html' : 'mdx';
-    OURS.lastIndex = start + match[0].length;
-    const isOurs = OURS.test(text);
-    const end = endOf(text, start + match[0].length, form);
+    const commentSyntax: CommentSyntax =
+      match[0] === '//' ? 'asciidoc' : match[0] === '<!--' ? 'html' : 'mdx';
+    const innerStart = start + match[0].length;
+    MARKER_NAME.lastIndex = innerStart;
+    const isMarker = MARKER_NAME.test(text);
+    const end = findEnd(text, innerStart, commentSyntax);
     if (end === undefined) {
-      if (isOurs) report(notClosed(page, start, form));
+      if (isMarker) report(notClosed(document, start, commentSyntax));
       break;
     }
-    opening.lastIndex = end.end;
-    if (isOurs)
-      comments.push({ start, end: end.end, form, inner: { start: start + match[0].length, end: end.inner } });
+    opening.lastIndex = end.outer;
+    if (isMarker) {
+      comments.push({ start, end: end.outer, commentSyntax, inner: { start: innerStart, end: end.inner } });
+    }
   }
   return comments;
 }
 
-const OPENINGS: Readonly<Record<CommentForm, string>> = {
+const OPENINGS: Readonly<Record<CommentSyntax, string>> = {
   html: '<!--',
   mdx: String.raw`\{\/\*`,
   asciidoc: String.raw`^\/\/(?!\/)`,
 };
 
-function endOf(text: string, from: number, form: CommentForm): { inner: number; end: number } | undefined {
-  if (form === 'asciidoc') {
-    let end = lineEnd(text, from);
-    for (let next = nextLine(text, end); text.startsWith(ASCIIDOC_SOURCE, next); next = nextLine(text, end)) {
+/** Offsets of the end of a comment: before its closing delimiter, and after it. */
+function findEnd(
+  text: string,
+  innerStart: number,
+  commentSyntax: CommentSyntax,
+): { inner: number; outer: number } | undefined {
+  if (commentSyntax === 'asciidoc') {
+    let end = lineEnd(text, innerStart);
+    let next = nextLine(text, end);
+    while (text.startsWith(ASCIIDOC_DESCRIPTION_PREFIX, next)) {
       end = lineEnd(text, next);
+      next = nextLine(text, end);
     }
-    return { inner: end, end };
+    return { inner: end, outer: end };
   }
-  const close = form === 'html' ? /-->/g : /\*\/\s*\}/g;
-  close.lastIndex = from;
+  const close = commentSyntax === 'html' ? /-->/g : /\*\/\s*\}/g;
+  close.lastIndex = innerStart;
   const match = close.exec(text);
-  return match === null ? undefined : { inner: match.index, end: close.lastIndex };
+  return match === null ? undefined : { inner: match.index, outer: close.lastIndex };
 }
 
-function notClosed(page: SourceText, start: number, form: CommentForm): Diagnostic {
+function notClosed(document: SourceText, start: number, commentSyntax: CommentSyntax): Diagnostic {
   return new Diagnostic('region-syntax', 'the comment of this marker is not closed', {
-    position: page.position(start),
-    expected: form === 'html' ? '-->' : '*/}',
+    position: document.position(start),
+    expected: commentSyntax === 'html' ? '-->' : '*/}',
   });
 }

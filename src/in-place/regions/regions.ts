@@ -1,67 +1,71 @@
 import { Diagnostic, type Report, type SourceText } from '../../base/diagnostic/index.ts';
 import { readAttributes, type Attributes } from './attributes.ts';
-import { EmbeddedSource, lineEnd, lineStart, nextLine } from '../syntax/lines.ts';
+import { EmbeddedDescription } from './embedded-description.ts';
+import { lineEnd, lineStart, nextLine } from '../syntax/lines.ts';
 import { findMarkers, type Marker } from './markers.ts';
-import type { Fence, Range, Structure } from '../syntax/structure.ts';
-import { COMMENT_FORMS, type CommentForm, type Syntax } from '../syntax/syntax.ts';
+import { continuationPrefix } from './prefix.ts';
+import { readStructure } from '../syntax/read-structure.ts';
+import type { Fence, Range, DocumentStructure } from '../syntax/structure.ts';
+import { COMMENT_SYNTAXES, type CommentSyntax, type Syntax } from '../syntax/syntax.ts';
 
-/** Hand-written lines inside a region: they stay as they are, before or behind a sample. */
-export interface Keep extends Range {
-  /** Id of the language before whose samples they stand, or `all`. */
+/**
+ * Lines by the writer inside a region, from `gen-snippets:keep` to `gen-snippets:end-keep`. They are kept, at a
+ * position among the samples: after the last sample if neither `before` nor `after` is given.
+ */
+export interface KeptBlock extends Range {
+  /** Id of a language, or `all`. */
   readonly before?: string;
-  /** Id of the language behind whose samples they stand, or `all`: what is meant if neither is given. */
+  /** Id of a language, or `all`. */
   readonly after?: string;
-  /** Of a tab that is printed round them. */
+  /** Label of the tab that is printed around the lines. */
   readonly label?: string;
-  /** Offset of its first marker, for diagnostics. */
+  /** Offset of the marker `gen-snippets:keep`, for diagnostics. */
   readonly marker: number;
 }
 
-/** A part of a page that is ours. */
+/** A part of a document that is generated. */
 export interface Region extends Range {
-  /** A fence that becomes a region; a region; or a comment that stands for a region, which only plugins replace. */
+  /** `fence`: becomes a region. `include`: a comment without an end marker, which only plugins replace. */
   readonly kind: 'fence' | 'region' | 'include';
-  /** Of a region: the lines between its markers, which are replaced. */
+  /** What is replaced: the lines between the markers of a region, or the whole fence or comment. */
   readonly inner: Range;
-  /** What begins each line but the first: indentation, `> `. */
+  /** Prefix of all lines but the first: indentation, or `> ` of a block quote. */
   readonly prefix: string;
-  readonly form: CommentForm;
+  readonly commentSyntax: CommentSyntax;
   readonly attributes: Attributes;
-  /** The attributes as they were written. */
+  /** The attributes as they are written in the document. */
   readonly attributeText: string;
-  /** The description that stands in the page; none if the attribute `src` names a file. */
-  readonly source?: EmbeddedSource;
-  readonly keeps: readonly Keep[];
-  /** The heading above, if there is one. */
+  /** The embedded description; undefined if the attribute `src` names a file. */
+  readonly description?: EmbeddedDescription;
+  readonly keptBlocks: readonly KeptBlock[];
+  /** The heading above, outside all regions. */
   readonly heading?: { readonly level: number; readonly text: string };
 }
 
 export interface FoundRegions {
   readonly regions: readonly Region[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The names that the page imports outside of these regions. */
+  /** The names that the document imports outside these regions. */
   readonly importedOutside: (regions: readonly Range[]) => ReadonlySet<string>;
 }
 
-/** What a page must hold for a parser to be worth its while. */
-const WORTH_PARSING = /gen-snippets|[`~]{3}[^\n]*\bhar\b|^\[(?:source)?,[^\n]*\bhar\b/m;
+/** Most documents have no regions; they need no parser. */
+const MAY_HAVE_REGIONS = /gen-snippets|[`~]{3}[^\n]*\bhar\b|^\[(?:source)?,[^\n]*\bhar\b/m;
 const HAR_INFO = /^(?:(ya?ml|json)[\s,]+)?har(?=[\s,]|$)/;
 
-/**
- * Finds the fences and regions of a page. What is wrong with one of them is a diagnostic, and that
- * one is not among the regions.
- */
-export async function findRegions(page: SourceText, syntax: Syntax): Promise<FoundRegions> {
+/** Finds the fences and regions of a document. An invalid one is reported, and is not among the result. */
+export async function findRegions(document: SourceText, syntax: Syntax): Promise<FoundRegions> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  if (!WORTH_PARSING.test(page.text)) return { regions: [], diagnostics, importedOutside: () => new Set() };
-  const structure = await readStructure(page, syntax, report);
-  const forms = COMMENT_FORMS[syntax];
-  const finder = new Finder(page, structure, forms[0]!, report);
-  const marked = finder.pair(findMarkers(page, structure, forms, report));
+  if (!MAY_HAVE_REGIONS.test(document.text))
+    return { regions: [], diagnostics, importedOutside: () => new Set() };
+  const structure = await readStructure(document, syntax, report);
+  const commentSyntaxes = COMMENT_SYNTAXES[syntax];
+  const builder = new RegionBuilder(document, structure, commentSyntaxes[0], report);
+  const marked = builder.regions(findMarkers(document, structure, commentSyntaxes, report));
   const fences = structure.fences.flatMap((fence) => {
     if (!HAR_INFO.test(fence.info) || marked.some((region) => contains(region, fence.start))) return [];
-    const region = finder.fence(fence);
+    const region = builder.fence(fence);
     return region === undefined ? [] : [region];
   });
   const regions = [...marked, ...fences].toSorted((a, b) => a.start - b.start);
@@ -69,183 +73,159 @@ export async function findRegions(page: SourceText, syntax: Syntax): Promise<Fou
   return {
     regions: regions.map((region) => withHeading(region, structure, regions)),
     diagnostics,
-    importedOutside: (others) => importedNames(page.text, structure, others),
+    importedOutside: (others) => importedNames(document.text, structure, others),
   };
-}
-
-async function readStructure(page: SourceText, syntax: Syntax, report: Report): Promise<Structure> {
-  if (syntax === 'asciidoc') return (await import('../syntax/asciidoc.ts')).readAsciidoc(page.text);
-  if (syntax === 'html') return (await import('../syntax/html.ts')).readHtml(page.text);
-  const { readMarkdown } = await import('../syntax/markdown.ts');
-  const { structure, problem } = await readMarkdown(page.text, syntax);
-  // Formulas are no MDX, but a plugin of many sites reads them.
-  if (problem !== undefined && !page.text.includes('$')) {
-    report(
-      new Diagnostic('page-mdx', `the page is not MDX: ${problem.message}`, {
-        position: page.position(problem.offset),
-        hint: 'its regions are found all the same; the site may not build',
-      }),
-    );
-  }
-  return structure;
 }
 
 const contains = ({ start, end }: Range, offset: number): boolean => start <= offset && offset < end;
 
 type BareRegion = Omit<Region, 'heading'>;
 
-class Finder {
-  readonly #page: SourceText;
-  readonly #structure: Structure;
-  readonly #form: CommentForm;
+class RegionBuilder {
+  readonly #document: SourceText;
+  readonly #structure: DocumentStructure;
+  readonly #commentSyntax: CommentSyntax;
   readonly #report: Report;
 
-  constructor(page: SourceText, structure: Structure, form: CommentForm, report: Report) {
-    this.#page = page;
+  constructor(
+    document: SourceText,
+    structure: DocumentStructure,
+    commentSyntax: CommentSyntax,
+    report: Report,
+  ) {
+    this.#document = document;
     this.#structure = structure;
-    this.#form = form;
+    this.#commentSyntax = commentSyntax;
     this.#report = report;
   }
 
   fence(fence: Fence): BareRegion | undefined {
     if (!fence.isClosed) {
-      this.#wrong('this fence is not closed', fence.start, 'end it with a line that holds the fence alone');
+      this.#reportSyntax('this fence is not closed', fence.start, 'add a line with the closing fence');
       return undefined;
     }
     const [info, format] = HAR_INFO.exec(fence.info)!;
     const start = fence.infoOffset + info.length;
-    const attributes = this.#attempt(() => {
-      const { attributes, end } = readAttributes(
-        this.#page,
-        start,
-        fence.infoOffset + fence.info.length,
-        'fence',
-      );
-      return { ...attributes, text: this.#page.text.slice(start, end) };
-    });
-    if (attributes === undefined) return undefined;
+    const read = this.#attempt(() =>
+      readAttributes(this.#document, start, fence.infoOffset + fence.info.length, 'fence'),
+    );
+    if (read === undefined) return undefined;
+    const { attributes, end } = read;
+    const attributeText = this.#document.text.slice(start, end).replaceAll(/^[\s,]+|[\s,]+$/g, '');
     const isYaml = format !== undefined && format !== 'json';
-    const { text, ...read } = attributes;
     return {
       kind: 'fence',
       start: fence.start,
       end: fence.end,
       inner: { start: fence.start, end: fence.end },
       prefix: this.#prefix(fence.start),
-      form: this.#form,
-      attributes: isYaml ? { ...read, format: 'yaml' } : read,
-      attributeText: `${text.replaceAll(/^[\s,]+|[\s,]+$/g, '')}${isYaml ? ' format="yaml"' : ''}`.trim(),
-      source: new EmbeddedSource(this.#page, fence.lines),
-      keeps: [],
+      commentSyntax: this.#commentSyntax,
+      attributes: isYaml ? { ...attributes, format: 'yaml' } : attributes,
+      attributeText: `${attributeText}${isYaml ? ' format="yaml"' : ''}`.trim(),
+      description: new EmbeddedDescription(this.#document, fence.lines),
+      keptBlocks: [],
     };
   }
 
-  /** Puts starts and ends together. */
-  pair(markers: readonly Marker[]): BareRegion[] {
+  /** Makes regions of the markers between `gen-snippets:start` and `gen-snippets:end`, and of includes. */
+  regions(markers: readonly Marker[]): BareRegion[] {
     const regions: BareRegion[] = [];
-    let open: { start: Marker; keeps: Keep[]; keep?: Marker; isBroken: boolean } | undefined;
+    const add = (region: BareRegion | undefined): void => void (region && regions.push(region));
+    let open: { start: Marker; keptBlocks: KeptBlock[]; keep?: Marker; isInvalid: boolean } | undefined;
     for (const marker of markers) {
       const { command, start } = marker;
       if (command === 'include') {
-        if (open === undefined) regions.push(...this.#region(marker, marker, []));
+        if (open === undefined) add(this.#region(marker, marker, []));
       } else if (command === 'start') {
         if (open !== undefined) this.#notClosed(open.start);
-        open = { start: marker, keeps: [], isBroken: false };
+        open = { start: marker, keptBlocks: [], isInvalid: false };
       } else if (open === undefined) {
-        this.#wrong(
-          `gen-snippets:${command} without a gen-snippets:start`,
+        this.#reportSyntax(
+          `the marker gen-snippets:${command} has no gen-snippets:start above`,
           start,
-          'remove it, or add the start above',
+          'remove this marker, or add gen-snippets:start above',
         );
       } else if (command === 'end') {
         if (open.keep !== undefined) this.#notClosed(open.keep);
-        else if (!open.isBroken) regions.push(...this.#region(open.start, marker, open.keeps));
+        else if (!open.isInvalid) add(this.#region(open.start, marker, open.keptBlocks));
         open = undefined;
       } else if (command === 'keep') {
         if (open.keep !== undefined) this.#notClosed(open.keep);
-        open.isBroken ||= open.keep !== undefined || marker.attributes === undefined;
+        open.isInvalid ||= open.keep !== undefined || marker.attributes === undefined;
         open.keep = marker;
       } else if (open.keep === undefined) {
-        this.#wrong(
-          'gen-snippets:end-keep without a gen-snippets:keep',
+        this.#reportSyntax(
+          'the marker gen-snippets:end-keep has no gen-snippets:keep above',
           start,
-          'remove it, or add the start above',
+          'remove this marker, or add gen-snippets:keep above',
         );
-        open.isBroken = true;
+        open.isInvalid = true;
       } else {
-        open.keeps.push({
+        open.keptBlocks.push({
           ...this.#lines(open.keep, marker),
           ...open.keep.attributes,
           marker: open.keep.start,
         });
-        open = { start: open.start, keeps: open.keeps, isBroken: open.isBroken };
+        open = { start: open.start, keptBlocks: open.keptBlocks, isInvalid: open.isInvalid };
       }
     }
     if (open !== undefined) this.#notClosed(open.keep ?? open.start);
     return regions;
   }
 
-  #region(start: Marker, end: Marker, keeps: readonly Keep[]): BareRegion[] {
-    const { attributes, source, form } = start;
-    if (attributes === undefined || end.attributes === undefined) return [];
+  #region(start: Marker, end: Marker, keptBlocks: readonly KeptBlock[]): BareRegion | undefined {
+    const { attributes, description, commentSyntax } = start;
+    if (attributes === undefined || end.attributes === undefined) return undefined;
     if (this.#containers(start.start) !== this.#containers(end.start)) {
-      this.#wrong(
-        'this region begins and ends in different lists or quotes',
+      this.#reportSyntax(
+        'this region begins and ends in different list items or quotes',
         start.start,
-        'indent its markers alike',
+        'put both markers into the same list item or quote',
       );
-      return [];
+      return undefined;
     }
-    if ((source === undefined) === (attributes.src === undefined)) {
-      const both = source !== undefined;
+    if ((description === undefined) === (attributes.src === undefined)) {
+      const both = description !== undefined;
       this.#report(
         new Diagnostic('region-source', `this region has ${both ? 'two descriptions' : 'no description'}`, {
-          position: this.#page.position(start.start),
-          expected: 'an attribute src, or the description inside the start marker',
-          hint: both ? 'keep one of the two' : 'add src="…" with the path of the file, from this page',
+          position: this.#document.position(start.start),
+          expected: 'an attribute src, or a description inside the start marker',
+          hint: both
+            ? 'remove one of the two'
+            : 'add src="…" with the path of the file, relative to the folder of this page',
         }),
       );
-      return [];
+      return undefined;
     }
-    const { text } = this.#page;
+    const { text } = this.#document;
     const kind = start === end ? 'include' : 'region';
-    return [
-      {
-        kind,
-        start: start.start,
-        end: end.end,
-        inner:
-          kind === 'include'
-            ? { start: start.start, end: end.end }
-            : { start: nextLine(text, start.end), end: lineStart(text, end.start) },
-        prefix: this.#prefix(start.start),
-        form,
-        attributes,
-        attributeText: start.attributeText ?? '',
-        ...(source === undefined ? {} : { source }),
-        keeps,
-      },
-    ];
+    return {
+      kind,
+      start: start.start,
+      end: end.end,
+      inner:
+        kind === 'include'
+          ? { start: start.start, end: end.end }
+          : { start: nextLine(text, start.end), end: lineStart(text, end.start) },
+      prefix: this.#prefix(start.start),
+      commentSyntax,
+      attributes,
+      attributeText: start.attributeText ?? '',
+      ...(description === undefined ? {} : { description }),
+      keptBlocks,
+    };
   }
 
-  /** The lines from one marker to another. */
+  /** The lines from one marker to another, including both. */
   #lines(from: Marker, to: Marker): Range {
-    return { start: lineStart(this.#page.text, from.start), end: lineEnd(this.#page.text, to.end) };
+    return { start: lineStart(this.#document.text, from.start), end: lineEnd(this.#document.text, to.end) };
   }
 
-  /** What begins the lines below one that has this offset: spaces stand where it has markers of list items. */
   #prefix(offset: number): string {
-    const start = lineStart(this.#page.text, offset);
-    const written = this.#page.text.slice(start, offset).replace(/^\uFEFF/, '');
-    const first = offset - written.length;
-    const prefix = this.#structure.listMarkers
-      .map((marker) => ({ start: marker.start - first, end: marker.end - first }))
-      .filter((marker) => marker.start >= 0 && marker.end <= written.length)
-      .reduce(blankOut, written);
-    // A quote takes one space behind its mark: without one it would take the indentation of what follows.
-    return />(?![ \t])/.test(written) ? spaceOut(written, prefix) : prefix;
+    return continuationPrefix(this.#document.text, offset, this.#structure.listMarkers);
   }
 
+  /** Identifies the list items and quotes around an offset. */
   #containers(offset: number): string {
     return this.#structure.containers
       .filter((container) => contains(container, offset))
@@ -265,20 +245,26 @@ class Finder {
 
   #notClosed({ command, start }: Marker): void {
     const end = command === 'keep' ? 'end-keep' : 'end';
-    this.#wrong(
-      `gen-snippets:${command} is not closed`,
+    this.#reportSyntax(
+      `the marker gen-snippets:${command} has no gen-snippets:${end} below`,
       start,
       `add a marker gen-snippets:${end} on a line of its own`,
     );
   }
 
-  #wrong(message: string, offset: number, hint: string): void {
-    this.#report(new Diagnostic('region-syntax', message, { position: this.#page.position(offset), hint }));
+  #reportSyntax(message: string, offset: number, hint: string): void {
+    this.#report(
+      new Diagnostic('region-syntax', message, { position: this.#document.position(offset), hint }),
+    );
   }
 }
 
-/** Headings inside regions do not count: they follow from the ones outside. */
-function withHeading(region: BareRegion, { headings }: Structure, regions: readonly BareRegion[]): Region {
+/** Adds the heading above. Headings inside regions are generated, so they do not count. */
+function withHeading(
+  region: BareRegion,
+  { headings }: DocumentStructure,
+  regions: readonly BareRegion[],
+): Region {
   const heading = headings.findLast(
     ({ start }) => start < region.start && !regions.some((other) => contains(other, start)),
   );
@@ -287,7 +273,7 @@ function withHeading(region: BareRegion, { headings }: Structure, regions: reado
     : { ...region, heading: { level: heading.level, text: heading.text } };
 }
 
-function importedNames(text: string, { imports }: Structure, regions: readonly Range[]): Set<string> {
+function importedNames(text: string, { imports }: DocumentStructure, regions: readonly Range[]): Set<string> {
   const names = new Set<string>();
   for (const { start, end } of imports) {
     if (regions.some((region) => contains(region, start))) continue;
@@ -296,20 +282,4 @@ function importedNames(text: string, { imports }: Structure, regions: readonly R
     }
   }
   return names;
-}
-
-const blankOut = (text: string, { start, end }: Range): string =>
-  text.slice(0, start) + text.slice(start, end).replaceAll(/\S/g, ' ') + text.slice(end);
-
-/** Puts a space behind each mark of a quote that has none, and spaces in place of tabs, which would shift. */
-function spaceOut(written: string, prefix: string): string {
-  let result = '';
-  let column = 0;
-  for (const [index, character] of [...prefix].entries()) {
-    const width = character === '\t' ? 4 - (column % 4) : 1;
-    result += character === '\t' ? ' '.repeat(width) : character;
-    if (character === '>' && !/[ \t]/.test(written[index + 1] ?? '')) result += ' ';
-    column += width;
-  }
-  return result;
 }

@@ -1,74 +1,68 @@
-import { lineEnd, nextLine, type BlockLine } from './lines.ts';
-import type { Fence, Heading, Range, Structure } from './structure.ts';
+import { lineEnd, nextLine } from './lines.ts';
+import {
+  EMPTY_STRUCTURE,
+  type BlockLine,
+  type DocumentStructure,
+  type Fence,
+  type Heading,
+  type Range,
+} from './structure.ts';
 
-/** Blocks whose inside is not read: listing, literal, passthrough, comment, and the fence that Markdown has too. */
+/** Delimiters of blocks with verbatim content: listing, literal, passthrough, comment, Markdown's fence. */
 const DELIMITER = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|```)/;
 const HEADING = /^(={1,6}|#{1,6})[ \t]+(\S.*?)[ \t]*$/;
-/** `[source,har]`, `[,har]`, `[source,yaml,har]`; what follows are attributes. */
-const SOURCE_LINE = /^\[(?:source)?,[ \t]*([^\]]*)\][ \t]*$/;
+/** The block attributes of a listing: `[source,har]`, `[,har]`, `[source,yaml,har]`. */
+const BLOCK_ATTRIBUTES = /^(\[(?:source)?,[ \t]*)([^\]]*)\][ \t]*$/;
 
-/** Reads the structure of an AsciiDoc page: its delimited blocks, and its headings. */
-export function readAsciidoc(text: string): Structure {
+/** Reads the delimited blocks and headings of an AsciiDoc document. */
+export function readAsciidoc(text: string): DocumentStructure {
   const fences: Fence[] = [];
   const headings: Heading[] = [];
   const opaque: Range[] = [];
-  let style: { info: string; start: number; infoOffset: number } | undefined;
-  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length;) {
-    const line = text.slice(at, lineEnd(text, at));
+  /** Block attributes on the line before. */
+  let attributes: Pick<Fence, 'start' | 'info' | 'infoOffset'> | undefined;
+  for (let offset = text.startsWith('\uFEFF') ? 1 : 0; offset < text.length;) {
+    const line = text.slice(offset, lineEnd(text, offset));
     const delimiter = DELIMITER.exec(line)?.[0];
     if (delimiter === undefined) {
-      const source = SOURCE_LINE.exec(line);
-      style =
-        source === null
+      const match = BLOCK_ATTRIBUTES.exec(line);
+      attributes =
+        match === null
           ? undefined
-          : {
-              info: source[1]!,
-              start: at,
-              infoOffset: at + line.indexOf(',') + /^,[ \t]*/.exec(line.slice(line.indexOf(',')))![0].length,
-            };
+          : { start: offset, info: match[2]!, infoOffset: offset + match[1]!.length };
       const heading = HEADING.exec(line);
-      if (heading !== null) headings.push({ start: at, level: heading[1]!.length, text: heading[2]! });
-      at = nextLine(text, at);
+      if (heading !== null) {
+        headings.push({ start: offset, level: heading[1]!.length, text: heading[2]! });
+      }
+      offset = nextLine(text, offset);
       continue;
     }
-    const block = readBlock(text, at, delimiter === '```' ? '```' : line.trimEnd());
-    opaque.push({ start: at, end: block.end });
-    const isFence = delimiter === '```' || (delimiter.startsWith('--') && style !== undefined);
-    if (isFence) {
-      fences.push({
-        start: delimiter === '```' ? at : style!.start,
-        end: block.end,
-        info: delimiter === '```' ? line.slice(3).trim() : style!.info,
-        infoOffset: delimiter === '```' ? at + 3 : style!.infoOffset,
-        lines: block.lines,
-        isClosed: block.isClosed,
-      });
+    const isMarkdownFence = delimiter === '```';
+    const { end, lines, isClosed } = readBlock(text, offset, isMarkdownFence ? delimiter : line.trimEnd());
+    opaque.push({ start: offset, end });
+    const opening = isMarkdownFence
+      ? { start: offset, info: line.slice(3).trim(), infoOffset: offset + 3 }
+      : attributes;
+    if (opening !== undefined && (isMarkdownFence || delimiter.startsWith('--'))) {
+      fences.push({ ...opening, end, lines, isClosed });
     }
-    style = undefined;
-    at = nextLine(text, block.end);
+    attributes = undefined;
+    offset = nextLine(text, end);
   }
-  return {
-    fences,
-    headings,
-    opaque,
-    containers: [],
-    listMarkers: [],
-    imports: [],
-    contentOf: (offset) => ({ offset, virtual: 0 }),
-  };
+  return { ...EMPTY_STRUCTURE, fences, headings, opaque };
 }
 
 function readBlock(
   text: string,
   start: number,
   delimiter: string,
-): { end: number; lines: BlockLine[]; isClosed: boolean } {
+): Pick<Fence, 'end' | 'lines' | 'isClosed'> {
   const lines: BlockLine[] = [];
-  for (let at = nextLine(text, start); at < text.length; at = nextLine(text, at)) {
-    const end = lineEnd(text, at);
-    const line = text.slice(at, end);
+  for (let offset = nextLine(text, start); offset < text.length; offset = nextLine(text, offset)) {
+    const end = lineEnd(text, offset);
+    const line = text.slice(offset, end);
     if (line.trimEnd() === delimiter) return { end, lines, isClosed: true };
-    lines.push({ text: line, offset: at, virtual: 0 });
+    lines.push({ text: line, offset, virtualSpaces: 0 });
   }
   return { end: text.length, lines, isClosed: false };
 }

@@ -1,37 +1,47 @@
-import type { CommentForm } from './syntax.ts';
+import type { CommentSyntax } from './syntax.ts';
 
 interface CommentRules {
   readonly open: string;
   readonly close: string;
-  /** Where a text would end the comment: a backslash is put there, behind all that stand there already. */
+  /** Matches text that would end the comment. A backslash is inserted after the match. */
   readonly breaks: RegExp;
-  /** Finds these backslashes again. */
+  /** Matches the inserted backslashes. */
   readonly escapes: RegExp;
 }
 
-/** Comments of several lines; those of AsciiDoc are lines of their own. */
-export const COMMENTS: Readonly<Record<Exclude<CommentForm, 'asciidoc'>, CommentRules>> = {
+/** Block comments. AsciiDoc has line comments instead. */
+export const COMMENTS: Readonly<Record<Exclude<CommentSyntax, 'asciidoc'>, CommentRules>> = {
   html: { open: '<!--', close: '-->', breaks: /--(?=\\*!?>)/g, escapes: /(?<=--)\\(?=\\*!?>)/g },
   mdx: { open: '{/*', close: '*/}', breaks: /\*(?=\\*\/)/g, escapes: /(?<=\*)\\(?=\\*\/)/g },
 };
 
-/** What begins a line of a description that is kept in AsciiDoc. */
-export const ASCIIDOC_SOURCE = '//|';
+/** Prefix of a line of a description inside an AsciiDoc marker. */
+export const ASCIIDOC_DESCRIPTION_PREFIX = '//|';
 
-/** A marker as lines, with the lines of a description that it keeps. */
-export function markerLines(form: CommentForm, header: string, source?: readonly string[]): string[] {
-  if (form === 'asciidoc') {
+/**
+ * A comment as lines.
+ *
+ * @param header the first line, such as `gen-snippets:start …`
+ * @param description further lines, which are escaped
+ */
+export function commentLines(
+  syntax: CommentSyntax,
+  header: string,
+  description?: readonly string[],
+): string[] {
+  if (syntax === 'asciidoc') {
+    const prefix = ASCIIDOC_DESCRIPTION_PREFIX;
     return [
       `// ${header}`,
-      ...(source ?? []).map((line) => (line === '' ? ASCIIDOC_SOURCE : `${ASCIIDOC_SOURCE} ${line}`)),
+      ...(description ?? []).map((line) => (line === '' ? prefix : `${prefix} ${line}`)),
     ];
   }
-  const { open, close, breaks } = COMMENTS[form];
-  if (source === undefined) return [`${open} ${header} ${close}`];
+  const { open, close, breaks } = COMMENTS[syntax];
+  if (description === undefined) return [`${open} ${header} ${close}`];
   return [
     `${open} ${header}`,
-    // A replacement function, because `$` means something in a replacement text.
-    ...source.map((line) => line.replaceAll(breaks, (found) => `${found}\\`)),
+    // A function, because `$` has a meaning in a replacement string.
+    ...description.map((line) => line.replaceAll(breaks, (match) => `${match}\\`)),
     close,
   ];
 }

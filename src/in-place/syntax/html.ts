@@ -1,7 +1,7 @@
-import type { Heading, Structure } from './structure.ts';
+import { EMPTY_STRUCTURE, type DocumentStructure, type Heading } from './structure.ts';
 
-/** Reads the structure of an HTML page: it has comments and headings, and no fences. */
-export function readHtml(text: string): Structure {
+/** Reads the headings of an HTML document. It has no fences. */
+export function readHtml(text: string): DocumentStructure {
   const headings = Array.from(
     text.matchAll(/<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1>/gi),
     ({ index, 1: level, 2: inner }): Heading => ({
@@ -10,13 +10,5 @@ export function readHtml(text: string): Structure {
       text: inner!.replaceAll(/<[^>]*>/g, ''),
     }),
   );
-  return {
-    fences: [],
-    headings,
-    opaque: [],
-    containers: [],
-    listMarkers: [],
-    imports: [],
-    contentOf: (offset) => ({ offset, virtual: 0 }),
-  };
+  return { ...EMPTY_STRUCTURE, headings };
 }

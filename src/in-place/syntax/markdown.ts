@@ -1,51 +1,53 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { lineStart as startOfLine } from './lines.ts';
-import type { Fence, Heading, Range, Structure } from './structure.ts';
+import type { ContentStart, DocumentStructure, Fence, Heading, Range } from './structure.ts';
 import type { Syntax } from './syntax.ts';
 
 type Event = ReturnType<typeof postprocess>[number];
 type Point = Event[1]['start'];
 type Extension = NonNullable<NonNullable<Parameters<typeof parse>[0]>['extensions']>[number];
 
-/** A page that is not the MDX that it says it is. */
+/** A syntax error in MDX. */
 export interface MdxProblem {
   readonly offset: number;
   readonly message: string;
 }
 
-/** HTML that ends where its own end tag is, so that a comment in it is text. */
+/** HTML elements with raw text, in which a comment is text. */
 const RAW_HTML = /^\s*<(?:pre|script|style|textarea)\b/i;
-const INDENTED_IS_NO_CODE: Extension = { disable: { null: ['codeIndented'] } };
-/** What containers take from the beginning of a line. */
+const WITHOUT_INDENTED_CODE: Extension = { disable: { null: ['codeIndented'] } };
+/** Tokens of the prefixes that containers give to a line. */
 const CONTAINER_PREFIX = /^(?:blockQuotePrefix|listItemPrefix|listItemIndent|linePrefix)$/;
 const TAB_SIZE = 4;
-/** For MDX that does not parse: what is left of Markdown when neither HTML nor indented code is there. */
+/** For MDX with a syntax error: Markdown without what MDX does not have. */
 const BROKEN_MDX: Extension = { disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'autolink'] } };
 
 /**
- * Reads the structure of a Markdown page with a CommonMark parser.
+ * Reads the structure of a Markdown document with a CommonMark parser.
  *
- * @returns for MDX that does not parse, what can be seen without its expressions, and the problem
+ * @returns for MDX with a syntax error the problem, and the structure as Markdown without MDX expressions
  */
 export async function readMarkdown(
   text: string,
   syntax: Exclude<Syntax, 'asciidoc' | 'html'>,
-): Promise<{ structure: Structure; problem?: MdxProblem }> {
-  const matter = frontmatter(['yaml', 'toml']);
-  if (syntax === 'markdown') return { structure: structureOf(text, [matter]) };
-  if (syntax === 'python-markdown') return { structure: structureOf(text, [matter, INDENTED_IS_NO_CODE]) };
+): Promise<{ structure: DocumentStructure; problem?: MdxProblem }> {
+  const frontMatter = frontmatter(['yaml', 'toml']);
+  if (syntax === 'markdown') return { structure: structureOf(text, [frontMatter]) };
+  if (syntax === 'python-markdown') {
+    return { structure: structureOf(text, [frontMatter, WITHOUT_INDENTED_CODE]) };
+  }
   const { mdxjs } = await import('micromark-extension-mdxjs');
   try {
-    return { structure: structureOf(text, [matter, mdxjs()]) };
+    return { structure: structureOf(text, [frontMatter, mdxjs()]) };
   } catch {
     try {
-      return { structure: structureOf(text, [matter, mdxjs()], maskHtmlComments(text)) };
+      return { structure: structureOf(text, [frontMatter, mdxjs()], maskHtmlComments(text)) };
     } catch (error) {
       const { place, reason } = error as { place?: { offset?: number; start?: Point }; reason?: string };
       const offset = place?.start?.offset ?? place?.offset ?? 0;
       return {
-        structure: structureOf(text, [matter, BROKEN_MDX]),
+        structure: structureOf(text, [frontMatter, BROKEN_MDX]),
         problem: { offset: offset + bomLength(text), message: String(reason ?? error).split('\n', 1)[0]! },
       };
     }
@@ -54,7 +56,7 @@ export async function readMarkdown(
 
 const bomLength = (text: string): number => (text.startsWith('\uFEFF') ? 1 : 0);
 
-/** HTML comments as MDX comments of the same length and lines: Docusaurus reads the one as the other. */
+/** Replaces HTML comments, which Docusaurus allows in MDX, by MDX comments of the same length. */
 function maskHtmlComments(text: string): string {
   return text.replaceAll(
     /<!--([\s\S]*?)-->/g,
@@ -62,7 +64,8 @@ function maskHtmlComments(text: string): string {
   );
 }
 
-function structureOf(text: string, extensions: Extension[], masked = text): Structure {
+/** @param masked the text to parse, with the same offsets as `text` */
+function structureOf(text: string, extensions: Extension[], masked = text): DocumentStructure {
   return new Reader(text).read(
     postprocess(
       parse({ extensions })
@@ -72,8 +75,8 @@ function structureOf(text: string, extensions: Extension[], masked = text): Stru
   );
 }
 
-/** Walks the parser's events once. */
-class Reader implements Structure {
+/** Collects the structure from the events of the parser. */
+class Reader implements DocumentStructure {
   readonly fences: Fence[] = [];
   readonly headings: Heading[] = [];
   readonly opaque: Range[] = [];
@@ -81,13 +84,13 @@ class Reader implements Structure {
   readonly listMarkers: Range[] = [];
   readonly imports: Range[] = [];
   readonly #text: string;
-  /** The parser drops a byte order mark, and counts without it. */
+  /** The parser removes a byte order mark, so its offsets are smaller by one. */
   readonly #shift: number;
-  /** Offset of a line, and of where it begins inside its containers. */
-  readonly #content = new Map<number, { offset: number; virtual: number }>();
-  /** Offset of a line, and the columns that were taken from its beginning so far. */
+  /** By the offset of the line. */
+  readonly #contentStarts = new Map<number, ContentStart>();
+  /** By the offset of the line: the width of the container prefixes so far. */
   readonly #columns = new Map<number, number>();
-  /** Beginnings of the list items that are open. */
+  /** For each open list, the start of its current item. */
   readonly #items: (number | undefined)[] = [];
 
   constructor(text: string) {
@@ -99,10 +102,10 @@ class Reader implements Structure {
     for (const [index, [phase, token, context]] of events.entries()) {
       if (phase === 'enter') this.#enter(events, index);
       else if (token.type === 'listOrdered' || token.type === 'listUnordered') {
-        this.#endItem(this.#at(token.end));
+        this.#endItem(this.#offset(token.end));
         this.#items.pop();
       } else if (CONTAINER_PREFIX.test(token.type)) {
-        this.#consume(token, context);
+        this.#addPrefix(token, context);
       }
     }
     const byStart = (a: Range, b: Range): number => a.start - b.start;
@@ -111,14 +114,14 @@ class Reader implements Structure {
     return this;
   }
 
-  contentOf(lineStart: number): { offset: number; virtual: number } {
-    return this.#content.get(lineStart) ?? { offset: lineStart, virtual: 0 };
+  contentStart(lineStart: number): ContentStart {
+    return this.#contentStarts.get(lineStart) ?? { offset: lineStart, virtualSpaces: 0 };
   }
 
   #enter(events: readonly Event[], index: number): void {
     const [, token] = events[index]!;
-    const range = { start: this.#at(token.start), end: this.#at(token.end) };
-    // Extensions bring types that the parser does not list.
+    const range = { start: this.#offset(token.start), end: this.#offset(token.end) };
+    // The types of tokens of extensions are missing in the type of the parser.
     switch (token.type as string) {
       case 'codeFenced':
         this.opaque.push(range);
@@ -164,23 +167,23 @@ class Reader implements Structure {
 
   #fence(events: readonly Event[], index: number, range: Range): Fence {
     const lines: Fence['lines'][number][] = [];
-    let fences = 0;
+    let delimiters = 0;
     let info: Range | undefined;
     let line = 0;
     for (const [phase, token, context] of events.slice(index + 1)) {
       if (phase === 'exit' && token.type === 'codeFenced') break;
       if (phase === 'exit') continue;
-      const start = this.#at(token.start);
-      const end = this.#at(token.end);
-      if (token.type === 'codeFencedFence') fences++;
+      const start = this.#offset(token.start);
+      const end = this.#offset(token.end);
+      if (token.type === 'codeFencedFence') delimiters++;
       else if (token.type === 'codeFencedFenceInfo') info = { start, end };
       else if (token.type === 'codeFencedFenceMeta') info = { start: info?.start ?? start, end };
-      else if (token.type === 'lineEnding' && fences === 1) {
-        if (line > 0 && lines.length < line) lines.push({ text: '', offset: start, virtual: 0 });
+      else if (token.type === 'lineEnding' && delimiters === 1) {
+        if (line > 0 && lines.length < line) lines.push({ text: '', offset: start, virtualSpaces: 0 });
         line++;
       } else if (token.type === 'codeFlowValue') {
         const text = context.sliceSerialize(token);
-        lines.push({ text, offset: start, virtual: Math.max(0, text.length - (end - start)) });
+        lines.push({ text, offset: start, virtualSpaces: Math.max(0, text.length - (end - start)) });
       }
     }
     return {
@@ -188,7 +191,7 @@ class Reader implements Structure {
       info: info === undefined ? '' : this.#text.slice(info.start, info.end),
       infoOffset: info?.start ?? range.end,
       lines,
-      isClosed: fences > 1,
+      isClosed: delimiters > 1,
     };
   }
 
@@ -199,7 +202,7 @@ class Reader implements Structure {
       if (/^(?:atx|setext)Heading$/.test(token.type)) break;
       if (phase === 'exit') continue;
       if (token.type === 'atxHeadingSequence' && level === 1)
-        level = this.#at(token.end) - this.#at(token.start);
+        level = this.#offset(token.end) - this.#offset(token.start);
       else if (token.type === 'setextHeadingLine')
         level = context.sliceSerialize(token).startsWith('-') ? 2 : 1;
       else if (token.type === 'atxHeadingText' || token.type === 'setextHeadingText') {
@@ -209,18 +212,18 @@ class Reader implements Structure {
     return { start, level, text };
   }
 
-  /** Notes how far the containers of a line reach; where one ends inside a tab, the rest counts as spaces. */
-  #consume(token: Event[1], context: Event[2]): void {
-    const offset = this.#at(token.end);
-    const line = startOfLine(this.#text, this.#at(token.start));
+  /** Moves the start of the content of a line to the end of a prefix. A prefix may end inside a tab. */
+  #addPrefix(token: Event[1], context: Event[2]): void {
+    const offset = this.#offset(token.end);
+    const line = startOfLine(this.#text, this.#offset(token.start));
     const columns = (this.#columns.get(line) ?? 0) + context.sliceSerialize(token, true).length;
     this.#columns.set(line, columns);
     if (token.type === 'linePrefix') return;
-    const virtual = Math.max(0, widthOf(this.#text.slice(line, offset)) - columns);
-    this.#content.set(line, { offset, virtual });
+    const virtualSpaces = Math.max(0, widthOf(this.#text.slice(line, offset)) - columns);
+    this.#contentStarts.set(line, { offset, virtualSpaces });
   }
 
-  #at(point: Point): number {
+  #offset(point: Point): number {
     return point.offset + this.#shift;
   }
 }

@@ -1,14 +1,25 @@
-import type { BlockLine } from './lines.ts';
-
-/** Part of a text: offsets in UTF-16 units, the end exclusive. */
+/** Offsets in UTF-16 code units, the end exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** A block of code with a fence. */
+/** The beginning of the content of a line, after the prefixes of its containers (`> `, indentation). */
+export interface ContentStart {
+  readonly offset: number;
+  /** Spaces before the content that are the rest of a tab, whose beginning belongs to a prefix. */
+  readonly virtualSpaces: number;
+}
+
+/** A line of a block, without the prefixes of its containers. */
+export interface BlockLine extends ContentStart {
+  /** With its virtual spaces. */
+  readonly text: string;
+}
+
+/** A fenced code block. */
 export interface Fence extends Range {
-  /** What stands behind the opening fence: the language, and the rest. */
+  /** The info string: the language, and what follows it. */
   readonly info: string;
   /** Offset of `info`. */
   readonly infoOffset: number;
@@ -23,18 +34,29 @@ export interface Heading {
   readonly text: string;
 }
 
-/** What a syntax makes of a page, as far as it matters for finding what is ours. */
-export interface Structure {
+/** The parts of a parsed document that are needed to find fences and regions. */
+export interface DocumentStructure {
   readonly fences: readonly Fence[];
   readonly headings: readonly Heading[];
-  /** Where a comment is no comment: code, front matter, `<pre>`. In order. */
+  /** Parts without comments: code, front matter, `<pre>`. Sorted. */
   readonly opaque: readonly Range[];
-  /** List items and block quotes. */
+  /** List items and block quotes. Sorted. */
   readonly containers: readonly Range[];
-  /** Markers of list items: the lines below are indented in their place. */
+  /** Markers of list items. Further lines of the item are indented by their width. */
   readonly listMarkers: readonly Range[];
-  /** Lines that import what the page's components need; MDX alone has them. */
+  /** Import statements of MDX. */
   readonly imports: readonly Range[];
-  /** Of the line that begins at an offset: where it begins inside its containers. */
-  contentOf(lineStart: number): { readonly offset: number; readonly virtual: number };
+  /** @param lineStart offset of the line */
+  contentStart(lineStart: number): ContentStart;
 }
+
+/** The structure of a document that has none of these parts. */
+export const EMPTY_STRUCTURE: DocumentStructure = {
+  fences: [],
+  headings: [],
+  opaque: [],
+  containers: [],
+  listMarkers: [],
+  imports: [],
+  contentStart: (offset) => ({ offset, virtualSpaces: 0 }),
+};

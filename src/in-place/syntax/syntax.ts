@@ -1,23 +1,22 @@
-/** How a page is written: what is code in it, and what a comment looks like. */
+import type { DialectData } from '../../page/index.ts';
+
+/** The markup language of a document. It decides what is code, and how a comment is written. */
 export type Syntax =
   | 'markdown'
-  /** Markdown whose containers are indented by four (`!!! note`, `=== "Tab"`), so that indented text is no code. */
+  /** Markdown with containers that are indented by four (`!!! note`, `=== "Tab"`), so indented text is not code. */
   | 'python-markdown'
   | 'mdx'
   | 'asciidoc'
   | 'html';
 
-/** How a comment is written, and so a marker. */
-export type CommentForm = 'html' | 'mdx' | 'asciidoc';
+/** How comments, and so the markers of regions, are written. */
+export type CommentSyntax = DialectData['markers'];
 
-/** What a dialect says of its pages. */
-export interface PageConventions {
-  readonly markers: CommentForm;
-  readonly indentedContainers?: boolean | undefined;
-}
-
-/** The syntax of a file: its extension decides; Markdown is what the dialect makes of it. */
-export function syntaxOf(file: string, { markers, indentedContainers }: PageConventions): Syntax {
+/** The syntax of a document: by its file extension, and for Markdown by the dialect. */
+export function syntaxOf(
+  file: string,
+  { markers, indentedContainers }: Pick<DialectData, 'markers' | 'indentedContainers'>,
+): Syntax {
   if (/\.mdx$/i.test(file)) return 'mdx';
   if (/\.(?:adoc|asciidoc|asc)$/i.test(file)) return 'asciidoc';
   if (/\.html?$/i.test(file)) return 'html';
@@ -26,8 +25,8 @@ export function syntaxOf(file: string, { markers, indentedContainers }: PageConv
   return indentedContainers ? 'python-markdown' : 'markdown';
 }
 
-/** The comments that a syntax knows, the one that new markers are written in first. */
-export const COMMENT_FORMS: Readonly<Record<Syntax, readonly CommentForm[]>> = {
+/** The comments of each syntax. New markers are written with the first. */
+export const COMMENT_SYNTAXES: Readonly<Record<Syntax, readonly [CommentSyntax, ...CommentSyntax[]]>> = {
   markdown: ['html'],
   'python-markdown': ['html'],
   // Docusaurus reads HTML comments in MDX too.

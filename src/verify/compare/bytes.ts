@@ -1,16 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 
-/** Of bytes that are no text, how many are shown. */
+/** Number of binary bytes that a report shows. */
 const SHOWN_BYTES = 16;
 
-/** Two byte sequences that differ, for people to read. */
-export interface ShownBytes {
-  readonly expected: string;
-  readonly got: string;
-}
-
-/** What differs between bytes, as text where both are; undefined if they are the same. */
-export function differingBytes(expected: Buffer, got: Buffer): ShownBytes | undefined {
+/** Two different byte sequences as text, for a report; undefined if they are the same. */
+export function describeDifferentBytes(
+  expected: Buffer,
+  got: Buffer,
+): { readonly expected: string; readonly got: string } | undefined {
   if (expected.equals(got)) return undefined;
   const show = isUtf8(expected) && isUtf8(got) ? textOf : hexFrom(firstDifference(expected, got));
   return { expected: show(expected), got: show(got) };
@@ -18,7 +15,7 @@ export function differingBytes(expected: Buffer, got: Buffer): ShownBytes | unde
 
 const textOf = (bytes: Buffer): string => JSON.stringify(bytes.toString('utf8'));
 
-/** What is no text looks alike as one, so its length is shown, and its bytes from the one that differs. */
+/** Binary data as its length, and its bytes from an offset in hexadecimal. */
 const hexFrom =
   (start: number) =>
   (bytes: Buffer): string => {

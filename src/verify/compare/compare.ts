@@ -9,19 +9,19 @@ import {
   type Part,
   type Request,
 } from '../../request/index.ts';
-import { differingBytes } from './bytes.ts';
+import { describeDifferentBytes } from './bytes.ts';
 import { parseMultipart, type ArrivedPart } from './multipart.ts';
 import type { Arrived } from '../recorder/recorder.ts';
 
-/** The first thing in which what arrived is not what was described. */
+/** The first difference between the described request and the one that arrived. */
 export interface Difference {
-  /** What differs: `method`, `header content-type`, `body $.items[0]`. */
+  /** The part that differs: `method`, `header content-type`, `body $.items[0]`. */
   readonly where: string;
   readonly expected: string;
   readonly got: string;
 }
 
-/** Headers that clients add of their own accord, and that change nothing about the call. */
+/** Headers that clients add and that do not change the meaning of the request. */
 const ADDED_BY_CLIENTS = new Set([
   'accept',
   'accept-charset',
@@ -43,10 +43,10 @@ const ADDED_BY_CLIENTS = new Set([
 ]);
 
 /**
- * Compares what arrived with what was described.
+ * Compares a described request with one that arrived.
  *
- * @param file gives the bytes of a file that is sent
- * @returns the first difference, or undefined if there is none
+ * @param file returns the content of an uploaded file
+ * @returns the first difference
  */
 export function compareRequest(
   request: Request,
@@ -66,7 +66,7 @@ function differ(where: string, expected: string, got: string): Difference | unde
   return expected === got ? undefined : { where, expected, got };
 }
 
-/** The path byte for byte, but for what RFC 3986 §6.2.2 calls equivalent; the query as pairs. */
+/** Compares the path byte for byte after the normalization of RFC 3986 §6.2.2, and the query as pairs. */
 function compareTarget({ url }: Request, arrived: Arrived): Difference | undefined {
   const [path = '', ...rest] = arrived.target.split('?');
   return (
@@ -76,7 +76,7 @@ function compareTarget({ url }: Request, arrived: Arrived): Difference | undefin
       parsePairsLeniently(normalizeEscapes(url.query)),
       parsePairsLeniently(normalizeEscapes(rest.join('?'))),
     ) ??
-    // A query without pairs still has to be there.
+    // `comparePairs` does not see a missing or additional `?` before an empty query.
     (url.query === '' && arrived.target.includes('?')
       ? differ('target', urlTarget(url), arrived.target)
       : undefined)
@@ -90,7 +90,7 @@ function normalizeEscapes(path: string): string {
   });
 }
 
-/** Order counts among the pairs of one name. */
+/** The order matters among pairs of the same name only. */
 function comparePairs(
   where: string,
   expected: readonly Pair[],
@@ -122,16 +122,14 @@ function compareHeaders(request: Request, arrived: Arrived): Difference | undefi
   for (const { name, value } of arrived.headers) {
     const lower = name.toLowerCase();
     if (described.has(lower) || ADDED_BY_CLIENTS.has(lower) || lower === 'cookie') continue;
-    if (lower === 'content-type' && isFormBody(request)) continue;
+    // A client adds the boundary to the content type of a multipart body; `compareMultipart` checks it.
+    if (lower === 'content-type' && request.body.kind === 'multipart') continue;
     return { where: `header ${lower}`, expected: 'none', got: value };
   }
   return undefined;
 }
 
-/** A multipart client writes its own content type; its body check reads it. */
-const isFormBody = ({ body }: Request): boolean => body.kind === 'multipart';
-
-/** Values of one name may arrive on one line, joined by commas: RFC 9110 §5.3 calls that the same. */
+/** Values of one name may be joined by commas on one line, which has the same meaning (RFC 9110 §5.3). */
 function compareHeader(
   name: string,
   expected: readonly Pair[],
@@ -139,11 +137,11 @@ function compareHeader(
 ): Difference | undefined {
   const valuesOf = (pairs: readonly Pair[]): string[] =>
     pairs.filter((pair) => pair.name.toLowerCase() === name).map(({ value }) => value);
-  const wanted = valuesOf(expected);
-  const there = valuesOf(got);
-  const isSame = [', ', ','].some((comma) => wanted.join(comma) === there.join(comma));
-  if (isSame && there.length > 0) return undefined;
-  return { where: `header ${name}`, expected: JSON.stringify(wanted), got: JSON.stringify(there) };
+  const expectedValues = valuesOf(expected);
+  const values = valuesOf(got);
+  const isSame = [', ', ','].some((comma) => expectedValues.join(comma) === values.join(comma));
+  if (isSame && values.length > 0) return undefined;
+  return { where: `header ${name}`, expected: JSON.stringify(expectedValues), got: JSON.stringify(values) };
 }
 
 function compareBody(
@@ -169,7 +167,7 @@ function compareBody(
 }
 
 function compareBytes(where: string, expected: Buffer, got: Buffer): Difference | undefined {
-  const difference = differingBytes(expected, got);
+  const difference = describeDifferentBytes(expected, got);
   return difference && { where, ...difference };
 }
 
@@ -194,7 +192,7 @@ function compareNodes(where: string, expected: JsonNode, got: JsonNode): Differe
   if (expected.kind === 'array' && got.kind === 'array') {
     const lengths = differ(`${where}.length`, String(expected.items.length), String(got.items.length));
     if (lengths !== undefined) return lengths;
-    return firstOf(expected.items, (item, index) =>
+    return firstDifference(expected.items, (item, index) =>
       compareNodes(`${where}[${index}]`, item, got.items[index]!),
     );
   }
@@ -203,23 +201,23 @@ function compareNodes(where: string, expected: JsonNode, got: JsonNode): Differe
 
 type ObjectNode = Extract<JsonNode, { kind: 'object' }>;
 
-/** Members of one key in order, so that repeated keys have to arrive as they are; keys in any order. */
+/** The order matters among members with the same key only, so repeated keys must arrive unchanged. */
 function compareObjects(where: string, expected: ObjectNode, got: ObjectNode): Difference | undefined {
   const keys = new Set([...expected.members, ...got.members].map(({ key }) => key));
-  return firstOf([...keys], (key) => {
+  return firstDifference([...keys], (key) => {
     const valuesOf = (node: ObjectNode): JsonNode[] =>
       node.members.filter((member) => member.key === key).map(({ value }) => value);
-    const wanted = valuesOf(expected);
-    const there = valuesOf(got);
+    const expectedValues = valuesOf(expected);
+    const values = valuesOf(got);
     const path = `${where}[${JSON.stringify(key)}]`;
     return (
-      differ(`${path} count`, String(wanted.length), String(there.length)) ??
-      firstOf(wanted, (value, index) => compareNodes(path, value, there[index]!))
+      differ(`${path} count`, String(expectedValues.length), String(values.length)) ??
+      firstDifference(expectedValues, (value, index) => compareNodes(path, value, values[index]!))
     );
   });
 }
 
-function firstOf<T>(
+function firstDifference<T>(
   items: readonly T[],
   compare: (item: T, index: number) => Difference | undefined,
 ): Difference | undefined {
@@ -245,7 +243,10 @@ function scalarText(node: JsonNode): string {
   }
 }
 
-/** A number without its notation: digits and power of ten, and whether it was written as an integer. */
+/**
+ * A canonical text of a JSON number: significant digits and power of ten, so that `1e2` equals `100.0`. A number that
+ * is not written as an integer is marked, because parsers give it another type.
+ */
 function exactNumber(text: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
@@ -274,7 +275,7 @@ function compareMultipart(
     return { where: 'body', expected: 'a multipart form', got: arrived.body.toString('utf8') };
   return (
     differ('number of parts', String(parts.length), String(got.length)) ??
-    firstOf(parts, (part, index) => comparePart(`part ${index + 1}`, part, got[index]!, file))
+    firstDifference(parts, (part, index) => comparePart(`part ${index + 1}`, part, got[index]!, file))
   );
 }
 
@@ -286,23 +287,24 @@ function comparePart(
 ): Difference | undefined {
   const content = part.path === undefined ? Buffer.from(part.value ?? '') : file(part.path);
   return (
-    differReadings(`${where} name`, part.name, got.names) ??
-    differReadings(`${where} file name`, part.fileName, got.fileNames) ??
+    compareName(`${where} name`, part.name, got.names) ??
+    compareName(`${where} file name`, part.fileName, got.fileNames) ??
     compareContentType(where, part, got) ??
     compareBytes(`${where} content`, content, got.body)
   );
 }
 
-function differReadings(
+/** @param possible the possible meanings of the name that arrived */
+function compareName(
   where: string,
   expected: string | undefined,
-  got: readonly string[],
+  possible: readonly string[],
 ): Difference | undefined {
-  const isSame = expected === undefined ? got.length === 0 : got.includes(expected);
-  return isSame ? undefined : { where, expected: expected ?? '(none)', got: got[0] ?? '(none)' };
+  const isSame = expected === undefined ? possible.length === 0 : possible.includes(expected);
+  return isSame ? undefined : { where, expected: expected ?? '(none)', got: possible[0] ?? '(none)' };
 }
 
-/** A described type has to arrive; where none is described a client may guess. */
+/** A client may choose the content type of a part if none is described. */
 function compareContentType(where: string, { contentType }: Part, got: ArrivedPart): Difference | undefined {
   return contentType === undefined
     ? undefined

@@ -1,19 +1,21 @@
-/** One part of a multipart body as it arrived. */
+import { trimBlanks } from '../recorder/recorder.ts';
+
+/** A part of a multipart body that arrived. */
 export interface ArrivedPart {
-  /** What the name can be read as, the likeliest first. */
+  /** The possible meanings of the name, the most likely first: clients escape it in different ways. */
   readonly names: readonly string[];
-  /** The same of the file name; empty if there is none. */
+  /** The possible meanings of the file name; empty if there is none. */
   readonly fileNames: readonly string[];
   readonly contentType: string | undefined;
   readonly body: Buffer;
 }
 
-/** The parts of a multipart body (RFC 7578); undefined if it is not one. */
+/** Parses a multipart body (RFC 7578); undefined if it is invalid. */
 export function parseMultipart(contentType: string, body: Buffer): ArrivedPart[] | undefined {
   const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? [];
   const boundary = quoted ?? plain;
   if (boundary === undefined) return undefined;
-  // With a line break in front the first delimiter looks like the others.
+  // Only the first delimiter has no line break in front; with one it is like the others.
   const delimiter = Buffer.from(`\r\n--${boundary}`);
   const bytes = Buffer.concat([Buffer.from('\r\n'), body]);
   const parts: ArrivedPart[] = [];
@@ -36,27 +38,25 @@ function parsePart(bytes: Buffer): ArrivedPart | undefined {
   if (headEnd === -1) return undefined;
   const headers = bytes.subarray(0, headEnd).toString('utf8').split('\r\n');
   const valueOf = (name: string): string | undefined =>
-    headers
-      .find((line) => line.toLowerCase().startsWith(`${name}:`))
-      ?.slice(name.length + 1)
-      .replace(/^[ \t]+|[ \t]+$/g, '');
-  const disposition = valueOf('content-disposition');
-  const names = readingsOf(disposition ?? '', 'name');
+    headers.find((line) => line.toLowerCase().startsWith(`${name}:`))?.slice(name.length + 1);
+  const disposition = valueOf('content-disposition') ?? '';
+  const names = possibleValues(disposition, 'name');
   if (names.length === 0) return undefined;
+  const contentType = valueOf('content-type');
   return {
     names,
-    fileNames: readingsOf(disposition ?? '', 'filename'),
-    contentType: valueOf('content-type'),
+    fileNames: possibleValues(disposition, 'filename'),
+    contentType: contentType && trimBlanks(contentType),
     body: bytes.subarray(headEnd + 4),
   };
 }
 
 /**
- * What a parameter of Content-Disposition can be read as. Clients write quotes and
- * line breaks in it as `%22` and `%0D%0A` (WHATWG), with backslashes, or as
- * `filename*` (RFC 5987), and nothing in the text says which.
+ * The possible values of a parameter of Content-Disposition. Clients escape quotes and line breaks as `%22` and
+ * `%0D%0A` (WHATWG HTML), with backslashes (RFC 9110), or as `filename*` (RFC 8187), and the text does not show which
+ * escape was used.
  */
-function readingsOf(disposition: string, name: string): string[] {
+function possibleValues(disposition: string, name: string): string[] {
   const [, extended] = new RegExp(String.raw`;\s*${name}\*=utf-8''([^;\s]*)`, 'i').exec(disposition) ?? [];
   if (extended !== undefined) return [decodeURIComponent(extended)];
   const [, quoted, plain] =
@@ -65,7 +65,7 @@ function readingsOf(disposition: string, name: string): string[] {
   if (text === undefined) return [];
   const unescaped = text.replace(/\\(["\\])/g, '$1');
   const decode = (value: string): string => value.replace(/%(?:22|0D|0A)/gi, decodeURIComponent);
-  // To WHATWG a backslash is no escape, so a quote behind one ends the name.
+  // In WHATWG HTML a backslash is not an escape, so a quote after it ends the name.
   const [, literal = text] = new RegExp(`;\\s*${name}="([^"]*)"`, 'i').exec(disposition) ?? [];
   return [...new Set([decode(text), text, decode(unescaped), unescaped, decode(literal)])];
 }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Changes when the comparison does, so that old verdicts are not believed. */
+/** To be increased when the comparison changes, so that older verdicts are ignored. */
 const VERSION = 1;
 
 /**
- * The verdicts that were reached before. Only `verified` is kept: what failed is run
- * again. The file is safe to delete, and a broken one counts as empty.
+ * A cache of the samples that were verified. All other samples are run again. The file may be deleted; an unreadable
+ * file counts as empty.
  */
 export class Ledger {
   readonly #file: string;
@@ -27,12 +27,12 @@ export class Ledger {
       };
       if (version === VERSION) return new Ledger(file, new Map(Object.entries(verified)));
     } catch {
-      // There is none, or it cannot be read: every sample is run again.
+      // Missing or invalid: all samples are run again.
     }
     return new Ledger(file, new Map());
   }
 
-  /** Everything that a verdict depends on, in one word. */
+  /** A hash of everything that a verdict depends on. */
   static key(code: string, request: unknown, toolchain: readonly unknown[]): string {
     return createHash('sha256')
       .update(JSON.stringify([code, request, toolchain]))
@@ -43,13 +43,13 @@ export class Ledger {
     return this.#verified.has(key);
   }
 
-  /** @param cell what was verified, for who reads the file */
-  add(key: string, cell: string): void {
-    this.#verified.set(key, cell);
+  /** @param note names the sample, for people who read the file */
+  add(key: string, note: string): void {
+    this.#verified.set(key, note);
     this.#isChanged = true;
   }
 
-  /** Writes the file whole, if anything came in. */
+  /** Writes the file atomically, if anything was added. */
   async save(): Promise<void> {
     if (!this.#isChanged) return;
     const verified = Object.fromEntries([...this.#verified].toSorted(([a], [b]) => (a < b ? -1 : 1)));

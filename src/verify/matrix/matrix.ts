@@ -1,17 +1,16 @@
 import type { Choice, RunChanges } from '../../language/index.ts';
 import { printSample } from '../../language/samples.ts';
 import type { Request } from '../../request/index.ts';
-import { shortVersion, type Cell } from './cell.ts';
-import { Ledger } from './ledger.ts';
 import { arrivedMessage, describedMessage } from '../recorder/message.ts';
 import { lotSize } from '../run/batch.ts';
-import type { Verdict } from '../run/judge.ts';
-import { missingToolchain, runOf } from '../run/toolchain.ts';
-import type { Result, VerifyOptions } from '../run/trial.ts';
+import type { RunResult, VerifyOptions } from '../run/sample-run.ts';
+import { missingToolchain, runOf, toolchainVersion } from '../run/toolchain.ts';
+import type { Verdict } from '../run/verdict.ts';
 import { verifySamples } from '../run/verify.ts';
-import { toolchainVersion } from '../run/version.ts';
+import { Ledger } from './ledger.ts';
+import { clientName, shortVersion, type Cell } from './result.ts';
 
-/** One thing to verify. */
+/** A sample to verify. */
 export interface Task {
   readonly operation: string;
   readonly file: string;
@@ -20,63 +19,60 @@ export interface Task {
 }
 
 export interface MatrixOptions {
-  /** Samples that are run at once. */
+  /** Number of samples to run at the same time. */
   readonly jobs: number;
-  /** Verdicts of earlier runs; left out, every sample is run. */
+  /** Verdicts of earlier runs. If left out, every sample is run. */
   readonly ledger?: Ledger;
   /** Runs the samples over https. */
   readonly tls?: NonNullable<VerifyOptions['tls']>;
-  /** How this machine runs `python`, or `python:requests`, where that differs from what the language says. */
+  /** Changes of `run` in language.json for this machine, by language or client: `python`, `python:requests`. */
   readonly overrides?: Readonly<Record<string, RunChanges>>;
-  /** Called after each cell. */
-  readonly onCell?: (cell: Cell, done: number) => void;
+  /** Called after each result. */
+  readonly onCell?: (result: Cell, done: number) => void;
 }
 
-/** Verifies every task, several at once; the cells come back in the order of the tasks. */
+/** Verifies all tasks, several at the same time. The results are in the order of the tasks. */
 export async function verifyMatrix(tasks: readonly Task[], options: MatrixOptions): Promise<Cell[]> {
-  const cells: Cell[] = [];
-  const lots = lotsOf(tasks, options).values();
+  const results: Cell[] = [];
   let done = 0;
+  // All workers take from the same iterator.
+  const batches = batchesOf(tasks, options).values();
   const worker = async (): Promise<void> => {
-    // One iterator, from which every worker takes.
-    for (const lot of lots) {
-      await verifyLot(
-        lot.map((index) => tasks[index]!),
-        options,
-        (cell, position) => {
-          cells[lot[position]!] = cell;
-          options.onCell?.(cell, ++done);
-        },
-      );
+    for (const batch of batches) {
+      const batchTasks = batch.map((index) => tasks[index]!);
+      await verifyBatch(batchTasks, options, (result, position) => {
+        results[batch[position]!] = result;
+        options.onCell?.(result, ++done);
+      });
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, worker));
   await options.ledger?.save();
-  return cells;
+  return results;
 }
 
-/** Positions of tasks that are built together: those of one choice, no more than leave work for everyone. */
-function lotsOf(tasks: readonly Task[], options: MatrixOptions): number[][] {
-  const clients = new Map<string, number[]>();
+/** Groups tasks with the same client and options, so that they can be built together. Gives indices of tasks. */
+function batchesOf(tasks: readonly Task[], options: MatrixOptions): number[][] {
+  const groups = new Map<string, number[]>();
   for (const [index, { choice }] of tasks.entries()) {
-    const name = JSON.stringify([choice.language.id, choice.client, choice.options]);
-    const positions = clients.get(name);
-    if (positions === undefined) clients.set(name, [index]);
-    else positions.push(index);
+    const key = JSON.stringify([choice.language.id, choice.client, choice.options]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
   }
-  const lots = [...clients.values()].flatMap((positions) => {
-    const { language, client } = tasks[positions[0]!]!.choice;
-    const run = runOf(language, client, overrideOf(tasks[positions[0]!]!, options));
-    const size = lotSize(run, positions.length, options.jobs);
-    return Array.from({ length: Math.ceil(positions.length / size) }, (_, lot) =>
-      positions.slice(lot * size, (lot + 1) * size),
+  const batches = [...groups.values()].flatMap((indices) => {
+    const task = tasks[indices[0]!]!;
+    const run = runOf(task.choice.language, task.choice.client, overrideOf(task, options));
+    const size = lotSize(run, indices.length, options.jobs);
+    return Array.from({ length: Math.ceil(indices.length / size) }, (_, batch) =>
+      indices.slice(batch * size, (batch + 1) * size),
     );
   });
-  // In the order of the tasks, so that what is watched goes from case to case.
-  return lots.toSorted(([a = 0], [b = 0]) => a - b);
+  // In the order of the tasks, so that progress goes from operation to operation.
+  return batches.toSorted(([a = 0], [b = 0]) => a - b);
 }
 
-/** The part of the tasks that one machine of several takes: `2/4` is every fourth, from the second. */
+/** The tasks of one of several machines: shard 2 of 4 has every fourth task, from the second. */
 export function shardOf<T>(tasks: readonly T[], index: number, count: number): T[] {
   return tasks.filter((_, position) => position % count === index - 1);
 }
@@ -86,53 +82,54 @@ const overrideOf = ({ choice }: Task, { overrides = {} }: MatrixOptions): RunCha
   ...overrides[`${choice.language.id}:${choice.client}`],
 });
 
-/** What is known of a cell before its sample is run, and under which key the verdict is kept. */
-interface Pending {
+/** A task whose sample must be run. */
+interface PendingTask {
   readonly position: number;
-  readonly task: Task;
-  readonly cell: Omit<Cell, 'outcome'>;
+  readonly request: Request;
+  readonly result: Omit<Cell, 'outcome'>;
+  /** Key in the ledger. */
   readonly key: string;
 }
 
-/** Verifies tasks of one client. */
-async function verifyLot(
+/** Verifies tasks with the same client and options. */
+async function verifyBatch(
   tasks: readonly Task[],
   options: MatrixOptions,
-  onCell: (cell: Cell, position: number) => void,
+  onResult: (result: Cell, position: number) => void,
 ): Promise<void> {
   const { ledger, tls } = options;
-  const pending: Pending[] = [];
+  const pending: PendingTask[] = [];
   for (const [position, task] of tasks.entries()) {
-    const ready = await prepare(task, options);
-    if ('outcome' in ready) onCell(ready, position);
-    else pending.push({ ...ready, position, task });
+    const prepared = await prepare(task, options);
+    if ('outcome' in prepared) onResult(prepared, position);
+    else pending.push({ ...prepared, position, request: task.request });
   }
-  if (pending.length === 0) return;
-  const [{ task }] = pending as [Pending];
+  const [task] = tasks;
+  if (task === undefined || pending.length === 0) return;
   await verifySamples(
-    pending.map(({ task: { request } }) => request),
+    pending.map(({ request }) => request),
     task.choice,
     { run: overrideOf(task, options), ...(tls === undefined ? {} : { tls }) },
-    (result, index) => {
-      const { position, cell, key } = pending[index]!;
-      if (result.verdict.kind === 'verified') {
-        ledger?.add(key, `${cell.operation} ${cell.language}:${cell.client}, ${cell.toolchain}`);
+    (runResult, index) => {
+      const { position, result, key } = pending[index]!;
+      if (runResult.verdict.kind === 'verified') {
+        ledger?.add(key, `${result.operation} ${clientName(result)}, ${result.toolchain}`);
       }
-      onCell({ ...cell, ...outcomeOf(result) }, position);
+      onResult({ ...result, ...outcomeOf(runResult) }, position);
     },
   );
 }
 
-/** The cell itself, where there is nothing to run; else what it takes to run it. */
+/** Prints the sample of a task. Gives the result itself if the sample need not, or cannot, be run. */
 async function prepare(
   task: Task,
   options: MatrixOptions,
-): Promise<Cell | { readonly cell: Omit<Cell, 'outcome'>; readonly key: string }> {
+): Promise<Cell | Pick<PendingTask, 'result' | 'key'>> {
   const { operation, file, request, choice } = task;
   const { language, client } = choice;
   const override = overrideOf(task, options);
   const run = runOf(language, client, override);
-  const cell = {
+  const bare = {
     operation,
     file,
     language: language.id,
@@ -144,19 +141,19 @@ async function prepare(
   };
   let refusal = '';
   const sample = printSample(request, choice, (diagnostic) => (refusal = diagnostic.message));
-  if (sample === undefined) return { ...cell, outcome: 'unsupported', detail: refusal };
+  if (sample === undefined) return { ...bare, outcome: 'unsupported', detail: refusal };
   const missing = missingToolchain(language, client, override);
-  if (missing !== undefined) return { ...cell, code: sample.code, outcome: 'no toolchain', detail: missing };
+  if (missing !== undefined) return { ...bare, code: sample.code, outcome: 'no toolchain', detail: missing };
   const toolchain = await toolchainVersion(run?.version);
-  const known = { ...cell, code: sample.code, toolchain };
+  const result = { ...bare, code: sample.code, toolchain };
   const key = Ledger.key(sample.code, request, [toolchain, options.tls, override]);
-  if (options.ledger?.has(key)) return { ...known, outcome: 'verified', cached: true };
-  return { cell: known, key };
+  if (options.ledger?.has(key)) return { ...result, outcome: 'verified', cached: true };
+  return { result, key };
 }
 
 /**
- * What a sample was verified with, as far as the ledger knows: `Python 3.11.2`, and
- * what stood in for the real thing.
+ * The toolchain that a sample was verified with, such as `Python 3.11.2`, with its stand-in; undefined if the ledger
+ * does not have the sample.
  */
 export async function verifiedWith(
   code: string,
@@ -176,7 +173,7 @@ function outcomeOf({
   verdict,
   arrived,
   seconds,
-}: Result): Pick<Cell, 'outcome' | 'difference' | 'detail' | 'arrived' | 'seconds'> {
+}: RunResult): Pick<Cell, 'outcome' | 'difference' | 'detail' | 'arrived' | 'seconds'> {
   const message = arrived === undefined ? {} : { arrived: arrivedMessage(arrived) };
   return { ...explanationOf(verdict), ...message, seconds };
 }

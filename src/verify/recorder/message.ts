@@ -1,7 +1,7 @@
 import { urlAuthority, urlTarget, type Body, type Request } from '../../request/index.ts';
 import type { Arrived } from './recorder.ts';
 
-/** A described request as an HTTP message, for people to read. */
+/** A described request as an HTTP message, for a report. */
 export function describedMessage(request: Request): string {
   const { method, url, headers, cookies, body } = request;
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
@@ -26,7 +26,7 @@ function bodyText(body: Body): string {
     case 'form':
       return body.fields.map(({ name, value }) => `${name} = ${value}`).join('\n');
     case 'file':
-      return bytesOf(body.path);
+      return fileContent(body.path);
     case 'multipart':
       return body.parts
         .map(({ name, fileName, contentType, path, value }) =>
@@ -34,16 +34,16 @@ function bodyText(body: Body): string {
             `[part] ${name}`,
             ...(fileName === undefined ? [] : [`file name: ${fileName}`]),
             ...(contentType === undefined ? [] : [`content type: ${contentType}`]),
-            path === undefined ? (value ?? '') : bytesOf(path),
+            path === undefined ? (value ?? '') : fileContent(path),
           ].join('\n'),
         )
         .join('\n\n');
   }
 }
 
-const bytesOf = (path: string): string => `(the bytes of ${path})`;
+const fileContent = (path: string): string => `(the content of ${path})`;
 
-/** A request that arrived, as an HTTP message. */
+/** An arrived request as an HTTP message, for a report. */
 export function arrivedMessage({ method, target, headers, body }: Arrived): string {
   const head = headers.map(({ name, value }) => `${name}: ${value}`);
   return [`${method} ${target}`, ...head, '', body.toString('utf8')].join('\n');

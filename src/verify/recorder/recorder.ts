@@ -2,48 +2,47 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import type { Pair } from '../../request/index.ts';
 
-/** A request as it arrived, byte for byte. */
+/** A request that arrived. */
 export interface Arrived {
   readonly method: string;
-  /** The request target as it stood in the request line. */
+  /** The request target of the request line, unchanged. */
   readonly target: string;
-  /** In order, with repeats; values decoded as UTF-8. */
+  /** In order, with repeated names; values decoded as UTF-8. */
   readonly headers: readonly Pair[];
   readonly body: Buffer;
 }
 
-/** What a recorder serves https with, as PEM. */
+/** The certificate and private key of a TLS server, as PEM. */
 export interface Identity {
   readonly cert: string;
   readonly key: string;
 }
 
-/** Where a recorder listens. An address, because not every machine resolves `localhost` to the same one. */
+/** An address, because `localhost` may resolve to IPv4 or IPv6. */
 export const RECORDER_HOST = '127.0.0.1';
-/** What a sample is answered: small, legal, and no reason to come back. */
-const ANSWER_BODY = '{"ok":true}';
-/** Larger requests are cut off: no case of the corpus comes near. */
+/** Body of every response. */
+const RESPONSE_BODY = '{"ok":true}';
+/** Larger requests are rejected. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
- * An HTTP/1.1 server on loopback, over TLS if it has an identity, that writes down what arrives. It reads the
- * bytes itself, because a real server refuses methods that it does not know and
- * hides how headers were repeated.
+ * An HTTP/1.1 server on loopback that records requests, with TLS if it has an identity. It parses the bytes itself,
+ * because Node's server rejects unknown methods and merges repeated headers.
  */
 export class Recorder {
   readonly arrived: Arrived[] = [];
-  /** What arrived and was no HTTP request. */
+  /** The beginnings of what arrived and was not an HTTP request. */
   readonly malformed: string[] = [];
-  /** Bytes that arrived, without those of TLS. */
+  /** Number of bytes that arrived; with TLS, of decrypted bytes. */
   bytes = 0;
-  /** TLS handshakes that a client began, also those that it broke off. */
+  /** Number of TLS handshakes that clients began, including those that they aborted. */
   handshakes = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
   private constructor(identity?: Identity) {
     this.#server = identity === undefined ? this.#listenPlainly() : this.#listenForTls(identity);
-    // Of TLS these are the sockets below it, which are there before the handshake is.
+    // With TLS, `connection` gives the raw TCP socket, before the handshake.
     this.#server.on('connection', (socket) => {
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket));
@@ -73,7 +72,7 @@ export class Recorder {
   }
 
   #listenForTls(identity: Identity): Server {
-    // A client that can speak HTTP/2 is told that this server cannot.
+    // Keeps clients from negotiating HTTP/2.
     const server = createTlsServer({ ...identity, ALPNProtocols: ['http/1.1'] }, (socket) => {
       this.handshakes += 1;
       this.#serve(socket);
@@ -104,20 +103,20 @@ export class Recorder {
       }
       if (result.state !== 'complete') return;
       this.arrived.push(result.request);
-      socket.end(answer(result.request.method));
+      socket.end(responseTo(result.request.method));
       received = Buffer.alloc(0);
     });
   }
 }
 
-function answer(method: string): string {
+function responseTo(method: string): string {
   const head = [
     'HTTP/1.1 200 OK',
     'Content-Type: application/json',
-    `Content-Length: ${ANSWER_BODY.length}`,
+    `Content-Length: ${RESPONSE_BODY.length}`,
     'Connection: close',
   ].join('\r\n');
-  return `${head}\r\n\r\n${method === 'HEAD' ? '' : ANSWER_BODY}`;
+  return `${head}\r\n\r\n${method === 'HEAD' ? '' : RESPONSE_BODY}`;
 }
 
 type ParseResult =
@@ -126,7 +125,7 @@ type ParseResult =
   | { readonly state: 'head-only'; readonly expectsContinue: boolean }
   | { readonly state: 'complete'; readonly request: Arrived };
 
-/** Reads one request (RFC 9112) from the bytes so far. */
+/** Parses one request (RFC 9112) from the bytes received so far. */
 function parseRequest(bytes: Buffer): ParseResult {
   const headEnd = bytes.indexOf('\r\n\r\n');
   if (headEnd === -1) return { state: 'incomplete' };
@@ -151,7 +150,7 @@ function parseRequest(bytes: Buffer): ParseResult {
   return { state: 'complete', request: { method, target, headers, body } };
 }
 
-/** What RFC 9110 §5.5 does not count to a value; other white space is part of it. */
+/** Removes the white space around a field value (RFC 9110 §5.5); other white space belongs to the value. */
 export const trimBlanks = (value: string): string => value.replace(/^[ \t]+|[ \t]+$/g, '');
 
 function readLength(bytes: Buffer, length: number): Buffer | undefined {

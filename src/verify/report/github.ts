@@ -1,11 +1,11 @@
 import { githubAnnotation } from '../../base/diagnostic/index.ts';
-import { explain, isFailure, summary, type Cell } from '../matrix/cell.ts';
+import { clientName, explain, isFailure, summary, type Cell } from '../matrix/result.ts';
 
-/** Workflow commands that annotate the described file, and a line that sums up. */
-export function githubReport(cells: readonly Cell[]): string {
-  const annotations = cells.filter(isFailure).map((cell) => {
-    const title = `${cell.language}:${cell.client} is ${cell.outcome}`;
-    return githubAnnotation('error', { file: cell.file, title }, `${cell.operation}: ${explain(cell)}`);
+/** GitHub workflow commands that annotate the descriptions, and a summary line. */
+export function githubReport(results: readonly Cell[]): string {
+  const annotations = results.filter(isFailure).map((result) => {
+    const title = `${clientName(result)} is ${result.outcome}`;
+    return githubAnnotation('error', { file: result.file, title }, `${result.operation}: ${explain(result)}`);
   });
-  return `${annotations.join('')}${summary(cells)}\n`;
+  return `${annotations.join('')}${summary(results)}\n`;
 }

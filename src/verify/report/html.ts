@@ -1,11 +1,11 @@
-import { countOutcomes, summary, type Cell } from '../matrix/cell.ts';
+import { countOutcomes, summary, type Cell } from '../matrix/result.ts';
 
 /**
- * The report as one HTML file: a row for each operation, a column for each client;
- * a click on a cell shows the sample, what was described and what arrived.
+ * An HTML file with a table: a row for each operation, a column for each client. A click on a result shows the sample,
+ * the described and the arrived request.
  */
-export function htmlReport(cells: readonly Cell[]): string {
-  const counts = countOutcomes(cells)
+export function htmlReport(results: readonly Cell[]): string {
+  const counts = countOutcomes(results)
     .map(([outcome, count]) => `<span class="count ${outcome.replace(' ', '-')}">${count} ${outcome}</span>`)
     .join(' ');
   return `<!doctype html>
@@ -13,7 +13,7 @@ export function htmlReport(cells: readonly Cell[]): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>gen-snippets: ${escapeText(summary(cells))}</title>
+<title>gen-snippets: ${escapeText(summary(results))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -25,11 +25,11 @@ export function htmlReport(cells: readonly Cell[]): string {
 <p id="detail-reason"></p>
 <div class="panes">
 <figure><figcaption>Sample</figcaption><pre id="detail-code"></pre></figure>
-<figure><figcaption>Described</figcaption><pre id="detail-expected"></pre></figure>
-<figure><figcaption>Arrived</figcaption><pre id="detail-arrived"></pre></figure>
+<figure><figcaption>Described request</figcaption><pre id="detail-expected"></pre></figure>
+<figure><figcaption>Arrived request</figcaption><pre id="detail-arrived"></pre></figure>
 </div>
 </section>
-<script type="application/json" id="cells">${embedJson(cells)}</script>
+<script type="application/json" id="cells">${embedJson(results)}</script>
 <script>${SCRIPT}</script>
 </body>
 </html>
@@ -39,7 +39,7 @@ export function htmlReport(cells: readonly Cell[]): string {
 const escapeText = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** JSON in a script element: nothing in it can end the element or begin a comment. */
+/** JSON for a script element, in which nothing ends the element or begins a comment. */
 const embedJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
 
 const STYLE = `
@@ -63,11 +63,11 @@ figcaption { font-weight: 600; }
 pre { overflow: auto; max-height: 40rem; padding: .8rem; border: 1px solid #8886; border-radius: 6px; font-size: 13px; }
 `;
 
-/** Puts texts in by textContent only: samples and requests are data. */
+/** Inserts strings with `textContent` only: samples and requests may contain HTML. */
 const SCRIPT = `
-const cells = JSON.parse(document.getElementById('cells').textContent);
-const clients = [...new Set(cells.map((cell) => cell.language + ':' + cell.client))];
-const operations = [...new Set(cells.map((cell) => cell.operation))];
+const results = JSON.parse(document.getElementById('cells').textContent);
+const clients = [...new Set(results.map((result) => result.language + ':' + result.client))];
+const operations = [...new Set(results.map((result) => result.operation))];
 const make = (name, text, parent) => {
   const element = document.createElement(name);
   if (text !== undefined) element.textContent = text;
@@ -84,26 +84,26 @@ for (const operation of operations) {
   make('th', operation, row);
   for (const client of clients) {
     const data = make('td', undefined, row);
-    const cell = cells.find((other) => other.operation === operation && other.language + ':' + other.client === client);
-    if (cell === undefined) continue;
-    const button = make('button', cell.outcome, data);
-    button.className = cell.outcome.replace(' ', '-');
+    const result = results.find((other) => other.operation === operation && other.language + ':' + other.client === client);
+    if (result === undefined) continue;
+    const button = make('button', result.outcome, data);
+    button.className = result.outcome.replace(' ', '-');
     button.setAttribute('aria-pressed', 'false');
-    button.addEventListener('click', () => show(cell, button));
+    button.addEventListener('click', () => show(result, button));
   }
 }
-function show(cell, button) {
+function show(result, button) {
   for (const other of document.querySelectorAll('td button')) other.setAttribute('aria-pressed', String(other === button));
   const set = (id, text) => { document.getElementById('detail-' + id).textContent = text; };
-  const outcome = cell.standIn && cell.outcome === 'verified' ? cell.outcome + ' (' + cell.standIn + ')' : cell.outcome;
-  set('title', cell.operation + ', ' + cell.language + ':' + cell.client + ': ' + outcome);
-  const difference = cell.difference
-    ? cell.difference.where + ': expected ' + cell.difference.expected + ', got ' + cell.difference.got
-    : cell.detail || '';
-  set('reason', [difference, cell.toolchain, cell.cached ? 'from the ledger' : ''].filter(Boolean).join(' \\u2013 '));
-  set('code', cell.code || '(none)');
-  set('expected', cell.expected || '(none)');
-  set('arrived', cell.arrived || (cell.cached ? '(verified in an earlier run)' : '(nothing)'));
+  const outcome = result.standIn && result.outcome === 'verified' ? result.outcome + ' (' + result.standIn + ')' : result.outcome;
+  set('title', result.operation + ', ' + result.language + ':' + result.client + ': ' + outcome);
+  const difference = result.difference
+    ? result.difference.where + ': expected ' + result.difference.expected + ', got ' + result.difference.got
+    : result.detail || '';
+  set('reason', [difference, result.toolchain, result.cached ? 'from the ledger' : ''].filter(Boolean).join(' \\u2013 '));
+  set('code', result.code || '(none)');
+  set('expected', result.expected || '(none)');
+  set('arrived', result.arrived || (result.cached ? '(verified in an earlier run)' : '(nothing)'));
   document.getElementById('detail').hidden = false;
 }
 `;

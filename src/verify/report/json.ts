@@ -1,11 +1,11 @@
-import { summary, type Cell } from '../matrix/cell.ts';
+import { summary, type Cell } from '../matrix/result.ts';
 
-/** The cells as data: what `merge` reads again. */
-export function jsonReport(cells: readonly Cell[]): string {
-  return `${JSON.stringify({ version: 1, summary: summary(cells), cells }, null, 2)}\n`;
+/** A report that `gen-snippets merge` can read. */
+export function jsonReport(results: readonly Cell[]): string {
+  return `${JSON.stringify({ version: 1, summary: summary(results), cells: results }, null, 2)}\n`;
 }
 
-/** The cells of a report; undefined if the text is none. */
+/** The results of a JSON report; undefined if the text is not such a report. */
 export function parseJsonReport(text: string): Cell[] | undefined {
   try {
     const { version, cells } = JSON.parse(text) as { version: unknown; cells: unknown };

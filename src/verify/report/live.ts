@@ -1,32 +1,32 @@
-import { OUTCOMES, type Cell, type Outcome } from '../matrix/cell.ts';
+import { clientName, isFailure, OUTCOMES, type Cell, type Outcome } from '../matrix/result.ts';
 import type { Task } from '../matrix/matrix.ts';
 import type { Paint } from './pretty.ts';
 
-/** How far one client is. */
+/** The progress of one client. */
 export interface LiveRow {
   /** `python:requests` */
   readonly name: string;
-  /** Samples that it has in all. */
+  /** Number of samples, done or not. */
   readonly total: number;
   readonly counts: Readonly<Partial<Record<Outcome, number>>>;
 }
 
-/** How far a run is. */
+/** The progress of a run. */
 export interface LiveState {
   readonly rows: readonly LiveRow[];
-  /** Since the run began. */
+  /** Since the start of the run. */
   readonly seconds: number;
-  /** Samples that were run, and not only looked up; what is left is taken to last as long as they did. */
+  /** Number of samples that were run, not cached. The remaining time is estimated from them. */
   readonly ran: number;
 }
 
-/** Characters and lines of the terminal. */
-export interface Room {
+/** Size of a terminal. */
+export interface TerminalSize {
   readonly columns: number;
   readonly lines: number;
 }
 
-/** Adds up the cells of a run as they come. */
+/** Counts the results of a run. */
 export class Tally {
   readonly #rows = new Map<string, { total: number; counts: Partial<Record<Outcome, number>> }>();
   #ran = 0;
@@ -35,8 +35,9 @@ export class Tally {
     for (const { choice } of tasks) this.#row(`${choice.language.id}:${choice.client}`).total += 1;
   }
 
-  add({ language, client, outcome, seconds }: Cell): void {
-    const { counts } = this.#row(`${language}:${client}`);
+  add(result: Cell): void {
+    const { outcome, seconds } = result;
+    const { counts } = this.#row(clientName(result));
     counts[outcome] = (counts[outcome] ?? 0) + 1;
     if (seconds > 0) this.#ran += 1;
   }
@@ -54,30 +55,31 @@ export class Tally {
 }
 
 /**
- * A row for each client, a column for each outcome that came, and a line that says how far the whole is. Where the
- * clients do not fit, those that are done go first.
+ * The lines of a table with a row for each client and a column for each outcome, and a summary line. If the terminal
+ * has too few lines, clients that are done are left out.
  */
-export function liveTable(state: LiveState, room: Room, paint: Paint): string[] {
+export function liveTable(state: LiveState, size: TerminalSize, paint: Paint): string[] {
   const outcomes = OUTCOMES.filter((outcome) => state.rows.some(({ counts }) => (counts[outcome] ?? 0) > 0));
-  const rows = fitting(state.rows, room.lines - 3);
-  const left = state.rows.length - rows.length;
+  const rows = fitting(state.rows, size.lines - 3);
+  const omitted = state.rows.length - rows.length;
   const nameWidth = Math.max(0, ...rows.map(({ name }) => name.length));
   const doneWidth = Math.max(0, ...rows.map((row) => doneOf(row).length));
-  // Each column is cut off as a whole, so that no line breaks in two.
+  // Columns that do not fit are left out as a whole, because a terminal would wrap the line.
   const shown = outcomes.filter(
-    (_, index) => widthOf(outcomes.slice(0, index + 1)) + nameWidth + doneWidth + 2 < room.columns,
+    (_, index) => widthOf(outcomes.slice(0, index + 1)) + nameWidth + doneWidth + 2 < size.columns,
   );
   const head = ' '.repeat(nameWidth + doneWidth + 2) + shown.map((outcome) => `  ${outcome}`).join('');
   const lines = rows.map((row) => {
     const cells = shown.map((outcome) => {
       const count = row.counts[outcome] ?? 0;
       const text = `  ${(count === 0 ? '' : String(count)).padStart(outcome.length)}`;
-      return outcome === 'verified' ? paint.good(text) : BAD.has(outcome) ? paint.bad(text) : paint.dim(text);
+      if (outcome === 'verified') return paint.good(text);
+      return isFailure({ outcome }) ? paint.bad(text) : paint.dim(text);
     });
     return `${row.name.padEnd(nameWidth)}  ${doneOf(row).padStart(doneWidth)}${cells.join('')}`;
   });
-  const more = left > 0 ? [paint.dim(`and ${left} more`)] : [];
-  const line = liveLine(state).slice(0, room.columns - 1);
+  const more = omitted > 0 ? [paint.dim(`and ${omitted} more`)] : [];
+  const line = liveLine(state).slice(0, size.columns - 1);
   return [paint.dim(head.trimEnd()), ...lines, ...more, paint.bold(line)].filter((text) => text !== '');
 }
 
@@ -92,8 +94,6 @@ export function liveLine({ rows, seconds, ran }: LiveState): string {
   const left = ran > 0 && done < total ? `about ${duration((seconds / ran) * (total - done))} left` : '';
   return [`${done} of ${total}`, ...counts, left].filter((text) => text !== '').join(', ');
 }
-
-const BAD: ReadonlySet<Outcome> = new Set<Outcome>(['wrong', 'failed', 'no request', 'timeout']);
 
 const widthOf = (outcomes: readonly Outcome[]): number =>
   outcomes.reduce((sum, outcome) => sum + outcome.length + 2, 0);

@@ -1,6 +1,14 @@
-import { explain, isFailure, outcomeLabel, shortVersion, summary, type Cell } from '../matrix/cell.ts';
+import {
+  clientName,
+  explain,
+  isFailure,
+  outcomeLabel,
+  shortVersion,
+  summary,
+  type Cell,
+} from '../matrix/result.ts';
 
-/** How a terminal paints; without colours each is the text itself. */
+/** Terminal styles. Without colours, each function returns its argument. */
 export interface Paint {
   readonly good: (text: string) => string;
   readonly bad: (text: string) => string;
@@ -8,31 +16,31 @@ export interface Paint {
   readonly bold: (text: string) => string;
 }
 
-/** A line for each cell, in a block for each operation, and a line that sums up. */
-export function prettyReport(cells: readonly Cell[], paint: Paint): string {
-  const width = Math.max(0, ...cells.map(({ language, client }) => language.length + client.length + 1));
-  const operations = groupByOperation(cells);
-  const blocks = [...operations].map(([operation, members]) =>
-    [paint.bold(operation), ...members.flatMap((cell) => cellLines(cell, width, paint))].join('\n'),
+/** A block for each operation with a line for each client, and a summary line. */
+export function prettyReport(results: readonly Cell[], paint: Paint): string {
+  const width = Math.max(0, ...results.map((result) => clientName(result).length));
+  const operations = groupByOperation(results);
+  const blocks = [...operations].map(([operation, group]) =>
+    [paint.bold(operation), ...group.flatMap((result) => resultLines(result, width, paint))].join('\n'),
   );
-  return `${[...blocks, summary(cells)].join('\n\n')}\n`;
+  return `${[...blocks, summary(results)].join('\n\n')}\n`;
 }
 
-function groupByOperation(cells: readonly Cell[]): Map<string, Cell[]> {
+function groupByOperation(results: readonly Cell[]): Map<string, Cell[]> {
   const groups = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const name = `${cell.operation} ${cell.file}`;
-    groups.set(name, [...(groups.get(name) ?? []), cell]);
+  for (const result of results) {
+    const name = `${result.operation} ${result.file}`;
+    groups.set(name, [...(groups.get(name) ?? []), result]);
   }
   return groups;
 }
 
-function cellLines(cell: Cell, width: number, paint: Paint): string[] {
-  const name = `${cell.language}:${cell.client}`.padEnd(width);
-  const label = outcomeLabel(cell);
-  const toolchain = paint.dim(`${shortVersion(cell.toolchain)}${cell.cached ? ', from the ledger' : ''}`);
-  if (cell.outcome === 'verified') return [`  ${name}  ${paint.good(label)}  ${toolchain}`];
-  const painted = isFailure(cell) ? paint.bad(label) : paint.dim(label);
-  const lines = explain(cell).split('\n').slice(0, 12);
+function resultLines(result: Cell, width: number, paint: Paint): string[] {
+  const name = clientName(result).padEnd(width);
+  const label = outcomeLabel(result);
+  const toolchain = paint.dim(`${shortVersion(result.toolchain)}${result.cached ? ', from the ledger' : ''}`);
+  if (result.outcome === 'verified') return [`  ${name}  ${paint.good(label)}  ${toolchain}`];
+  const painted = isFailure(result) ? paint.bad(label) : paint.dim(label);
+  const lines = explain(result).split('\n').slice(0, 12);
   return [`  ${name}  ${painted}  ${toolchain}`, ...lines.map((line) => `      ${line}`)];
 }

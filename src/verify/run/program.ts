@@ -5,21 +5,21 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Language, RunData } from '../../language/index.ts';
 import { noRun, runOf, toolchainsFolder } from './toolchain.ts';
 
-/** Longest that one step of a run may take, in milliseconds. */
+/** Default time limit of a step, in milliseconds. */
 export const STEP_DEADLINE = 120_000;
-/** Characters of output that are kept. */
+/** In UTF-16 code units. Further output is ignored. */
 const OUTPUT_LIMIT = 16_000_000;
-/** What a sample needs of the environment; everything else could change what it sends. */
-const KEPT_VARIABLES = ['PATH', 'LANG', 'DOTNET_ROOT'];
+/** Environment variables that are passed on. Others, such as `HTTP_PROXY`, could change the request. */
+const PASSED_VARIABLES = ['PATH', 'LANG', 'DOTNET_ROOT'];
 
-/** What a program printed, standard error included. */
-export interface Outcome {
+export interface ProcessResult {
   readonly exitCode: number;
+  /** Standard output and standard error. */
   readonly output: string;
   readonly timedOut: boolean;
 }
 
-/** Makes a temporary folder, and removes it when the work in it is done. */
+/** Creates a temporary folder, and removes it after `work`. */
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'gen-snippets-run-'));
   try {
@@ -29,8 +29,8 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
   }
 }
 
-/** Runs a program of a language as its samples are run. */
-export async function runProgram(language: Language, code: string): Promise<Outcome> {
+/** Runs a program with the default client of a language, as samples are run. */
+export async function runProgram(language: Language, code: string): Promise<ProcessResult> {
   return inTemporaryFolder(async (folder) => {
     const run = runOf(language, language.data.default);
     if (run === undefined) throw new Error(noRun(language));
@@ -39,7 +39,7 @@ export async function runProgram(language: Language, code: string): Promise<Outc
   });
 }
 
-/** Writes what a run needs into its folder. */
+/** Writes the files and links of a run into its folder. */
 export async function writeFolder(
   folder: string,
   run: RunData,
@@ -47,38 +47,42 @@ export async function writeFolder(
 ): Promise<void> {
   for (const [path, content] of Object.entries({ ...run.files, ...files })) {
     const file = resolve(folder, path);
-    if (relative(folder, file).startsWith('..'))
-      throw new Error(`${path} lies outside the folder of the run`);
+    if (relative(folder, file).startsWith('..')) throw new Error(`${path} is outside the folder of the run`);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
   for (const [path, target] of Object.entries(run.links ?? {})) {
-    await symlink(fill(target, folder, run), join(folder, path));
+    await symlink(fillIn(target, folder, run), join(folder, path));
   }
 }
 
-/** Runs one step after the other, until one fails. */
+/** Runs steps in order, until one fails. Gives the result of the last one. */
 export async function runSteps(
   folder: string,
   run: RunData,
   steps: RunData['steps'],
   deadline: number,
-): Promise<Outcome> {
-  let outcome: Outcome = { exitCode: 0, output: '', timedOut: false };
+): Promise<ProcessResult> {
+  let result: ProcessResult = { exitCode: 0, output: '', timedOut: false };
   for (const step of steps) {
-    outcome = await runStep(folder, run, step, deadline);
-    if (outcome.timedOut || outcome.exitCode !== 0) break;
+    result = await runStep(folder, run, step, deadline);
+    if (result.timedOut || result.exitCode !== 0) break;
   }
-  return outcome;
+  return result;
 }
 
-/** Runs one program in a process group of its own, so that its children end with it. */
-function runStep(folder: string, run: RunData, step: readonly string[], deadline: number): Promise<Outcome> {
-  const [program, ...parameters] = step.map((argument) => fill(argument, folder, run));
+/** Runs a program in its own process group, which is killed as a whole. */
+function runStep(
+  folder: string,
+  run: RunData,
+  step: readonly string[],
+  deadline: number,
+): Promise<ProcessResult> {
+  const [program, ...parameters] = step.map((argument) => fillIn(argument, folder, run));
   const environment = Object.fromEntries([
-    ...KEPT_VARIABLES.map((name) => [name, process.env[name]]).filter(([, value]) => value !== undefined),
+    ...PASSED_VARIABLES.map((name) => [name, process.env[name]]).filter(([, value]) => value !== undefined),
     ['HOME', folder],
-    ...Object.entries(run.environment ?? {}).map(([name, value]) => [name, fill(value, folder, run)]),
+    ...Object.entries(run.environment ?? {}).map(([name, value]) => [name, fillIn(value, folder, run)]),
   ]) as Record<string, string>;
   return new Promise((done) => {
     const child = spawn(program!, parameters, {
@@ -89,16 +93,16 @@ function runStep(folder: string, run: RunData, step: readonly string[], deadline
     });
     let output = '';
     let timedOut = false;
-    const endGroup = (): void => {
+    const killGroup = (): void => {
       try {
         process.kill(-child.pid!, 'SIGKILL');
       } catch {
-        // The group has ended by itself.
+        // All processes of the group have ended.
       }
     };
     const timer = setTimeout(() => {
       timedOut = true;
-      endGroup();
+      killGroup();
     }, deadline);
     const collect = (chunk: Buffer): void => {
       if (output.length < OUTPUT_LIMIT) output += chunk.toString('utf8');
@@ -109,7 +113,7 @@ function runStep(folder: string, run: RunData, step: readonly string[], deadline
       clearTimeout(timer);
       done({ exitCode: 127, output: error.message, timedOut: false });
     });
-    child.on('exit', endGroup);
+    child.on('exit', killGroup);
     child.on('close', (exitCode) => {
       clearTimeout(timer);
       done({ exitCode: exitCode ?? 1, output, timedOut });
@@ -117,8 +121,8 @@ function runStep(folder: string, run: RunData, step: readonly string[], deadline
   });
 }
 
-/** Fills in where things are: `{file}`, `{dir}`, `{name}` and `{toolchains}`. */
-export function fill(text: string, folder: string, run: RunData): string {
+/** Replaces `{file}`, `{dir}`, `{name}` and `{toolchains}` in an argument, environment variable or path. */
+export function fillIn(text: string, folder: string, run: RunData): string {
   return text
     .replaceAll('{file}', run.file)
     .replaceAll('{dir}', folder)

@@ -1,27 +1,31 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Language, RunChanges, RunData } from '../../language/index.ts';
 
-/** Folder that `toolchains/install` fills: libraries and compilers that no package brings. */
+/** The folder for libraries and compilers that `toolchains/install` writes. */
 export function toolchainsFolder(): string {
   return process.env['GEN_SNIPPETS_TOOLCHAINS'] ?? join(homedir(), '.local/share/gen-snippets/toolchains');
 }
 
-/** How a client is run: `run` of its language, of the client and of this machine. Undefined if no steps are given. */
+/**
+ * How a client is run: `run` of the language, changed by that of the client and by that of this machine. Undefined if
+ * none of them gives the steps.
+ */
 export function runOf(language: Language, client: string, override: RunChanges = {}): RunData | undefined {
   const changes = [language.data.run ?? {}, language.client(client).run ?? {}, override];
   const { file, steps, ...rest } = changes.reduce(withChanges);
   return file === undefined || steps === undefined ? undefined : { ...rest, file, steps };
 }
 
-/** A batch builds what the steps beside it would build: it does not outlive them. */
+/** A `batch` builds what `steps` of the same object would build, so other steps or another file invalidate it. */
 function withChanges({ batch, ...run }: RunChanges, changes: RunChanges): RunChanges {
-  const keepsBatch = batch !== undefined && changes.steps === undefined && changes.file === undefined;
-  return { ...run, ...(keepsBatch ? { batch } : {}), ...changes };
+  const isBatchValid = batch !== undefined && changes.steps === undefined && changes.file === undefined;
+  return { ...run, ...(isBatchValid ? { batch } : {}), ...changes };
 }
 
-/** What a client needs to be run and this machine lacks; undefined if all is there. */
+/** The first program or file that a client needs and this machine lacks, with how to install it. */
 export function missingToolchain(
   language: Language,
   client: string,
@@ -44,4 +48,34 @@ export function missingOf(needs: RunData['needs'] = []): string | undefined {
     return !candidates.some((candidate) => existsSync(candidate));
   });
   return missing && `${missing.program ?? missing.file} is missing: ${missing.install}`;
+}
+
+const versions = new Map<string, Promise<string>>();
+
+/** The first line with a digit that a version command prints; `unknown` if there is none. Each command runs once. */
+export function toolchainVersion(command: readonly string[] | undefined): Promise<string> {
+  if (command === undefined) return Promise.resolve('unknown');
+  const key = command.join('\0');
+  let version = versions.get(key);
+  if (version === undefined) {
+    version = readVersion(command.map((argument) => argument.replaceAll('{toolchains}', toolchainsFolder())));
+    versions.set(key, version);
+  }
+  return version;
+}
+
+function readVersion([program, ...parameters]: readonly string[]): Promise<string> {
+  return new Promise((resolve) => {
+    const child = spawn(program!, parameters, { cwd: tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const collect = (chunk: Buffer): void => void (output += chunk.toString('utf8'));
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.on('error', () => resolve('unknown'));
+    child.on('close', () => {
+      // Java prints the options of the environment first: `Picked up JAVA_TOOL_OPTIONS: …`.
+      const line = output.split('\n').find((text) => /\d/.test(text) && !text.startsWith('Picked up'));
+      resolve(line?.trim() ?? 'unknown');
+    });
+  });
 }

@@ -3,9 +3,9 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Request } from '../../request/index.ts';
 
 /**
- * Writes the files that a sample sends into the folder of its run.
+ * Writes the files that a sample uploads into the folder of its run.
  *
- * @returns why one of them cannot lie there
+ * @returns the reason if one of them cannot be written there
  */
 export async function writeUploads(folder: string, request: Request): Promise<string | undefined> {
   const taken = new Set(await readdir(folder));
@@ -13,16 +13,16 @@ export async function writeUploads(folder: string, request: Request): Promise<st
     const file = resolve(folder, path);
     const [first = '', ...rest] = relative(folder, file).split(sep);
     if (first === '..' || isAbsolute(first) || (first === '' && rest.length > 0)) {
-      return `the file ${path} lies outside the folder that a sample is run in`;
+      return `the file ${path} is outside the folder that the sample is run in`;
     }
     if (first === '' || taken.has(first)) {
-      return `in the folder that a sample is run in, something else lies at ${path}`;
+      return `the folder that the sample is run in has another file at ${path}`;
     }
     try {
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, uploadBytes(path));
     } catch (error) {
-      return `the file ${path} cannot be made: ${(error as Error).message}`;
+      return `the file ${path} cannot be written: ${(error as Error).message}`;
     }
   }
   return undefined;
@@ -34,8 +34,8 @@ function pathsOf({ body }: Request): string[] {
 }
 
 /**
- * Bytes of a file that a sample sends: every byte value, and the path, so that no two files are alike; none if its
- * name begins with "empty".
+ * The content of an uploaded file: its path, so that no two files are the same, and every byte value. A file whose
+ * name begins with "empty" has no content.
  */
 export function uploadBytes(path: string): Buffer {
   if (/(?:^|\/)empty[^/]*$/.test(path)) return Buffer.alloc(0);

@@ -2,12 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Choice } from '../../language/index.ts';
 import type { Request } from '../../request/index.ts';
-import { buildTogether, stepsLeft } from './batch.ts';
-import type { Verdict } from './judge.ts';
+import { buildTogether, remainingSteps } from './batch.ts';
 import { inTemporaryFolder } from './program.ts';
-import { Trial, type Result, type VerifyOptions } from './trial.ts';
+import { SampleRun, type RunResult, type VerifyOptions } from './sample-run.ts';
+import type { Verdict } from './verdict.ts';
 
-/** Prints the sample of a request, runs it against a recorder, and compares what arrived. */
+/** Prints the sample of a request, runs it, and compares the request that arrives with the described one. */
 export async function verifySample(
   request: Request,
   choice: Choice,
@@ -18,41 +18,43 @@ export async function verifySample(
 }
 
 /**
- * Verifies several requests through one client. What can be built together is; each sample runs by itself, in its
- * own folder, one after the other.
+ * Verifies several requests with one client. The samples are built together if the language can do that, and run one
+ * after the other, each in its own folder.
  *
- * @param onResult called as soon as there is one
+ * @param onResult called after each run
  */
 export async function verifySamples(
   requests: readonly Request[],
   choice: Choice,
   options: VerifyOptions = {},
-  onResult: (result: Result, index: number) => void = () => undefined,
-): Promise<Result[]> {
+  onResult: (result: RunResult, index: number) => void = () => undefined,
+): Promise<RunResult[]> {
   return inTemporaryFolder(async (parent) => {
-    const trials: (Trial | Verdict)[] = [];
+    const runs: (SampleRun | Verdict)[] = [];
     try {
       for (const [index, request] of requests.entries()) {
         const folder = join(parent, String(index));
         await mkdir(folder);
-        trials.push(await Trial.prepare(request, choice, folder, options));
+        runs.push(await SampleRun.prepare(request, choice, folder, options));
       }
-      const samples = trials.filter((trial) => trial instanceof Trial);
+      const samples = runs.filter((run) => run instanceof SampleRun);
       const buildSeconds = await buildTogether(parent, samples, options.deadline);
-      const results: Result[] = [];
-      for (const [index, trial] of trials.entries()) {
-        if (trial instanceof Trial) {
-          const result = await trial.judge(stepsLeft(trial));
-          options.inspect?.(trial.folder, index);
-          results.push({ ...result, seconds: result.seconds + buildSeconds });
+      const results: RunResult[] = [];
+      for (const [index, run] of runs.entries()) {
+        let result: RunResult;
+        if (run instanceof SampleRun) {
+          const { seconds, ...rest } = await run.execute(remainingSteps(run));
+          options.inspect?.(run.folder, index);
+          result = { ...rest, seconds: seconds + buildSeconds };
         } else {
-          results.push({ verdict: trial, seconds: 0 });
+          result = { verdict: run, seconds: 0 };
         }
-        onResult(results.at(-1)!, index);
+        results.push(result);
+        onResult(result, index);
       }
       return results;
     } finally {
-      await Promise.all(trials.map((trial) => trial instanceof Trial && trial.end()));
+      await Promise.all(runs.map((run) => run instanceof SampleRun && run.close()));
     }
   });
 }

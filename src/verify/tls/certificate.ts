@@ -19,7 +19,7 @@ import {
   UTF8_STRING,
 } from './der.ts';
 
-/** A certificate (RFC 5280) in DER, and the key that it is for. */
+/** An X.509 certificate (RFC 5280) in DER, with its private key. */
 export interface Certificate {
   readonly der: Buffer;
   readonly key: KeyObject;
@@ -36,16 +36,16 @@ const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2';
 const COMMON_NAME = '2.5.4.3';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Common name of the authority. Two of them differ in nothing but their keys. */
+/** Common name of every authority: a trusted and an untrusted one differ in their keys only. */
 const AUTHORITY_NAME = 'gen-snippets throw-away CA';
 
-/** A new certificate authority; its key is never written anywhere. */
+/** Creates a certificate authority. Its private key stays in memory. */
 export function createAuthority(): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   const extensions = [
     extension(BASIC_CONSTRAINTS, sequence(boolean(true)), 'critical'),
-    // keyCertSign and cRLSign, the sixth and seventh of the bits, counted from the left.
+    // keyCertSign and cRLSign: bits 5 and 6, from the most significant bit.
     extension(KEY_USAGE, der(BIT_STRING, Buffer.from([1, 0b0000_0110])), 'critical'),
     extension(SUBJECT_KEY_IDENTIFIER, der(OCTET_STRING, keyIdentifier(spki))),
   ];
@@ -53,7 +53,11 @@ export function createAuthority(): Certificate {
   return { der: signed, key: privateKey };
 }
 
-/** A certificate for a server, signed by an authority; `names` are host names and IPv4 addresses. */
+/**
+ * Issues a certificate for a server.
+ *
+ * @param names host names and IPv4 addresses
+ */
 export function issueCertificate(authority: Certificate, names: readonly string[]): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const spki = publicKey.export({ type: 'spki', format: 'der' });
@@ -62,7 +66,7 @@ export function issueCertificate(authority: Certificate, names: readonly string[
     extension(KEY_USAGE, der(BIT_STRING, Buffer.from([7, 0b1000_0000])), 'critical'), // digitalSignature
     extension(EXTENDED_KEY_USAGE, sequence(identifier(SERVER_AUTHENTICATION))),
     extension(SUBJECT_KEY_IDENTIFIER, der(OCTET_STRING, keyIdentifier(spki))),
-    // Python 3.13 and later refuse a certificate that does not say which key signed it.
+    // Python 3.13 and later refuse a certificate without it.
     extension(AUTHORITY_KEY_IDENTIFIER, sequence(der(0x80, keyIdentifier(spkiOf(authority))))),
     extension(SUBJECT_ALTERNATIVE_NAME, sequence(...names.map(generalName))),
   ];
@@ -70,7 +74,7 @@ export function issueCertificate(authority: Certificate, names: readonly string[
   return { der: signed, key: privateKey };
 }
 
-/** The certificate as text (RFC 7468). */
+/** Encodes a certificate as PEM (RFC 7468). */
 export function certificatePem(bytes: Buffer): string {
   const lines = bytes.toString('base64').match(/.{1,64}/g) ?? [];
   return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
@@ -84,7 +88,7 @@ function signCertificate(
 ): Buffer {
   const algorithm = sequence(identifier(ECDSA_WITH_SHA256));
   const serial = randomBytes(16);
-  // RFC 5280 §4.1.2.2: positive, and DER allows no zero in front.
+  // Positive (RFC 5280 §4.1.2.2), and without a leading zero byte, which DER does not allow.
   serial[0] = (serial[0]! & 0x7f) | 0x40;
   const now = Date.now();
   const contents = sequence(
@@ -92,7 +96,7 @@ function signCertificate(
     der(INTEGER, serial),
     algorithm,
     commonName(AUTHORITY_NAME),
-    // Clocks of containers differ a little.
+    // From yesterday, because the clock of a container may be slow.
     sequence(time(now - DAY), time(now + 7 * DAY)),
     commonName(subject),
     spki,
@@ -102,7 +106,7 @@ function signCertificate(
   return sequence(contents, algorithm, der(BIT_STRING, Buffer.from([0]), signature));
 }
 
-/** RFC 5280 §4.2.1.2: a hash of the key; method 1 of RFC 7093 for its bytes. */
+/** A hash of the public key (RFC 5280 §4.2.1.2, RFC 7093 method 1). */
 function keyIdentifier(spki: Buffer): Buffer {
   return createHash('sha256').update(spki).digest().subarray(0, 20);
 }

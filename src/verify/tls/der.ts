@@ -1,4 +1,4 @@
-/** Tags of the types that a certificate is made of (X.690 §8.1.2). */
+/** Tags of ASN.1 types (X.690 §8.1.2). */
 export const INTEGER = 0x02;
 export const BIT_STRING = 0x03;
 export const OCTET_STRING = 0x04;
@@ -9,7 +9,7 @@ const OBJECT_IDENTIFIER = 0x06;
 const SEQUENCE = 0x30;
 const UTC_TIME = 0x17;
 
-/** A value in DER (X.690): tag, length, contents. */
+/** Encodes a value in DER (X.690): tag, length, content. */
 export function der(tag: number, ...contents: readonly Buffer[]): Buffer {
   const content = Buffer.concat(contents);
   return Buffer.concat([Buffer.from([tag]), length(content.length), content]);
@@ -17,7 +17,7 @@ export function der(tag: number, ...contents: readonly Buffer[]): Buffer {
 
 function length(count: number): Buffer {
   if (count < 0x80) return Buffer.from([count]);
-  const bytes = base(count, 0x100);
+  const bytes = digitsOf(count, 0x100);
   return Buffer.from([0x80 | bytes.length, ...bytes]);
 }
 
@@ -29,23 +29,23 @@ export function boolean(value: boolean): Buffer {
   return der(BOOLEAN, Buffer.from([value ? 0xff : 0]));
 }
 
-/** An object identifier: `2.5.4.3`. */
+/** @param dotted an object identifier such as `2.5.4.3` */
 export function identifier(dotted: string): Buffer {
   const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
   const bytes = [first * 40 + second, ...rest].flatMap((part) =>
-    // Every byte but the last of a number has the high bit.
-    base(part, 0x80).map((digit, index, digits) => (index < digits.length - 1 ? digit | 0x80 : digit)),
+    // All bytes of a number but the last have the high bit set.
+    digitsOf(part, 0x80).map((digit, index, digits) => (index < digits.length - 1 ? digit | 0x80 : digit)),
   );
   return der(OBJECT_IDENTIFIER, Buffer.from(bytes));
 }
 
-/** UTCTime, which RFC 5280 §4.1.2.5 wants for dates before 2050. */
+/** UTCTime, which RFC 5280 §4.1.2.5 requires for dates before 2050. */
 export function time(milliseconds: number): Buffer {
   const digits = new Date(milliseconds).toISOString().replace(/\D/g, '').slice(2, 14);
   return der(UTC_TIME, Buffer.from(`${digits}Z`));
 }
 
-function base(value: number, radix: number): number[] {
+function digitsOf(value: number, radix: number): number[] {
   const digits = [value % radix];
   for (let rest = Math.floor(value / radix); rest > 0; rest = Math.floor(rest / radix)) {
     digits.unshift(rest % radix);

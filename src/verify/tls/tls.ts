@@ -1,18 +1,18 @@
 import type { RunData } from '../../language/index.ts';
-import { certificatePem, createAuthority, issueCertificate } from './certificate.ts';
 import { RECORDER_HOST, type Identity } from '../recorder/recorder.ts';
+import { certificatePem, createAuthority, issueCertificate } from './certificate.ts';
 import { javaTrustStore } from './trust-store.ts';
 
 /**
- * What a sample is shown over TLS: a certificate that it has to accept, or one that it has to refuse,
- * because an authority signed it that it does not trust, or because it is for another host. The environment
- * of the sample is the same each time, so that only the certificate can be the reason.
+ * The certificate that the recorder shows: one that a sample must accept, or one that it must refuse, because it was
+ * signed by another authority or is for another host. The environment of the sample is always the same, so only the
+ * certificate can be the reason for a refusal.
  */
 export type ServerCertificate = 'trusted' | 'untrusted' | 'wrong host';
 
-export interface TlsSetting {
+export interface TlsSetup {
   readonly identity: Identity;
-  /** Files of the run that hold the authority that the sample trusts. */
+  /** Files for the folder of the run, with the authority that the sample trusts. */
   readonly files: Readonly<Record<string, string | Buffer>>;
 }
 
@@ -20,32 +20,33 @@ type Trust = NonNullable<RunData['trust']>;
 
 const OTHER_HOST = 'other.example';
 
-// Relative to the folder of the run, where every step begins, and where a chroot or container has it too;
-// hidden, so that no upload of a request has the same name.
+// Relative to the folder of the run, so that they are found in a chroot or container too; hidden, so that no upload
+// of a request has the same name.
 const CA_FILE = '.gen-snippets-ca.pem';
 const CA_STORE = '.gen-snippets-ca.jks';
 
-/** Makes an authority that lives as long as this run, and a certificate for the recorder. */
-export function createTls(shown: ServerCertificate): TlsSetting {
+/** Creates a certificate authority for one run, and a certificate for the recorder. */
+export function createTls(certificate: ServerCertificate): TlsSetup {
   const trusted = createAuthority();
-  const signer = shown === 'untrusted' ? createAuthority() : trusted;
-  const { der, key } = issueCertificate(signer, [shown === 'wrong host' ? OTHER_HOST : RECORDER_HOST]);
+  const signer = certificate === 'untrusted' ? createAuthority() : trusted;
+  const host = certificate === 'wrong host' ? OTHER_HOST : RECORDER_HOST;
+  const { der, key } = issueCertificate(signer, [host]);
   return {
     identity: { cert: certificatePem(der), key: key.export({ type: 'pkcs8', format: 'pem' }).toString() },
     files: { [CA_FILE]: certificatePem(trusted.der), [CA_STORE]: javaTrustStore(trusted.der) },
   };
 }
 
-/** Why a client cannot be run over TLS; undefined if it can. */
-export function withoutTls({ trust }: RunData): string | undefined {
+/** The reason why a client cannot be run over TLS; undefined if it can. */
+export function tlsUnsupportedReason({ trust }: RunData): string | undefined {
   if (trust === undefined) {
-    return 'its language.json does not say under run.trust how the runtime is told to trust a certificate authority';
+    return 'run.trust is missing in its language.json: how the runtime is made to trust a certificate authority';
   }
   return trust.unsupported;
 }
 
-/** A run whose runtime trusts the authority. */
-export function trusting(run: RunData): RunData {
+/** Changes a run so that the runtime trusts the authority in its folder. */
+export function trustAuthority(run: RunData): RunData {
   const trust = fillTrust(run.trust ?? {});
   const { batch } = run;
   return {
@@ -57,7 +58,7 @@ export function trusting(run: RunData): RunData {
   };
 }
 
-/** The last step is the one that sends the request. */
+/** Adds arguments to the last step, which sends the request. */
 function withArguments(steps: RunData['steps'], trust: Trust): RunData['steps'] {
   return steps.map(([program = '', ...rest], index) =>
     index === steps.length - 1 ? [program, ...(trust.arguments ?? []), ...rest] : [program, ...rest],
@@ -65,9 +66,9 @@ function withArguments(steps: RunData['steps'], trust: Trust): RunData['steps'] 
 }
 
 function fillTrust(trust: Trust): Trust {
-  const fill = (text: string): string => text.replaceAll('{ca}', CA_FILE).replaceAll('{castore}', CA_STORE);
-  const fillAll = (texts: Readonly<Record<string, string>> = {}): Record<string, string> =>
-    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, fill(text)]));
+  const fill = (value: string): string => value.replaceAll('{ca}', CA_FILE).replaceAll('{castore}', CA_STORE);
+  const fillAll = (values: Readonly<Record<string, string>> = {}): Record<string, string> =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fill(value)]));
   return {
     environment: fillAll(trust.environment),
     arguments: trust.arguments?.map(fill) ?? [],

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** What `keytool` and the JDK's own trust store use. */
+/** The default password of the JDK's trust store. */
 const PASSWORD = 'changeit';
 const MAGIC = 0xfeedfeed;
 const VERSION = 2;
 const TRUSTED_CERTIFICATE = 2;
 
 /**
- * A Java key store (JKS) that trusts one certificate. It is written here, and not by `keytool`, because
- * that would start a second JVM for every sample. The layout is the one that the class comment of
- * `sun.security.provider.JavaKeyStore` in OpenJDK gives.
+ * Creates a Java key store (JKS) with one trusted certificate. `keytool` would start a second JVM for each sample.
+ * The format is described in the class comment of `sun.security.provider.JavaKeyStore` in OpenJDK.
  */
 export function javaTrustStore(certificate: Buffer): Buffer {
   const store = Buffer.concat([
@@ -18,7 +17,7 @@ export function javaTrustStore(certificate: Buffer): Buffer {
     uint32(1), // number of entries
     uint32(TRUSTED_CERTIFICATE),
     utf('ca'), // alias
-    Buffer.alloc(8), // when it was added
+    Buffer.alloc(8), // creation date
     utf('X.509'),
     uint32(certificate.length),
     certificate,
@@ -37,7 +36,7 @@ function uint32(value: number): Buffer {
   return bytes;
 }
 
-/** As `DataOutput.writeUTF` writes text. */
+/** Encodes ASCII text like `DataOutput.writeUTF`. */
 function utf(text: string): Buffer {
   const length = Buffer.alloc(2);
   length.writeUInt16BE(text.length);

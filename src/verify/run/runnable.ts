@@ -1,23 +1,23 @@
 import type { Request, Url } from '../../request/index.ts';
 import { RECORDER_HOST } from '../recorder/recorder.ts';
 
-/** A request that can be sent to a recorder, and what a reader replaces in its sample first. */
+/** A request to the recorder. */
 export interface Runnable {
-  /** The request with the origin of the recorder; samples are printed from it. */
+  /** The request with the origin of the recorder; the sample is printed from it. */
   readonly request: Request;
-  /** Does to the text of a sample what its reader does: fills in the placeholders that no URL can hold. */
+  /** Replaces placeholders that no URL can contain, such as `{id}` in the path, in the code of a sample. */
   fillIn(code: string): string;
-  /** What has to arrive. */
+  /** The request that must arrive: with these placeholders replaced. */
   readonly expected: Request;
 }
 
-/** Aims a request at an origin on loopback. */
+/** Changes the origin of a request to that of a recorder. */
 export function materialize(request: Request, port: number, scheme: Url['scheme'] = 'http'): Runnable {
-  const aimed: Request = {
+  const toRecorder: Request = {
     ...request,
     url: { ...request.url, scheme, host: RECORDER_HOST, port: String(port) },
   };
-  const inUrl = aimed.placeholders.filter(
+  const inUrl = toRecorder.placeholders.filter(
     ({ text, location }) => (location === 'path' || location === 'query') && /[{}<>$]/.test(text),
   );
   const replacements = new Map(inUrl.map(({ text, name }) => [text, name.replace(/[^A-Za-z0-9]/g, '-')]));
@@ -26,11 +26,12 @@ export function materialize(request: Request, port: number, scheme: Url['scheme'
     for (const [from, to] of replacements) filled = filled.replaceAll(from, to);
     return filled;
   };
-  return { request: aimed, fillIn, expected: replacements.size === 0 ? aimed : mapTexts(aimed, fillIn) };
+  const expected = replacements.size === 0 ? toRecorder : mapStrings(toRecorder, fillIn);
+  return { request: toRecorder, fillIn, expected };
 }
 
-/** The request with a change made to every text in it. */
-function mapTexts(request: Request, change: (text: string) => string): Request {
+/** Changes every string in a request. */
+function mapStrings(request: Request, change: (text: string) => string): Request {
   const map = (value: unknown): unknown => {
     if (typeof value === 'string') return change(value);
     if (Array.isArray(value)) return value.map(map);
