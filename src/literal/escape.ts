@@ -1,12 +1,9 @@
+import { INVISIBLE } from '../base/invisible.ts';
 import type { EscapeRule } from './rules.ts';
 
-/**
- * Characters that nobody sees in a listing, or that reorder it: controls, soft
- * hyphen, zero-width and bidirectional marks, line separators, BOM,
- * non-characters, tags. The joiners U+200C and U+200D stay, for emoji and scripts
- * need them.
- */
-export const INVISIBLE = String.raw`[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]`;
+/** Expands `\p{Invisible}`, which rules use like a property of Unicode, in a `match`. */
+export const expandMatch = (match: string): string =>
+  match.replaceAll(String.raw`\p{Invisible}`, `(?:${INVISIBLE})`);
 
 const NUMBER_FORMAT = /%(0(\d))?([xXo])/;
 const encoder = new TextEncoder();
@@ -18,7 +15,7 @@ export class Escaper {
 
   constructor(rules: readonly EscapeRule[]) {
     this.#rules = rules;
-    const alternatives = rules.map(({ match }) => `(${match === 'invisible' ? INVISIBLE : match})`);
+    const alternatives = rules.map(({ match }) => `(${expandMatch(match)})`);
     this.#pattern = new RegExp(alternatives.join('|') || '(?!)', 'gu');
   }
 
@@ -39,11 +36,6 @@ export class Escaper {
       seen?.(rest[this.#rules.length] as number);
       return write(rule, match);
     });
-  }
-
-  /** What stays of the value when the escaped characters are taken out. */
-  remainder(value: string): string {
-    return value.replace(this.#pattern, '');
   }
 }
 

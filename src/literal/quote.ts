@@ -1,4 +1,5 @@
-import { Escaper, INVISIBLE } from './escape.ts';
+import { INVISIBLE } from '../base/invisible.ts';
+import { Escaper } from './escape.ts';
 import type { BlockRules, LinesRules, LiteralRules, LiteralStyle } from './rules.ts';
 import type { Layout } from './leaf.ts';
 import { widthOf } from './width.ts';
@@ -148,7 +149,7 @@ function compileStyle(style: LiteralStyle): CompiledStyle {
   return {
     ...style,
     escaper,
-    unseen: new RegExp(unseen, 'u'),
+    unseen: new RegExp(unseen, 'gu'),
     forbidden: style.forbid === undefined ? undefined : new RegExp(style.forbid, 'u'),
     special: new RegExp(`${escaper.source}|${unseen}|\\p{Surrogate}`, 'u'),
   };
@@ -166,10 +167,11 @@ function compileBlock(rules: BlockRules): CompiledBlock {
 /** The value in this style; undefined if the style forbids it, or would have to show an invisible character as it is. */
 function attempt(style: CompiledStyle, value: string, protect: readonly string[]): Attempt | undefined {
   if (style.forbidden?.test(value)) return undefined;
-  // Most values have nothing unseen at all, and then none is left when the escaped is taken out.
-  if (style.unseen.test(value) && style.unseen.test(style.escaper.remainder(value))) return undefined;
   const offsets: number[] = [];
   const escaped = style.escaper.apply(value, (offset) => offsets.push(offset));
+  const shown = new Set(Array.from(value.matchAll(style.unseen), ({ index }) => index));
+  for (const offset of offsets) shown.delete(offset);
+  if (shown.size > 0) return undefined;
   const protectedRanges = offsets.length === 0 ? [] : occurrences(value, protect);
   const damaged = protectedRanges.filter(({ start, end }) =>
     offsets.some((offset) => offset >= start && offset < end),

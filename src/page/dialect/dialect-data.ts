@@ -1,6 +1,6 @@
 import { Diagnostic, nearest, SourceText } from '../../base/diagnostic/index.ts';
 import { JsonSyntaxError, parseJson } from '../../base/json/index.ts';
-import type { EscapeRule } from '../../literal/index.ts';
+import { expandMatch, type EscapeRule } from '../../literal/index.ts';
 import { Cursor } from '../../input/index.ts';
 import type { DialectOption, ImportRule } from './options.ts';
 
@@ -200,7 +200,7 @@ const oneOf =
 const pattern: Reader<string> = (value) => {
   const text = value.string();
   try {
-    void new RegExp(text, 'u');
+    void new RegExp(expandMatch(text), 'u');
     return text;
   } catch (error) {
     throw value.error('language-data', `${value.path} is no regular expression: ${(error as Error).message}`);
