@@ -124,7 +124,7 @@ describe('literals', () => {
         expect(missing).toBeUndefined();
         const seed = seedOr(Date.now());
         const values = [...HOSTILE, ...fc.sample(text, { seed, numRuns: COUNT })].filter((value) =>
-          language.quoter.holds(value),
+          language.quoter.canQuote(value),
         );
         const { before, each, after } = language.data.proof;
         const lines = values.flatMap((value) =>
@@ -159,7 +159,7 @@ describe('literals', () => {
       fc.assert(
         fc.property(text, fc.constantFrom(...placeholders), text, (left, placeholder, right) => {
           const value = `${left} ${placeholder} ${right}`;
-          fc.pre(language.quoter.holds(value));
+          fc.pre(language.quoter.canQuote(value));
           const source = new Literal(value, language.quoter, [placeholder]).print({ indent: '', column: 0 });
           expect(source).toContain(placeholder);
           expect(source).not.toMatch(UNSEEN);

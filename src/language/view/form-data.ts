@@ -4,7 +4,7 @@ import type { Part } from '../../request/index.ts';
 /** Can names be the keys of one object literal: do they differ, and does the language keep each as it is? */
 export function areKeys(pairs: readonly { readonly name: string }[], json: JsonPrinter | undefined): boolean {
   const names = pairs.map(({ name }) => name);
-  return new Set(names).size === names.length && names.every((name) => json?.carriesKey(name) ?? true);
+  return new Set(names).size === names.length && names.every((name) => json?.isExactKey(name) ?? true);
 }
 
 export function isTypedField({ fileName, contentType }: Part): boolean {

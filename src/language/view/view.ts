@@ -263,7 +263,7 @@ function bodyLeaves(
   if (body.kind === 'text') return textLeaf(body.text);
   if (body.kind !== 'json') return { json: undefined, text: undefined, multilineText: false };
   const isStructure = body.value.kind === 'object' || body.value.kind === 'array';
-  if (printer !== undefined && isStructure && printer.carries(body.value)) {
+  if (printer !== undefined && isStructure && printer.isExact(body.value)) {
     return { json: new JsonLiteral(body.value, printer, protect), text: undefined, multilineText: false };
   }
   return textLeaf(printJson(body.value));
