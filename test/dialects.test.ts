@@ -126,6 +126,13 @@ const MARKS = [
   'é',
   '日本',
   '👋',
+  '👩‍👩‍👧',
+  '\u00ad',
+  '\u200b',
+  '\u200d',
+  '\u202e',
+  '\ufeff',
+  '\u{e0041}',
   'word',
 ];
 const text = fc

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { dialectIds } from '../src/base/package.ts';
 import { generate, renderPage, type PageOptions, type Sample } from '../src/index.ts';
 import { Dialect, LocatedPage, sampleLabel } from '../src/page/index.ts';
 
@@ -27,6 +28,15 @@ async function page(text: Parameters<typeof input>[0], dialect: string): Promise
 }
 
 describe('pages', () => {
+  for (const dialect of dialectIds()) {
+    it(`${dialect}: shows no invisible character of a text`, async () => {
+      const text = 'a\u202eb\u2066c\u200bd\u00ade\u{e0041} 👩‍👩‍👧';
+      const printed = await page({ title: text, message: text, example: 'x' }, dialect);
+      expect(printed).not.toMatch(/[\u202e\u2066\u200b\u00ad\u{e0041}]/u);
+      expect(printed.match(/👩‍👩‍👧/gu)?.length).toBeGreaterThan(1);
+    });
+  }
+
   it('leaves out the columns of the status table that are empty throughout', async () => {
     const har = {
       request: { method: 'GET', url: 'https://api.example.com/' },

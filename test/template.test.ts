@@ -24,7 +24,7 @@ const quoter = new Quoter({
       close: '"',
       escapes: [
         { match: '["\\\\]', write: '\\%02x', why: 'a test' },
-        { match: 'invisible', write: '\\u%04x', why: 'a test' },
+        { match: '\\p{Invisible}', write: '\\u%04x', why: 'a test' },
       ],
     },
   ],

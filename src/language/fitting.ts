@@ -1,14 +1,14 @@
 import {
+  ArrayExpression,
   Assignment,
   Call,
   Chain,
   Leaf,
-  List,
   Literal,
   LiteralError,
-  Row,
+  ObjectExpression,
   Word,
-  type FitRules,
+  type LineRules,
   type JsonPrinter,
 } from '../literal/index.ts';
 import type { LeafHelper } from '../template/index.ts';
@@ -25,18 +25,20 @@ type Piece = Leaf | string | undefined;
  * - `(chain (call "Path" file) ".read_bytes()")`: what is called on the result of a call
  * - `(list value)`, `(row "type" contentType)`: `[value]` and `{ type: contentType }` as arguments
  */
-export function fittingHelpers(rules: FitRules, json: JsonPrinter): Readonly<Record<string, LeafHelper>> {
+export function fittingHelpers(rules: LineRules, json: JsonPrinter): Readonly<Record<string, LeafHelper>> {
   return {
     assign: (target, value) => new Assignment(rules, textOf(target), ' =', leafOf(value)),
     property: (name, value) =>
-      new Assignment(rules, json.key(valueOf(name)).replace(/:\s*$/, ''), ':', leafOf(value)),
+      new Assignment(rules, json.printKey(valueOf(name)).replace(/:\s*$/, ''), ':', leafOf(value)),
     call: (callee, ...pieces) => new Call(rules, textOf(callee), present(pieces)),
     tuple: (...pieces) => new Call(rules, '', present(pieces.map(wordOf))),
     chain: (call, rest) => new Chain(rules, callOf(call), textOf(rest)),
-    list: (...pieces) => new List(rules, present(pieces)),
+    list: (...pieces) => new ArrayExpression(rules, present(pieces)),
     row: (name, value) =>
       // A member that is not there leaves nothing, so that the argument is left out too.
-      value === undefined ? '' : new Row(rules, [new Assignment(rules, textOf(name), ':', leafOf(value))]),
+      value === undefined
+        ? ''
+        : new ObjectExpression(rules, [new Assignment(rules, textOf(name), ':', leafOf(value))]),
   };
 }
 

@@ -1,49 +1,37 @@
+import { INVISIBLE } from '../base/invisible.ts';
 import type { EscapeRule } from './rules.ts';
 
-/**
- * Characters that nobody sees in a listing, or that reorder it: controls, soft
- * hyphen, zero-width and bidirectional marks, line separators, BOM,
- * non-characters, tags. The joiners U+200C and U+200D stay, for emoji and scripts
- * need them.
- */
-export const INVISIBLE = String.raw`[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]`;
+/** Expands `\p{Invisible}`, which rules use like a property of Unicode, in a `match`. */
+export const expandMatch = (match: string): string =>
+  match.replaceAll(String.raw`\p{Invisible}`, `(?:${INVISIBLE})`);
 
 const NUMBER_FORMAT = /%(0(\d))?([xXo])/;
 const encoder = new TextEncoder();
 
-/** One pass over a text with a table of escapes. */
+/** Applies a table of escapes in one pass. At each position the first rule that matches wins. */
 export class Escaper {
   readonly #pattern: RegExp;
   readonly #rules: readonly EscapeRule[];
 
   constructor(rules: readonly EscapeRule[]) {
     this.#rules = rules;
-    const alternatives = rules.map(({ match }) => `(${match === 'invisible' ? INVISIBLE : match})`);
+    const alternatives = rules.map(({ match }) => `(${expandMatch(match)})`);
     this.#pattern = new RegExp(alternatives.join('|') || '(?!)', 'gu');
   }
 
-  /** Regular expression for what is escaped. */
+  /** Source of the regular expression that matches everything that is escaped. */
   get source(): string {
     return this.#pattern.source;
   }
 
-  /**
-   * The escaped text.
-   *
-   * @param seen is told the offset of each escape in the value
-   */
-  apply(value: string, seen?: (offset: number) => void): string {
+  /** @param onEscape receives the offset of each escaped part in the value */
+  apply(value: string, onEscape?: (offset: number) => void): string {
     return value.replace(this.#pattern, (match: string, ...rest: (string | number)[]) => {
       const rule = this.#rules[rest.findIndex((group) => group !== undefined)]!;
-      // The groups come first, then the offset.
-      seen?.(rest[this.#rules.length] as number);
+      // The arguments are one group for each rule, then the offset.
+      onEscape?.(rest[this.#rules.length] as number);
       return write(rule, match);
     });
-  }
-
-  /** What stays of the value when the escaped characters are taken out. */
-  remainder(value: string): string {
-    return value.replace(this.#pattern, '');
   }
 }
 
@@ -51,7 +39,7 @@ function write({ write: template, unit = 'codepoint' }: EscapeRule, match: strin
   const format = NUMBER_FORMAT.exec(template);
   if (format === null) return template;
   const [placeholder, , width = '0', base] = format;
-  return codes(match, unit)
+  return codesOf(match, unit)
     .map((code) => {
       const digits = code.toString(base === 'o' ? 8 : 16).padStart(Number(width), '0');
       return template.replace(placeholder, base === 'X' ? digits.toUpperCase() : digits);
@@ -59,7 +47,8 @@ function write({ write: template, unit = 'codepoint' }: EscapeRule, match: strin
     .join('');
 }
 
-function codes(text: string, unit: NonNullable<EscapeRule['unit']>): number[] {
+/** Numbers for the format of a rule: code points, or code units of an encoding. */
+function codesOf(text: string, unit: NonNullable<EscapeRule['unit']>): number[] {
   switch (unit) {
     case 'utf8':
       return [...encoder.encode(text)];

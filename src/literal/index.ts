@@ -1,8 +1,9 @@
-export { Assignment, Call, Chain, List, Row, type FitRules } from './fitted.ts';
+export { ArrayExpression, Assignment, Call, Chain, ObjectExpression, type LineRules } from './breakable.ts';
+export { Escaper } from './escape.ts';
+export { escapes } from './escape-shape.ts';
 export { JsonLiteral, JsonPrinter } from './json-literal.ts';
 export { Leaf, type Layout } from './leaf.ts';
 export { Literal, Word } from './literal.ts';
 export { LiteralError, Quoter } from './quote.ts';
-export { Escaper } from './escape.ts';
-export { widthOf } from './width.ts';
 export type { BlockRules, EscapeRule, JsonRules, LinesRules, LiteralRules, LiteralStyle } from './rules.ts';
+export { widthOf } from './width.ts';

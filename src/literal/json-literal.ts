@@ -1,5 +1,5 @@
 import type { JsonNode } from '../base/json/index.ts';
-import { fits, isShortKey } from './fitted.ts';
+import { fits, isShortKey } from './breakable.ts';
 import { Leaf, type Layout } from './leaf.ts';
 import type { Quoter } from './quote.ts';
 import type { JsonRules } from './rules.ts';
@@ -9,17 +9,17 @@ import { widthOf } from './width.ts';
 export class JsonLiteral extends Leaf {
   readonly #node: JsonNode;
   readonly #printer: JsonPrinter;
-  readonly #protect: readonly string[];
+  readonly #placeholders: readonly string[];
 
-  constructor(node: JsonNode, printer: JsonPrinter, protect: readonly string[] = []) {
+  constructor(node: JsonNode, printer: JsonPrinter, placeholders: readonly string[] = []) {
     super();
     this.#node = node;
     this.#printer = printer;
-    this.#protect = protect;
+    this.#placeholders = placeholders;
   }
 
   override print(layout: Layout): string {
-    return this.#printer.print(this.#node, layout, this.#protect);
+    return this.#printer.print(this.#node, layout, this.#placeholders);
   }
 }
 
@@ -39,20 +39,20 @@ export class JsonPrinter {
     this.#refuseKey = rules.refuseKey && new RegExp(rules.refuseKey.match, 'u');
   }
 
-  /** Does the value come out of the language's own JSON writer as it went in? */
-  carries(node: JsonNode): boolean {
+  /** Whether the language's own JSON serializer turns the literal into an equal JSON value. */
+  isExact(node: JsonNode): boolean {
     switch (node.kind) {
       case 'object': {
         const keys = new Set(node.members.map(({ key }) => key));
         return (
           keys.size === node.members.length &&
-          node.members.every(({ key, value }) => this.carriesKey(key) && this.carries(value))
+          node.members.every(({ key, value }) => this.isExactKey(key) && this.isExact(value))
         );
       }
       case 'array':
-        return node.items.every((item) => this.carries(item));
+        return node.items.every((item) => this.isExact(item));
       case 'string':
-        return this.#quoter.holds(node.value);
+        return this.#quoter.canQuote(node.value);
       case 'number':
         return isPlainNumber(node.text) && this.#number.test(node.text);
       case 'boolean':
@@ -61,37 +61,36 @@ export class JsonPrinter {
     }
   }
 
-  /** Can a key stand in a literal of the language? */
-  carriesKey(key: string): boolean {
-    return this.#quoter.holds(key) && this.#refuseKey?.test(key) !== true;
+  /** Whether an object literal of the language can have this key. */
+  isExactKey(key: string): boolean {
+    return this.#quoter.canQuote(key) && this.#refuseKey?.test(key) !== true;
   }
 
-  print(node: JsonNode, layout: Layout, protect: readonly string[]): string {
+  print(node: JsonNode, layout: Layout, placeholders: readonly string[]): string {
     const { object, array } = this.#rules;
     switch (node.kind) {
       case 'object': {
         if (node.members.length === 0) return object.empty;
         const members = node.members.map(({ key, value }) => (inner: Layout) => {
-          const start = this.key(key, protect);
-          const behind = { ...inner, column: inner.column + widthOf(start) };
-          if (!this.#movesToNextLine(value, start, behind, protect))
-            return start + this.print(value, behind, protect);
-          const indent = this.#step(inner);
-          return `${start.trimEnd()}\n${indent}${this.print(value, { indent, column: indent.length }, protect)}`;
+          const start = this.printKey(key, placeholders);
+          const afterKey = { ...inner, column: inner.column + widthOf(start) };
+          if (!this.#movesToNextLine(value, start, afterKey, placeholders))
+            return start + this.print(value, afterKey, placeholders);
+          const indent = this.#innerIndent(inner);
+          return `${start.trimEnd()}\n${indent}${this.print(value, { indent, column: indent.length }, placeholders)}`;
         });
-        return this.#lines(object, members, layout);
+        return this.#printLines(object, members, layout);
       }
       case 'array': {
         if (node.items.length === 0) return array.empty;
-        const line = this.#oneLine(node.items, layout, protect);
+        const line = this.#printOnOneLine(node.items, layout, placeholders);
         if (line !== undefined) return line;
-        if (this.#fillsLines(node.items)) return this.#filled(node.items, layout, protect);
-        const items = node.items.map((item) => (inner: Layout) => this.print(item, inner, protect));
-        return this.#lines(array, items, layout);
+        if (this.#fillsLines(node.items)) return this.#printFilled(node.items, layout, placeholders);
+        const items = node.items.map((item) => (inner: Layout) => this.print(item, inner, placeholders));
+        return this.#printLines(array, items, layout);
       }
       case 'string':
-        // Strings in a structure stay on their line, however many lines they hold.
-        return this.#quoter.quoteLine(node.value, protect);
+        return this.#quoter.quoteLine(node.value, placeholders);
       case 'number':
         return (this.#rules.number?.write ?? '%s').replace('%s', node.text);
       case 'boolean':
@@ -101,34 +100,45 @@ export class JsonPrinter {
     }
   }
 
-  #lines(
+  /** A key, with the source between it and its value. */
+  printKey(key: string, placeholders: readonly string[] = []): string {
+    if (this.#bareKey?.test(key) === true) return key + this.#rules.bareKey!.pair;
+    return this.#quoter.quoteLine(key, placeholders) + this.#rules.object.pair;
+  }
+
+  #printLines(
     { open, close }: { readonly open: string; readonly close: string },
     members: readonly ((inner: Layout) => string)[],
     { indent }: Layout,
   ): string {
-    const innerIndent = this.#step({ indent });
+    const innerIndent = this.#innerIndent({ indent });
     const inner = { indent: innerIndent, column: innerIndent.length };
     const printed = members.map((member) => innerIndent + member(inner)).join(',\n');
     return `${open}\n${printed}${this.#rules.trailingComma ? ',' : ''}\n${indent}${close}`;
   }
 
-  /** A list of scalars on one line, if it fits; in the layout of Prettier also a list of lists. */
-  #oneLine(items: readonly JsonNode[], layout: Layout, protect: readonly string[]): string | undefined {
-    if (items.some((item) => !isScalar(item) && !isEmpty(item) && !this.#mayStandOnOneLine(item)))
-      return undefined;
+  /** An array on one line; undefined if it does not fit, or if the rules require several lines. */
+  #printOnOneLine(
+    items: readonly JsonNode[],
+    layout: Layout,
+    placeholders: readonly string[],
+  ): string | undefined {
+    if (items.some((item) => !this.#allowsOneLine(item))) return undefined;
     if (isTable(items)) return undefined;
     const { open, close } = this.#rules.array;
-    const line = `${open}${items.map((item) => this.print(item, { indent: '', column: -Infinity }, protect)).join(', ')}${close}`;
-    // One for the comma behind it, unless the template has something else there.
+    const printed = items.map((item) => this.print(item, { indent: '', column: -Infinity }, placeholders));
+    const line = `${open}${printed.join(', ')}${close}`;
+    // By default one column after the array is reserved for a comma.
     return fits(line, { after: 1, ...layout }, this.#rules.width) ? line : undefined;
   }
 
-  #mayStandOnOneLine(node: JsonNode): boolean {
-    if (node.kind !== 'array') return isScalar(node) || isEmpty(node);
+  #allowsOneLine(node: JsonNode): boolean {
+    if (isScalar(node) || isEmpty(node)) return true;
     return (
+      node.kind === 'array' &&
       this.#rules.layout === 'prettier' &&
       !isTable(node.items) &&
-      node.items.every((item) => this.#mayStandOnOneLine(item))
+      node.items.every((item) => this.#allowsOneLine(item))
     );
   }
 
@@ -138,13 +148,13 @@ export class JsonPrinter {
     );
   }
 
-  /** As many numbers on each line as fit. */
-  #filled(items: readonly JsonNode[], layout: Layout, protect: readonly string[]): string {
+  /** Numbers, as many on each line as fit. */
+  #printFilled(items: readonly JsonNode[], layout: Layout, placeholders: readonly string[]): string {
     const { open, close } = this.#rules.array;
-    const indent = this.#step(layout);
+    const indent = this.#innerIndent(layout);
     const lines: string[] = [];
     for (const item of items) {
-      const number = `${this.print(item, layout, protect)},`;
+      const number = `${this.print(item, layout, placeholders)},`;
       const last = lines.at(-1);
       if (last !== undefined && last.length + 1 + number.length <= this.#rules.width)
         lines[lines.length - 1] = `${last} ${number}`;
@@ -153,29 +163,24 @@ export class JsonPrinter {
     return `${open}\n${lines.join('\n')}\n${layout.indent}${close}`;
   }
 
-  /** Must the value stand on the line after its key: what cannot be broken, or does not even begin behind the key? */
-  #movesToNextLine(value: JsonNode, start: string, layout: Layout, protect: readonly string[]): boolean {
+  /** Whether a value moves to the line after its key: its part that cannot be broken does not fit after the key. */
+  #movesToNextLine(value: JsonNode, start: string, layout: Layout, placeholders: readonly string[]): boolean {
     if (this.#rules.layout !== 'prettier' || value.kind === 'number' || value.kind === 'boolean')
       return false;
     if (isShortKey(start.replace(/:\s*$/, ''), ':', this.#rules)) return false;
-    const beginning = isScalar(value) || isEmpty(value) ? `${this.print(value, layout, protect)},` : '[';
-    return !fits(beginning, { ...layout, after: 0 }, this.#rules.width);
+    const unbreakable =
+      isScalar(value) || isEmpty(value) ? `${this.print(value, layout, placeholders)},` : '[';
+    return !fits(unbreakable, { ...layout, after: 0 }, this.#rules.width);
   }
 
-  #step({ indent }: Pick<Layout, 'indent'>): string {
+  #innerIndent({ indent }: Pick<Layout, 'indent'>): string {
     return indent + ' '.repeat(this.#rules.indent);
-  }
-
-  /** A key with what stands between it and its value. */
-  key(key: string, protect: readonly string[] = []): string {
-    if (this.#bareKey?.test(key) === true) return key + this.#rules.bareKey!.pair;
-    return this.#quoter.quoteLine(key, protect) + this.#rules.object.pair;
   }
 }
 
 /**
- * Does a double carry the number and print it again digit for digit? Exponents,
- * `1.0`, `-0` and integers from 2^53 do not, in one language or another.
+ * Whether every language reads the number into a double and prints it with the same digits.
+ * Exponents, `1.0`, `-0` and integers from 2^53 change in some of them.
  */
 function isPlainNumber(text: string): boolean {
   return (
@@ -192,7 +197,7 @@ function isEmpty(node: JsonNode): boolean {
 
 const isScalar = ({ kind }: JsonNode): boolean => kind !== 'object' && kind !== 'array';
 
-/** Several lists, each of several items: Prettier gives every row a line of its own. */
+/** Several arrays of several items each, which Prettier prints one row on each line. */
 function isTable(items: readonly JsonNode[]): boolean {
   return items.length > 1 && items.every((item) => item.kind === 'array' && item.items.length > 1);
 }

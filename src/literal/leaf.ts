@@ -1,16 +1,16 @@
-/** Where a leaf stands in the source that is printed. */
+/** Position of a leaf in the printed source, in columns. */
 export interface Layout {
-  /** White space that begins the line. */
+  /** White space at the beginning of the line. */
   readonly indent: string;
-  /** Width of what stands before the leaf on its line. */
+  /** Width of the text before the leaf on its line. */
   readonly column: number;
-  /** Width of what stands behind it on its line. */
+  /** Width of the text after it on its line. */
   readonly after?: number;
 }
 
 /**
- * A value that knows how to print itself safely. Templates print nothing else, so
- * that quoting cannot be forgotten: the leaf brings its own quotes.
+ * A value that prints itself, with its quotes and escapes. Templates can print only
+ * leaves, so no template can forget to quote a value.
  */
 export abstract class Leaf {
   abstract print(layout: Layout): string;

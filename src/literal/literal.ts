@@ -1,50 +1,50 @@
 import { Leaf, type Layout } from './leaf.ts';
 import { LiteralError, type Quoter } from './quote.ts';
 
-/** Request data: prints as a string literal of the language, with its quotes. */
+/** A string of the request, which prints as a string literal of the language. */
 export class Literal extends Leaf {
   readonly value: string;
   readonly #quoter: Quoter;
-  readonly #protect: readonly string[];
+  readonly #placeholders: readonly string[];
   readonly #isOneLine: boolean;
 
-  /** @param protect placeholders, which must come out byte-equal */
-  constructor(value: string, quoter: Quoter, protect: readonly string[] = [], isOneLine = false) {
+  /** @param placeholders parts of the value that no escape may change */
+  constructor(value: string, quoter: Quoter, placeholders: readonly string[] = [], isOneLine = false) {
     super();
     this.value = value;
     this.#quoter = quoter;
-    this.#protect = protect;
+    this.#placeholders = placeholders;
     this.#isOneLine = isOneLine;
   }
 
   override print(layout: Layout): string {
-    if (this.#isOneLine) return this.#quoter.quoteLine(this.value, this.#protect);
-    return this.#quoter.quote(this.value, layout, this.#protect);
+    if (this.#isOneLine) return this.#quoter.quoteLine(this.value, this.#placeholders);
+    return this.#quoter.quote(this.value, layout, this.#placeholders);
   }
 
-  /** The literal on one line, however many lines the value has. */
+  /** Prints a value of several lines on one line too. */
   printLine(): string {
-    return this.#quoter.quoteLine(this.value, this.#protect);
+    return this.#quoter.quoteLine(this.value, this.#placeholders);
   }
 
-  /** Another value under the same rules: pieces are joined before they are quoted. */
+  /** A literal for another value with the same rules. */
   with(value: string): Literal {
-    return new Literal(value, this.#quoter, this.#protect, this.#isOneLine);
+    return new Literal(value, this.#quoter, this.#placeholders, this.#isOneLine);
   }
 
-  /** The same value, on one line however many lines it has: for places that a block would break. */
+  /** A copy that always prints on one line, where a multi-line literal is not allowed. */
   onOneLine(): Literal {
-    return new Literal(this.value, this.#quoter, this.#protect, true);
+    return new Literal(this.value, this.#quoter, this.#placeholders, true);
   }
 }
 
-/** A word of the language, such as `Delete`: printed as it is, because it was checked. */
+/** An identifier or keyword of the language, such as `Delete`. It is checked, and printed without quotes. */
 export class Word extends Leaf {
   readonly value: string;
 
   constructor(value: string, pattern = /^[A-Za-z_][A-Za-z0-9_]*$/) {
     super();
-    if (!pattern.test(value)) throw new LiteralError(`${JSON.stringify(value)} is no word`);
+    if (!pattern.test(value)) throw new LiteralError(`${JSON.stringify(value)} is not a word`);
     this.value = value;
   }
 

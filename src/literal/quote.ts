@@ -1,14 +1,15 @@
-import { Escaper, INVISIBLE } from './escape.ts';
-import type { BlockRules, LinesRules, LiteralRules, LiteralStyle } from './rules.ts';
+import { INVISIBLE } from '../base/invisible.ts';
+import { Escaper } from './escape.ts';
 import type { Layout } from './leaf.ts';
+import type { BlockRules, LinesRules, LiteralRules, LiteralStyle } from './rules.ts';
 import { widthOf } from './width.ts';
 
-/** A value that a language cannot write. */
+/** Thrown for a value that the language cannot write as a literal. */
 export class LiteralError extends Error {
   override readonly name = 'LiteralError';
 }
 
-/** Compiled rules of one language: turns values into source text. */
+/** Prints strings as literals of one language. */
 export class Quoter {
   readonly rules: LiteralRules;
   readonly #styles: readonly CompiledStyle[];
@@ -23,30 +24,31 @@ export class Quoter {
   }
 
   /**
-   * The source text of a value.
+   * Prints a string as a literal, on several lines if it has several.
    *
-   * @param protect texts that must come out byte-equal: placeholders
-   * @throws LiteralError if the language cannot hold the value
+   * @param placeholders parts of the value that no escape may change
+   * @throws LiteralError if the language cannot write the value
    */
-  quote(value: string, layout: Layout, protect: readonly string[] = []): string {
+  quote(value: string, layout: Layout, placeholders: readonly string[] = []): string {
     if (value.includes('\n')) {
       this.#checkRefused(value);
-      const multiline = this.#quoteLines(value, layout, protect);
+      const multiline = this.#quoteMultiline(value, layout, placeholders);
       if (multiline !== undefined) return multiline;
     }
-    return this.quoteLine(value, protect);
+    return this.quoteLine(value, placeholders);
   }
 
-  /** The source text of a value, on one line however many lines the value has. */
-  quoteLine(value: string, protect: readonly string[] = []): string {
+  /** Like `quote`, but always on one line. */
+  quoteLine(value: string, placeholders: readonly string[] = []): string {
     const [first] = this.#styles;
-    if (first !== undefined && this.#isOrdinary(value, first)) return `${first.open}${value}${first.close}`;
+    if (first !== undefined && this.#needsNoEscape(value, first))
+      return `${first.open}${value}${first.close}`;
     this.#checkRefused(value);
-    return this.#quoteLine(value, protect);
+    return this.#quoteLine(value, placeholders);
   }
 
-  /** Can the language write the value? */
-  holds(value: string): boolean {
+  /** Whether the language can write the value as a literal. */
+  canQuote(value: string): boolean {
     try {
       this.quoteLine(value);
       return true;
@@ -56,8 +58,8 @@ export class Quoter {
     }
   }
 
-  /** Almost every value is: nothing in it is escaped, forbidden or refused, so it stands as it is between the quotes. */
-  #isOrdinary(value: string, { special, forbidden }: CompiledStyle): boolean {
+  /** A fast path, because this is true for almost every value. */
+  #needsNoEscape(value: string, { special, forbidden }: CompiledStyle): boolean {
     return (
       !special.test(value) &&
       forbidden?.test(value) !== true &&
@@ -71,15 +73,16 @@ export class Quoter {
     if (refused !== undefined) throw new LiteralError(refused.why);
   }
 
-  #quoteLine(value: string, protect: readonly string[]): string {
+  #quoteLine(value: string, placeholders: readonly string[]): string {
     const attempts = this.#styles
-      .map((style) => attempt(style, value, protect))
+      .map((style) => attempt(style, value, placeholders))
       .filter((result) => result !== undefined);
-    if (attempts.length === 0) throw new LiteralError('no style of the language can hold the text');
-    const intact = attempts.filter(({ damaged }) => damaged.length === 0);
+    if (attempts.length === 0)
+      throw new LiteralError('no string literal of the language can contain the value');
+    const intact = attempts.filter(({ changedPlaceholders }) => changedPlaceholders.length === 0);
     const { join } = this.rules;
     if (intact.length === 0 && join !== undefined)
-      return this.#quotePieces(value, attempts[0]!.damaged, join);
+      return this.#quotePieces(value, attempts[0]!.changedPlaceholders, join);
     const candidates = intact.length > 0 ? intact : attempts;
     const best =
       this.rules.pick === 'fewest-escapes'
@@ -88,11 +91,11 @@ export class Quoter {
     return best.source;
   }
 
-  /** Writes the placeholders that an escape would break as literals of their own. */
-  #quotePieces(value: string, damaged: readonly Range[], join: string): string {
+  /** Prints each placeholder that an escape would change as a literal of its own, and concatenates the literals. */
+  #quotePieces(value: string, placeholders: readonly Range[], join: string): string {
     const pieces: string[] = [];
     let from = 0;
-    for (const { start, end } of damaged) {
+    for (const { start, end } of placeholders) {
       if (start > from) pieces.push(value.slice(from, start));
       pieces.push(value.slice(start, end));
       from = end;
@@ -101,15 +104,15 @@ export class Quoter {
     return pieces.map((piece) => this.#quoteLine(piece, [])).join(join);
   }
 
-  #quoteLines(value: string, layout: Layout, protect: readonly string[]): string | undefined {
+  #quoteMultiline(value: string, layout: Layout, placeholders: readonly string[]): string | undefined {
     const rules = this.#multiline;
     if (rules === undefined) return undefined;
-    if (rules.kind === 'block') return quoteBlock(rules, value, layout, protect);
+    if (rules.kind === 'block') return quoteBlock(rules, value, layout, placeholders);
     const lines = value.split(/(?<=\n)/);
     const indent = layout.indent + ' '.repeat(rules.indent);
-    const quoted = lines.map((line) => this.#quoteLine(line, protect));
-    const joined = indent.length + widthOf(quoted.join(' '));
-    if (rules.joinedUpTo !== undefined && (lines.length === 1 || joined <= rules.joinedUpTo))
+    const quoted = lines.map((line) => this.#quoteLine(line, placeholders));
+    const joinedWidth = indent.length + widthOf(quoted.join(' '));
+    if (rules.joinedUpTo !== undefined && (lines.length === 1 || joinedWidth <= rules.joinedUpTo))
       return undefined;
     const inner = quoted.join(rules.separator + indent);
     if (rules.open === '') return inner;
@@ -119,9 +122,10 @@ export class Quoter {
 
 interface CompiledStyle extends LiteralStyle {
   readonly escaper: Escaper;
-  readonly unseen: RegExp;
+  /** Characters that must not be printed unescaped. */
+  readonly invisible: RegExp;
   readonly forbidden: RegExp | undefined;
-  /** What is escaped, would not be seen, or is half of a surrogate pair. */
+  /** Characters that are escaped or must be, and lone surrogates. */
   readonly special: RegExp;
 }
 
@@ -130,6 +134,7 @@ interface CompiledBlock extends BlockRules {
   readonly forbidden: RegExp;
 }
 
+/** UTF-16 offsets in the value; `end` is exclusive. */
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -138,73 +143,86 @@ interface Range {
 interface Attempt {
   readonly source: string;
   readonly escapes: number;
-  /** Placeholders in the value that an escape changed. */
-  readonly damaged: readonly Range[];
+  /** Placeholders in the value that contain an escape. */
+  readonly changedPlaceholders: readonly Range[];
 }
 
 function compileStyle(style: LiteralStyle): CompiledStyle {
   const escaper = new Escaper(style.escapes);
-  const unseen = `${style.raw === undefined ? '' : `(?!${style.raw})`}${INVISIBLE}`;
+  const invisible = `${style.raw === undefined ? '' : `(?!${style.raw})`}${INVISIBLE}`;
   return {
     ...style,
     escaper,
-    unseen: new RegExp(unseen, 'u'),
+    invisible: new RegExp(invisible, 'gu'),
     forbidden: style.forbid === undefined ? undefined : new RegExp(style.forbid, 'u'),
-    special: new RegExp(`${escaper.source}|${unseen}|\\p{Surrogate}`, 'u'),
+    special: new RegExp(`${escaper.source}|${invisible}|\\p{Surrogate}`, 'u'),
   };
 }
 
 function compileBlock(rules: BlockRules): CompiledBlock {
-  const unseen = `(?!\\n)${INVISIBLE}`;
+  const invisible = `(?!\\n)${INVISIBLE}`;
   return {
     ...rules,
     escaper: new Escaper(rules.escapes),
-    forbidden: new RegExp([unseen, ...rules.forbid].join('|'), 'u'),
+    forbidden: new RegExp([invisible, ...rules.forbid].join('|'), 'u'),
   };
 }
 
-/** The value in this style; undefined if the style forbids it, or would have to show an invisible character as it is. */
-function attempt(style: CompiledStyle, value: string, protect: readonly string[]): Attempt | undefined {
+/** The value in one style; undefined if the style cannot contain it, or would print an invisible character. */
+function attempt(style: CompiledStyle, value: string, placeholders: readonly string[]): Attempt | undefined {
   if (style.forbidden?.test(value)) return undefined;
-  // Most values have nothing unseen at all, and then none is left when the escaped is taken out.
-  if (style.unseen.test(value) && style.unseen.test(style.escaper.remainder(value))) return undefined;
-  const offsets: number[] = [];
-  const escaped = style.escaper.apply(value, (offset) => offsets.push(offset));
-  const protectedRanges = offsets.length === 0 ? [] : occurrences(value, protect);
-  const damaged = protectedRanges.filter(({ start, end }) =>
-    offsets.some((offset) => offset >= start && offset < end),
+  const escapeOffsets: number[] = [];
+  const escaped = style.escaper.apply(value, (offset) => escapeOffsets.push(offset));
+  const unescaped = new Set(Array.from(value.matchAll(style.invisible), ({ index }) => index));
+  for (const offset of escapeOffsets) unescaped.delete(offset);
+  if (unescaped.size > 0) return undefined;
+  const ranges = escapeOffsets.length === 0 ? [] : occurrences(value, placeholders);
+  const changedPlaceholders = ranges.filter(({ start, end }) =>
+    escapeOffsets.some((offset) => offset >= start && offset < end),
   );
-  return { source: `${style.open}${escaped}${style.close}`, escapes: offsets.length, damaged };
+  return {
+    source: `${style.open}${escaped}${style.close}`,
+    escapes: escapeOffsets.length,
+    changedPlaceholders,
+  };
 }
 
-function occurrences(value: string, texts: readonly string[]): Range[] {
+/** Ranges of the placeholders in the value, in order and without overlap. */
+function occurrences(value: string, placeholders: readonly string[]): Range[] {
   const ranges: Range[] = [];
-  for (const text of new Set(texts)) {
-    for (let start = value.indexOf(text); start !== -1; start = value.indexOf(text, start + text.length)) {
-      ranges.push({ start, end: start + text.length });
+  for (const placeholder of new Set(placeholders)) {
+    const { length } = placeholder;
+    for (
+      let start = value.indexOf(placeholder);
+      start !== -1;
+      start = value.indexOf(placeholder, start + length)
+    ) {
+      ranges.push({ start, end: start + length });
     }
   }
   ranges.sort((a, b) => a.start - b.start || b.end - a.end);
   return ranges.filter((range, index) => index === 0 || range.start >= ranges[index - 1]!.end);
 }
 
+/** The value as a multi-line literal; undefined if the rules do not allow it. */
 function quoteBlock(
   rules: CompiledBlock,
   value: string,
   layout: Layout,
-  protect: readonly string[],
+  placeholders: readonly string[],
 ): string | undefined {
   if (rules.forbidden.test(value)) return undefined;
   const lines = value.split('\n');
-  // A closing delimiter behind the text leaves the language to find the indentation from the lines themselves.
+  // If the closing delimiter follows the text, the language strips the smallest indentation of the lines,
+  // so one line must have none.
   if (rules.indent && !rules.closeOnOwnLine && !lines.some((line) => /^\S/.test(line))) return undefined;
-  const ranges = occurrences(value, protect);
-  let broken = false;
+  const ranges = occurrences(value, placeholders);
+  let changesPlaceholder = false;
   const escaped = rules.escaper.apply(value, (offset) => {
-    broken ||= ranges.some(({ start, end }) => offset >= start && offset < end);
+    changesPlaceholder ||= ranges.some(({ start, end }) => offset >= start && offset < end);
   });
-  if (broken) return undefined;
-  const fence = rules.repeat === undefined ? '' : rules.repeat.repeat(extraRun(value, rules));
+  if (changesPlaceholder) return undefined;
+  const fence = rules.repeat === undefined ? '' : rules.repeat.repeat(missingLength(value, rules));
   const ownsBreak = rules.openWithBreak !== undefined && escaped.endsWith('\n');
   const open = (ownsBreak ? rules.openWithBreak : rules.open) + fence;
   const close = fence + rules.close;
@@ -215,12 +233,12 @@ function quoteBlock(
     .map((line) => (line === '' ? '' : indent + line))
     .join('\n');
   if (rules.closeOnOwnLine) return `${open}\n${indented}\n${layout.indent}${close}`;
-  // Behind a last line break the delimiter is alone on its line, and its indentation counts like that of the text.
+  // After a final line break the delimiter is alone on its line, whose indentation counts like that of the text.
   return `${open}\n${indented}${lines.at(-1) === '' ? indent : ''}${close}`;
 }
 
-/** How many characters the delimiter needs beyond its own, to be longer than every run in the text. */
-function extraRun(value: string, { open, repeat }: BlockRules): number {
+/** By how much the delimiter must grow to be longer than every run of its character in the value. */
+function missingLength(value: string, { open, repeat }: BlockRules): number {
   const runs = value.match(new RegExp(`\\u{${repeat!.codePointAt(0)!.toString(16)}}+`, 'gu')) ?? [];
   return Math.max(0, Math.max(0, ...runs.map((run) => run.length)) + 1 - open.length);
 }

@@ -1,19 +1,16 @@
-/**
- * How a language writes a string, as data: `literal` in `language.json`. The
- * meaning of every rule is the language's own specification, linked in `spec`.
- */
+/** How a language writes a string: `literal` in `language.json`. */
 export interface LiteralRules {
-  /** Link to the section of the specification that the rules follow. */
+  /** Link to the section of the language's specification that the rules follow. */
   readonly spec: string;
-  /** Ways to write a string, the preferred one first; the first that can hold the value is used. */
+  /** Kinds of string literal, in order of preference; the first that can contain the value is used. */
   readonly styles: readonly LiteralStyle[];
-  /** `fewest-escapes`: of the styles that can hold the value, the one with fewer escapes, as formatters prefer. */
+  /** `fewest-escapes`: prefer the style with the fewest escapes, as formatters do. */
   readonly pick?: 'first' | 'fewest-escapes';
-  /** Operator that joins two literals; used where an escape would break a placeholder. */
+  /** Operator that concatenates two literals, for values in which an escape would change a placeholder. */
   readonly join?: string;
-  /** How a text of several lines is laid out. Without it, it stays on one line. */
+  /** How a string of several lines is printed. Without it, it is printed on one line. */
   readonly multiline?: MultilineRules;
-  /** Values that the language cannot hold at all. */
+  /** Values that no literal of the language can contain. */
   readonly refuse?: readonly { readonly match: string; readonly why: string }[];
 }
 
@@ -21,64 +18,64 @@ export interface LiteralStyle {
   readonly open: string;
   readonly close: string;
   readonly escapes: readonly EscapeRule[];
-  /** Regular expression for invisible characters that may stand as they are in this style. */
+  /** Regular expression for invisible characters that this style may print unescaped. */
   readonly raw?: string;
-  /** Regular expression: a text that matches is written in another style. */
+  /** Regular expression for values that this style cannot contain. */
   readonly forbid?: string;
 }
 
 export interface EscapeRule {
-  /** Regular expression (with the `u` flag), or `invisible` for every character that nobody would see. */
+  /** Regular expression with the `u` flag; `\p{Invisible}` matches the characters of `base/invisible.ts`. */
   readonly match: string;
   /**
-   * What is written instead. A printf-like `%04x`, `%X` or `%03o` becomes the code,
-   * once for each `unit` of the match.
+   * Replacement. A printf format `%04x`, `%X` or `%03o` is replaced by the code; the
+   * replacement is then repeated for each `unit` of the match.
    */
   readonly write: string;
-  /** What the code counts; the code point if it is left out. */
+  /** Unit of the code. The default is `codepoint`. */
   readonly unit?: 'utf8' | 'utf16' | 'codepoint';
   readonly why: string;
 }
 
-export type MultilineRules = BlockRules | LinesRules;
+type MultilineRules = BlockRules | LinesRules;
 
-/** A literal that runs over several lines of the source, such as `"""…"""`. */
+/** A literal of several lines, such as `"""…"""`. */
 export interface BlockRules {
   readonly kind: 'block';
   readonly open: string;
   readonly close: string;
-  /** Opens a text that ends in a line break, if then the break before the closing delimiter is part of the text. */
+  /** Opening delimiter for a string that ends in a line break, if then the last line break belongs to the string. */
   readonly openWithBreak?: string;
-  /** Character that is added to open and close until no run of it in the text is as long. */
+  /** Character that is appended to both delimiters until they are longer than every run of it in the string. */
   readonly repeat?: string;
-  /** Does the language strip the indentation of the block? */
+  /** Whether the language strips the indentation of the block. */
   readonly indent: boolean;
-  /** Spaces before each line of an indented block, beyond the indentation of the statement. */
+  /** Additional indentation of an indented block, in spaces. */
   readonly inner?: number;
-  /** Does the closing delimiter stand on a line of its own, whose line break is not part of the text? */
+  /** Whether the closing delimiter is on its own line, and the line break before it is not part of the string. */
   readonly closeOnOwnLine: boolean;
   readonly escapes: readonly EscapeRule[];
-  /** Regular expressions: a text that matches one is written in a plain style instead. */
+  /** Regular expressions for strings that are printed in one of `styles` instead. */
   readonly forbid: readonly string[];
 }
 
-/** One literal for each line, joined. */
+/** One literal for each line, concatenated. */
 export interface LinesRules {
   readonly kind: 'lines';
   readonly open: string;
   readonly close: string;
-  /** Stands between two lines, with the line break. */
+  /** Source between two lines, including the line break. */
   readonly separator: string;
-  /** Spaces before each line but the first, beyond the indentation of the statement. */
+  /** Additional indentation of each line but the first, in spaces. */
   readonly indent: number;
-  /** Width up to which the formatter of the language would put all of them on one line; there one literal stands. */
+  /** Width up to which the formatter of the language joins the lines; such strings are printed as one literal. */
   readonly joinedUpTo?: number;
 }
 
-/** How a language writes a JSON value as a literal of its own: `json` in `language.json`. */
+/** How a language writes a JSON value with its own literals: `json` in `language.json`. */
 export interface JsonRules {
   readonly indent: number;
-  /** Lists of scalars stay on one line up to this width. */
+  /** Maximum line width in columns. Arrays of scalars that fit are printed on one line. */
   readonly width: number;
   readonly object: {
     readonly open: string;
@@ -88,20 +85,20 @@ export interface JsonRules {
   };
   readonly array: { readonly open: string; readonly close: string; readonly empty: string };
   /**
-   * Lists as Prettier lays them out: lists in lists stay on one line where they fit
-   * and are no table, numbers fill their lines, and a text that does not fit behind
-   * its key stands on the next line.
+   * As Prettier prints arrays: nested arrays that fit are printed on one line unless they
+   * form a table, numbers fill their lines, and a string that does not fit after its key
+   * moves to the next line.
    */
   readonly layout?: 'prettier';
-  /** Is a comma written behind the last member of what runs over several lines? */
+  /** Whether the last member of a multi-line array or object is followed by a comma. */
   readonly trailingComma: boolean;
   readonly true: string;
   readonly false: string;
   readonly null: string;
-  /** Regular expression for keys that stand without quotes, and what is written for them. */
+  /** Regular expression for keys that need no quotes, and the source between such a key and its value. */
   readonly bareKey?: { readonly match: string; readonly pair: string };
-  /** Regular expression for the numbers that survive, and how one is written (`%s`). */
+  /** Regular expression for the numbers that the language represents exactly, and how one is written (`%s`). */
   readonly number?: { readonly match?: string; readonly write?: string };
-  /** Regular expression for keys that the language would change. */
+  /** Regular expression for keys that the language would change, such as `__proto__` in JavaScript. */
   readonly refuseKey?: { readonly match: string; readonly why: string };
 }

@@ -1,3 +1,4 @@
+import { printJsonString } from '../base/json/index.ts';
 import type { Sample } from '../language/index.ts';
 import {
   completeWords,
@@ -67,7 +68,7 @@ export function printPage(
     pageTitle: title === undefined ? undefined : new MarkupLeaf(markup.text(title)),
     frontMatterTitle:
       title !== undefined && data.titles === 'front-matter'
-        ? new MarkupLeaf(JSON.stringify(oneLine(title)))
+        ? new MarkupLeaf(printJsonString(oneLine(title)))
         : undefined,
     imports: hasSamples && imports.length > 0 ? new MarkupLeaf(imports.join('\n')) : undefined,
     options: dialect.options,

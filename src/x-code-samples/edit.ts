@@ -1,11 +1,11 @@
-/** A change to a text: what stands between two offsets is replaced. */
+/** Replaces the range between two UTF-16 offsets; `end` is exclusive. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The text with all edits; they may not overlap. */
+/** @throws RangeError if edits overlap */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let from = 0;

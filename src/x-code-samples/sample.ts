@@ -1,13 +1,13 @@
-/** The extension that holds samples; `x-code-samples` is its older name. */
+/** The OpenAPI extension for code samples (https://spec.openapis.org/registry/extension/x-codeSamples). */
 export const FIELD = 'x-codeSamples';
-/** Marks an item as ours: its language and client. A later run replaces these and no others. */
+/** Field of an item that gen-snippets wrote. Its value is language and client; later runs replace only such items. */
 export const MARK = 'x-gen-snippets';
 
 /** An item of `x-codeSamples`. */
 export interface CodeSample {
-  /** What highlighters call the language: `python`. */
+  /** Language id of highlighters: `python`. */
   readonly lang: string;
-  /** What the tab says: `Python`. */
+  /** Title of the tab: `Python`. */
   readonly label: string;
   readonly source: string;
   /** `python:requests` */
@@ -16,14 +16,14 @@ export interface CodeSample {
 
 /** The samples of one operation. */
 export interface OperationSamples {
-  /** What messages call the operation: `GET /pets`. */
+  /** Name of the operation in messages: `GET /pets`. */
   readonly name: string;
-  /** Keys that lead to it from the top: `['paths', '/pets', 'get']`. */
+  /** Keys that lead from the root of the description to the operation: `['paths', '/pets', 'get']`. */
   readonly keys: readonly string[];
   readonly samples: readonly CodeSample[];
 }
 
-/** The item as it is written, its fields in order. */
+/** The item to write, with its fields in order. */
 export function itemOf({ lang, label, source, client }: CodeSample): Record<string, string> {
   return { lang, label, source, [MARK]: client };
 }

@@ -21,7 +21,7 @@ func run() error {
 	defer cancel()
 
 	body := strings.NewReader(`{
-  "text": "Grüße, 世界 👩\u200d👩\u200d👧 \u202e\u2028\u2029\ufeff\u0000\u0007 done",
+  "text": "Grüße, 世界 👩‍👩‍👧 \u202e\u2028\u2029\ufeff\u0000\u0007 done",
   "escaped": "line\nbreak\ttab",
   "surrogate": "𝄞",
   "slash": "</script>"

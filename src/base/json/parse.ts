@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../invisible.ts';
 import type { JsonMember, JsonNode } from './node.ts';
 
 /** Maximum nesting, which protects the call stack of every recursive function over the parsed value. */
@@ -37,6 +38,8 @@ export function parseJson(text: string): JsonNode {
 
 const QUOTE_HINT = String.raw`write a quote inside a string as \"`;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+/** A space or invisible character that is not JSON white space, and that a message cannot show. */
+const SPECIAL_SPACE = new RegExp(String.raw`^(?:\p{Zs}|${INVISIBLE})$`, 'u');
 const BARE_WORD = /[^\s,:[\]{}"']+/y;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
@@ -304,9 +307,16 @@ class Parser {
 
   #unexpected(expected: string, hint?: string): JsonSyntaxError {
     const next = this.#text[this.#offset];
-    const found =
-      next === undefined ? 'unexpected end of the JSON' : `unexpected ${describe(this.#bareWord() || next)}`;
-    return this.#at(this.#offset, found, { expected, ...(hint === undefined ? {} : { hint }) });
+    if (next === undefined) return this.#error('unexpected end of the JSON', expected, hint);
+    if (SPECIAL_SPACE.test(next)) {
+      const codePoint = next.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+      return this.#error(`unexpected U+${codePoint}`, expected, 'replace it by a plain space, or remove it');
+    }
+    return this.#error(`unexpected ${describe(this.#bareWord() || next)}`, expected, hint);
+  }
+
+  #error(message: string, expected: string, hint: string | undefined): JsonSyntaxError {
+    return this.#at(this.#offset, message, { expected, ...(hint === undefined ? {} : { hint }) });
   }
 
   #at(offset: number, message: string, details: { expected?: string; hint?: string }): JsonSyntaxError {
@@ -339,7 +349,6 @@ function hintForWord(word: string): string | undefined {
   if (/^(True|False|None|undefined|NaN|Infinity)$/.test(word)) return 'JSON has only true, false and null';
   if (/^[+.0-9-]/.test(word)) return 'JSON numbers look like 0.5, -1 or 1e5';
   if (/^[A-Za-z_$<]/.test(word)) return `put it in double quotes: "${truncated(word)}"`;
-  if (/^[\u00a0\u2000-\u200f\u3000\ufeff]/.test(word)) return 'replace this special space by a plain one';
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../invisible.ts';
 import type { JsonNode } from './node.ts';
 
 /** Prints JSON with two spaces of indentation; short arrays of scalars stay on one line, numbers as in the source. */
@@ -7,7 +8,7 @@ export function printJson(node: JsonNode, indent = ''): string {
     case 'object': {
       if (node.members.length === 0) return '{}';
       const members = node.members.map(
-        ({ key, value }) => `${inner}${printString(key)}: ${printJson(value, inner)}`,
+        ({ key, value }) => `${inner}${printJsonString(key)}: ${printJson(value, inner)}`,
       );
       return `{\n${members.join(',\n')}\n${indent}}`;
     }
@@ -21,7 +22,7 @@ export function printJson(node: JsonNode, indent = ''): string {
       return `[\n${items.join(',\n')}\n${indent}]`;
     }
     case 'string':
-      return printString(node.value);
+      return printJsonString(node.value);
     case 'number':
       return node.text;
     case 'boolean':
@@ -33,10 +34,14 @@ export function printJson(node: JsonNode, indent = ''): string {
 
 const isScalar = (node: JsonNode): boolean => node.kind !== 'object' && node.kind !== 'array';
 
-/** Like JSON.stringify, but also escapes invisible and bidirectional characters. */
-function printString(value: string): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
+/** Like JSON.stringify, but also escapes invisible characters. */
+export const printJsonString = (value: string): string =>
+  JSON.stringify(value).replace(NOT_PRINTED, escapeUnits);
+
+const NOT_PRINTED = new RegExp(INVISIBLE, 'gu');
+
+const escapeUnits = (character: string): string =>
+  character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Diagnostic } from '../../base/diagnostic/index.ts';
+import { INVISIBLE } from '../../base/invisible.ts';
 import { EXIT, exitCodeOf, type ExitCode } from './exit-code.ts';
 
 /** The part of `process` that the CLI uses, so that tests can replace it. */
@@ -59,10 +60,10 @@ function excerptLines(excerpt: string, line: number, column: number, colors: Col
   ];
 }
 
-/** Replaces control characters: the terminal must not execute escape sequences of an input. */
-function visible(text: string): string {
-  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
-}
+/** Replaces invisible characters, because input may contain escape sequences that control the terminal. */
+const visible = (text: string): string => text.replace(NOT_SHOWN, '\ufffd');
+
+const NOT_SHOWN = new RegExp(`(?![\\t\\n])${INVISIBLE}`, 'gu');
 
 /** Prints the diagnostics, and returns the exit code. */
 export function reportDiagnostics(

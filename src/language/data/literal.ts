@@ -10,35 +10,18 @@ import {
   variants,
   type Shape,
 } from '../../base/reader/shape.ts';
-import type {
-  BlockRules,
-  EscapeRule,
-  JsonRules,
-  LinesRules,
-  LiteralRules,
-  LiteralStyle,
+import {
+  escapes,
+  type BlockRules,
+  type JsonRules,
+  type LinesRules,
+  type LiteralRules,
+  type LiteralStyle,
 } from '../../literal/index.ts';
 
 const open = about('Opening delimiter.', string);
 const close = about('Closing delimiter.', string);
 const why = about('The reason.', string);
-
-const escapeRule: Shape<EscapeRule> = object(
-  {
-    match: about(
-      'Regular expression for what is escaped, with the u flag; or invisible, for every character that cannot be seen in a listing.',
-      regularExpression,
-    ),
-    write: about(
-      'What is written instead. A printf format such as %04x, %X or %03o is replaced by the code of the match, once for each unit.',
-      string,
-    ),
-    why,
-  },
-  { unit: about('What a code counts; codepoint if left out.', choice('utf8', 'utf16', 'codepoint')) },
-);
-
-const escapes = about('Escapes, in order: the first that matches is used.', array(escapeRule));
 
 const style: Shape<LiteralStyle> = object(
   { open, close, escapes },

@@ -1,17 +1,17 @@
+import { memoizeByObject } from '../../base/memo.ts';
 import {
   contentTypeOf,
+  formatUrl,
   urlAuthority,
   urlOrigin,
   urlTarget,
-  formatUrl,
   type Pair,
   type Request,
 } from '../../request/index.ts';
 import { expectsBody, hasOpenType, isDefinedMethod, isNonAscii } from './features.ts';
-import { memoizeByObject } from '../../base/memo.ts';
 import { changesWhenParsed, isEntityHeader, isSingle, typeChangesWhenParsed } from './parsing.ts';
 
-/** A header, and what clients want to know of it. */
+/** A header with its properties that matter to clients. */
 export interface HeaderFacts extends Pair {
   readonly empty: boolean;
   readonly nonAscii: boolean;
@@ -21,24 +21,24 @@ export interface HeaderFacts extends Pair {
   readonly isEntityHeader: boolean;
 }
 
-/** What the view of every language says of a request alike. */
+/** The part of a view that does not depend on the language, computed once for each request. */
 export interface RequestFacts {
-  /** The texts of the placeholders, each once. */
-  readonly protect: readonly string[];
+  /** With their brackets, without duplicates. */
+  readonly placeholders: readonly string[];
   readonly url: string;
   readonly origin: string;
   readonly authority: string;
   readonly target: string;
   readonly contentType: string | undefined;
   readonly typeChangesWhenParsed: boolean;
-  /** The cookies as one header value; empty if there are none. */
+  /** Value of the cookie header; empty if there are no cookies. */
   readonly cookie: string;
-  /** Cookies included. */
+  /** The headers, and the cookies as the last one. */
   readonly allHeaders: readonly HeaderFacts[];
-  /** Those of `allHeaders` with one name in any case together. */
+  /** `allHeaders` grouped by name, ignoring case. */
   readonly groups: readonly { readonly name: string; readonly headers: readonly HeaderFacts[] }[];
   readonly userAgent: string;
-  /** The content codings that are accepted, if they are described. */
+  /** Content codings of the accept-encoding header: gzip, deflate and br. Undefined if there is no such header. */
   readonly codings: readonly string[] | undefined;
   readonly isDefinedMethod: boolean;
   readonly typeWithoutBody: boolean;
@@ -55,7 +55,7 @@ export const factsOf = memoizeByObject((request: Request): RequestFacts => {
   const hasEntityHeader = allHeaders.some((header) => header.isEntityHeader);
   const bodyWithoutType = contentType === undefined && hasOpenType(request);
   return {
-    protect: [...new Set(request.placeholders.map(({ text }) => text))],
+    placeholders: [...new Set(request.placeholders.map(({ text }) => text))],
     url: formatUrl(url),
     origin: urlOrigin(url),
     authority: urlAuthority(url),
@@ -75,13 +75,13 @@ export const factsOf = memoizeByObject((request: Request): RequestFacts => {
     contentWithoutType:
       bodyWithoutType || (contentType === undefined && body.kind === 'none' && hasEntityHeader),
     bodyWithoutType,
-    // Here a client that always names a type makes one up.
+    // In these cases a client that always sends a content type would invent one.
     lacksType: bodyWithoutType || (contentType === undefined && body.kind === 'none' && expectsBody(request)),
   };
 });
 
 function headerFacts(headers: readonly Pair[]): HeaderFacts[] {
-  // One such value is enough: a client parses all of a name together.
+  // One value is enough, because clients parse all headers of one name together.
   const changed = new Set<string>();
   const seen = new Set<string>();
   for (const { name, value } of headers) {
@@ -115,7 +115,7 @@ function groupByName(headers: readonly HeaderFacts[]): RequestFacts['groups'] {
   return [...groups.values()];
 }
 
-/** What a client that decodes by itself has to be told, so that it asks for no more than described. */
+/** The codings that a client must be configured with. A weighted or unusual list gives none. */
 function codingsOf(headers: readonly Pair[]): readonly string[] | undefined {
   const values = headers
     .filter(({ name }) => name.toLowerCase() === 'accept-encoding')

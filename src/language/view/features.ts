@@ -1,26 +1,26 @@
-import { isEntityHeader } from './parsing.ts';
-import { contentTypeOf, decodeFormValue, type Part, type Request } from '../../request/index.ts';
 import { memoizeByObject } from '../../base/memo.ts';
+import { contentTypeOf, decodeFormValue, type Part, type Request } from '../../request/index.ts';
+import { isEntityHeader } from './parsing.ts';
 
-/** What a request needs of a client, and a client may lack: the keys of `unsupported` in `language.json`. */
+/** Features of a request that a client may lack: the keys of `unsupported` in `language.json`. */
 export const FEATURES = {
-  'method-custom': 'a method that HTTP itself does not define',
+  'method-custom': 'a method that HTTP does not define',
   'method-lowercase': 'lower-case letters in a method',
   'get-with-body': 'a body on GET',
   'head-with-body': 'a body on HEAD',
   'options-with-body': 'a body on OPTIONS',
-  'header-repeated': 'two headers of one name',
+  'header-repeated': 'two headers of the same name',
   'user-agent-repeated': 'two user-agent headers',
   'user-agent-empty': 'an empty user-agent header',
   'accept-encoding-empty': 'an empty accept-encoding header',
-  'entity-header-repeated': 'two headers of one name that belong to the body',
+  'entity-header-repeated': 'two headers of the same name that belong to the body',
   'header-empty': 'a header with an empty value',
   'header-trailing-hyphen': 'a header name that ends in a hyphen',
-  'header-non-ascii': 'a header or cookie beyond ASCII',
-  'non-ascii-with-expect': 'a header or cookie beyond ASCII beside an expect header',
-  'range-with-encoding': 'a range beside the encodings that are accepted',
+  'header-non-ascii': 'non-ASCII characters in a header or cookie',
+  'non-ascii-with-expect': 'non-ASCII characters in a header or cookie, together with an expect header',
+  'range-with-encoding': 'a range header together with an accept-encoding header',
   'path-as-written':
-    'a path with //, a plus sign, a letter apart from its accent, or an escape for what could stand in it unescaped',
+    'a path with //, a plus sign, a decomposed letter, or an escape for a character that needs none',
   'path-semicolon': 'a path that ends in a semicolon',
   'path-double-slash': 'a path that begins with //',
   'content-type-empty': 'an empty content type',
@@ -36,14 +36,14 @@ export const FEATURES = {
   'part-name-special': 'a quote, backslash or line break in the name of a multipart field or file',
   'part-name-control': 'a control character in the name of a multipart field or file',
   'part-name-equals': 'an equals sign in the name of a multipart field',
-  'part-name-non-ascii': 'a multipart field or file name beyond ASCII',
+  'part-name-non-ascii': 'non-ASCII characters in the name of a multipart field or file',
 } as const;
 
 export type Feature = keyof typeof FEATURES;
 
 /**
- * The features of a request. Beside those of the table there are `method:TRACE`
- * and `header:expect`, for every method and header.
+ * The features of a request: keys of `FEATURES`, and `method:…` and `header:…` for its method and
+ * each of its headers, such as `header:expect`.
  */
 export const featuresOf = memoizeByObject((request: Request): ReadonlySet<string> => {
   const { method, headers, cookies, body } = request;
@@ -63,8 +63,8 @@ export const featuresOf = memoizeByObject((request: Request): ReadonlySet<string
   add('options-with-body', method === 'OPTIONS' && hasBody);
   add('header-repeated', new Set(names).size < names.length);
   add('user-agent-repeated', names.filter((name) => name === 'user-agent').length > 1);
-  const isEmpty = (wanted: string): boolean =>
-    headers.some(({ name, value }) => name.toLowerCase() === wanted && value === '');
+  const isEmpty = (header: string): boolean =>
+    headers.some(({ name, value }) => name.toLowerCase() === header && value === '');
   add('user-agent-empty', isEmpty('user-agent'));
   add('accept-encoding-empty', isEmpty('accept-encoding'));
   add('content-type-empty', isEmpty('content-type'));
@@ -79,11 +79,11 @@ export const featuresOf = memoizeByObject((request: Request): ReadonlySet<string
     'header-trailing-hyphen',
     names.some((name) => name.endsWith('-')),
   );
-  const isBeyondAscii =
+  const hasNonAscii =
     headers.some(({ value }) => isNonAscii(value)) ||
     cookies.some(({ name, value }) => isNonAscii(name + value));
-  add('header-non-ascii', isBeyondAscii);
-  add('non-ascii-with-expect', names.includes('expect') && isBeyondAscii);
+  add('header-non-ascii', hasNonAscii);
+  add('non-ascii-with-expect', names.includes('expect') && hasNonAscii);
   add('range-with-encoding', names.includes('range') && names.includes('accept-encoding'));
   add('path-as-written', isChangedByNormalizing(request.url.path));
   add('path-semicolon', request.url.path.endsWith(';'));
@@ -97,7 +97,7 @@ export const featuresOf = memoizeByObject((request: Request): ReadonlySet<string
   return features;
 });
 
-/** Would a client that decodes the path, tidies it up and encodes it again send another one? */
+/** Whether a client that decodes, normalizes and encodes the path would send a different one. */
 function isChangedByNormalizing(path: string): boolean {
   const decoded = decodeFormValue(path);
   const isComposed = decoded !== undefined && decoded === decoded.normalize('NFC');
@@ -133,14 +133,14 @@ function addPartFeatures(parts: readonly Part[], add: (feature: Feature, applies
   add('part-name-non-ascii', names.some(isNonAscii));
 }
 
-/** The methods of RFC 9110 and PATCH of RFC 5789, less CONNECT. */
+/** The methods of RFC 9110 §9.3 without CONNECT, and PATCH (RFC 5789). */
 export function isDefinedMethod(method: string): boolean {
   return /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE)$/.test(method);
 }
 
 export const isNonAscii = (text: string): boolean => /[^\x00-\x7f]/.test(text);
 
-/** Is there a body whose kind does not say its content type? */
+/** Whether there is a body whose kind does not imply a content type. */
 export const hasOpenType = ({ body }: Request): boolean => /^(?:text|json|file)$/.test(body.kind);
 
 /** Methods whose requests usually have a body. */

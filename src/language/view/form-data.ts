@@ -1,10 +1,13 @@
 import type { JsonPrinter } from '../../literal/index.ts';
 import type { Part } from '../../request/index.ts';
 
-/** Can names be the keys of one object literal: do they differ, and does the language keep each as it is? */
-export function areKeys(pairs: readonly { readonly name: string }[], json: JsonPrinter | undefined): boolean {
+/** Whether the names can be the keys of one object literal: no duplicates, and none that the language changes. */
+export function canBeKeys(
+  pairs: readonly { readonly name: string }[],
+  json: JsonPrinter | undefined,
+): boolean {
   const names = pairs.map(({ name }) => name);
-  return new Set(names).size === names.length && names.every((name) => json?.carriesKey(name) ?? true);
+  return new Set(names).size === names.length && names.every((name) => json?.isExactKey(name) ?? true);
 }
 
 export function isTypedField({ fileName, contentType }: Part): boolean {
@@ -12,22 +15,22 @@ export function isTypedField({ fileName, contentType }: Part): boolean {
 }
 
 /**
- * FormData has no types on plain fields, writes each line break of names and values as
- * CRLF (HTML §4.10.22.8), and a Blob writes its type in lower case, if it is ASCII.
+ * Whether WHATWG's FormData sends the part unchanged. It has no types on plain fields, writes each line break
+ * as CRLF (HTML §4.10.22.8), and a Blob lower-cases its type and drops one that is not ASCII.
  */
 export function isWebFormDataEntry({ name, fileName, contentType = '', value = '' }: Part): boolean {
-  const keepsLines = (text: string): boolean => !/\r(?!\n)|(?<!\r)\n/.test(text);
-  if (fileName === undefined) return contentType === '' && keepsLines(name) && keepsLines(value);
-  return keepsLines(name) && /^[\x20-\x7e]*$/.test(contentType) && contentType === contentType.toLowerCase();
+  const hasOnlyCrlf = (text: string): boolean => !/\r(?!\n)|(?<!\r)\n/.test(text);
+  if (fileName === undefined) return contentType === '' && hasOnlyCrlf(name) && hasOnlyCrlf(value);
+  return hasOnlyCrlf(name) && /^[\x20-\x7e]*$/.test(contentType) && contentType === contentType.toLowerCase();
 }
 
-/** Has a field name and value of another? Clients that keep fields as a set send it once. */
-export function hasPairTwice(
+/** Whether two fields have the same name and value. Clients that store fields as a set send them once. */
+export function hasDuplicatePair(
   fields: readonly { readonly name: string; readonly value?: string | undefined }[],
 ): boolean {
   const pairs = fields.filter(({ value }) => value !== undefined);
   return new Set(pairs.map(({ name, value }) => JSON.stringify([name, value]))).size < pairs.length;
 }
 
-/** Is there nothing but white space in a name? Some clients take it for none; U+0085 counts in .NET alone. */
+/** Whether a name is only white space, which some clients reject. U+0085 is white space only in .NET. */
 export const isBlank = (name: string): boolean => /^[\s\u0085]*$/.test(name);

@@ -7,10 +7,10 @@ import {
   type Request,
 } from '../../request/index.ts';
 import { expectsBody } from './features.ts';
-import { areKeys, hasPairTwice, isBlank } from './form-data.ts';
+import { canBeKeys, hasDuplicatePair, isBlank } from './form-data.ts';
 import type { LanguageView } from './shape.ts';
 
-/** A urlencoded form as the templates see it. */
+/** View of a urlencoded form. */
 export function formView(
   { fields }: FormBody,
   request: Request,
@@ -28,8 +28,8 @@ export function formView(
     })),
     single: fields.length === 1,
     text: literal(fields.map(({ name, value }) => `${encode(name)}=${encode(value)}`).join('&')),
-    listed: !areKeys(fields, json),
-    ordinary: expectsBody(request) && !fields.some(({ name }) => isBlank(name)) && !hasPairTwice(fields),
+    listed: !canBeKeys(fields, json),
+    ordinary: expectsBody(request) && !fields.some(({ name }) => isBlank(name)) && !hasDuplicatePair(fields),
     usualType: contentTypeOf(request) === 'application/x-www-form-urlencoded',
     repeats: new Set(fields.map(({ name }) => name)).size < fields.length,
     plainNames: fields.every(({ name }) => encodeFormValue(name) === name),

@@ -1,7 +1,7 @@
 import type { JsonPrinter, Literal } from '../../literal/index.ts';
 import type { MultipartBody, Part, Request } from '../../request/index.ts';
 import { expectsBody } from './features.ts';
-import { areKeys, hasPairTwice, isBlank, isTypedField, isWebFormDataEntry } from './form-data.ts';
+import { canBeKeys, hasDuplicatePair, isBlank, isTypedField, isWebFormDataEntry } from './form-data.ts';
 import { typeChangesWhenParsed } from './parsing.ts';
 import type { LanguageView } from './shape.ts';
 
@@ -11,19 +11,19 @@ interface PartHead {
   readonly fileName?: string | undefined;
 }
 
-/** Is it a plain field as every form writer knows it? */
+/** Whether it is a plain field that every form API can send. */
 function isSimple({ name, contentType, fileName }: PartHead): boolean {
   return fileName === undefined && contentType === undefined && !NEEDS_ESCAPE.test(name);
 }
 
-function needsHand({ name, contentType, fileName }: PartHead): boolean {
+function needsManualHead({ name, contentType, fileName }: PartHead): boolean {
   return (fileName === undefined && contentType !== undefined) || NEEDS_ESCAPE.test(name + (fileName ?? ''));
 }
 
-/** What a quoted parameter of Content-Disposition cannot hold as it is. */
+/** Characters that a quoted parameter of Content-Disposition cannot contain unescaped. */
 const NEEDS_ESCAPE = /["\\\r\n]/;
 
-/** A part that a client writes as it is, whatever it does with quotes, other alphabets and content types. */
+/** Whether clients that differ in quotes, non-ASCII names and content types all send the part unchanged. */
 function isPlain({ name, contentType, fileName }: Part): boolean {
   const names = fileName === undefined ? [name] : [name, fileName];
   return (
@@ -32,14 +32,14 @@ function isPlain({ name, contentType, fileName }: Part): boolean {
   );
 }
 
-/** Some clients keep uploads and fields in two lists, and send the uploads first. */
+/** Whether the order is that of clients that store uploads and fields separately: uploads first. */
 function hasFilesFirst(parts: readonly Part[]): boolean {
   const firstField = parts.findIndex(({ fileName }) => fileName === undefined);
   const fields = firstField === -1 ? [] : parts.slice(firstField);
   return fields.every(({ fileName, contentType }) => fileName === undefined && contentType === undefined);
 }
 
-/** A multipart form as the templates see it. */
+/** View of a multipart form. */
 export function multipartView(
   { parts }: MultipartBody,
   request: Request,
@@ -48,7 +48,7 @@ export function multipartView(
 ): LanguageView['multipart'] {
   const special = !parts.every(isPlain);
   const views = parts.map(({ name, contentType, fileName, path, value }) => ({
-    // Names stay on their line wherever they stand: no reader looks for a block there.
+    // A name is never printed as a multi-line literal, which would be hard to read among arguments.
     name: literal(name).onOneLine(),
     disposition: literal(dispositionOf(name, fileName)),
     head: literal(headOf({ name, fileName, contentType })),
@@ -79,19 +79,18 @@ export function multipartView(
       !expectsBody(request) ||
       parts.some(hasBackslash) ||
       parts.some(({ name }) => isBlank(name)) ||
-      hasPairTwice(parts),
+      hasDuplicatePair(parts),
     hasFiles: parts.some(({ path }) => path !== undefined),
-    hasFields: parts.some(({ fileName }) => fileName === undefined),
     hasInline: parts.some(({ fileName, path }) => fileName !== undefined && path === undefined),
     hasTypes: parts.some(({ contentType }) => contentType !== undefined),
-    listed: !areKeys(parts, json) || parts.some(isTypedField),
+    listed: !canBeKeys(parts, json) || parts.some(isTypedField),
     webFormData: parts.every(isWebFormDataEntry),
     hasComplex: parts.some((part) => part.path === undefined && !isSimple(part)),
-    byHand: parts.some(needsHand),
+    byHand: parts.some(needsManualHead),
   };
 }
 
-/** Clients that take a path send what is behind its last slash, and not every system counts a backslash. */
+/** Clients send the last segment of the path as the file name, and only on Windows a backslash separates segments. */
 const hasBackslash = ({ path }: Part): boolean => path?.includes('\\') === true;
 
 function headOf({ name, fileName, contentType }: PartHead): string {
@@ -99,7 +98,10 @@ function headOf({ name, fileName, contentType }: PartHead): string {
   return `Content-Disposition: ${dispositionOf(name, fileName)}\r\n${type}\r\n`;
 }
 
-/** The value of a part's Content-Disposition, with the escapes of WHATWG's multipart/form-data. */
+/**
+ * Value of a part's Content-Disposition, escaped as browsers do
+ * (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data).
+ */
 function dispositionOf(name: string, fileName: string | undefined): string {
   const escape = (text: string): string => text.replace(/["\r\n]/g, encodeURIComponent);
   const file = fileName === undefined ? '' : `; filename="${escape(fileName)}"`;

@@ -1,14 +1,14 @@
 /**
- * What becomes of a value that a client parses and prints again, as typed header
- * APIs do. The patterns are stricter than the grammar, so that a match is the same in every client.
+ * Effect of clients that parse a header value and print it again, as typed header APIs do. The patterns
+ * are stricter than the grammars, so that every client returns a matching value unchanged.
  */
 const TOKEN = String.raw`[\w!#$%&'*+.^\x60|~-]+`;
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u');
 
 const MEDIA_TYPE = whole(String.raw`${TOKEN}/${TOKEN}(?:; ${TOKEN}=(?:${TOKEN}|"[^"\\]*"))*`);
-const NEVER = /(?!)/;
+const NO_VALUE = /(?!)/;
 
-/** Headers that have a grammar (RFC 9110, RFC 9111), with the values that any parser takes and gives back. */
+/** Headers with a grammar (RFC 9110, RFC 9111), and the values that parsers return unchanged. */
 const PARSED = new Map<string, RegExp>([
   ['accept', whole(`${TOKEN}/${TOKEN}`)],
   ['accept-charset', whole(TOKEN)],
@@ -43,24 +43,24 @@ const PARSED = new Map<string, RegExp>([
     'referer',
     'via',
     'warning',
-  ].map((name): [string, RegExp] => [name, NEVER]),
+  ].map((name): [string, RegExp] => [name, NO_VALUE]),
 ]);
 
-/** Would a client that parses headers refuse the value, or print it in another form? */
+/** Whether a client that parses headers would reject the value or print it differently. */
 export function changesWhenParsed(name: string, value: string): boolean {
   return PARSED.get(name.toLowerCase())?.test(value) === false;
 }
 
-/** Does a client that parses headers refuse a second one, in lower case? Of those whose values it takes at all. */
+/** Whether a client that parses headers rejects a second header of this name, given in lower case. */
 export const isSingle = (name: string): boolean => name === 'authorization';
 
-/** Would a client that parses content types refuse this one, or print it in another form? */
+/** Whether a client that parses content types would reject this one or print it differently. */
 export function typeChangesWhenParsed(contentType: string): boolean {
   return !MEDIA_TYPE.test(contentType);
 }
 
-/** Headers that RFC 2616 §7.1 counts to the entity, and some clients keep with the body. */
-const ENTITY = new Set([
+/** Entity headers of RFC 2616 §7.1 except the content type. */
+const ENTITY_HEADERS = new Set([
   'allow',
   'content-disposition',
   'content-encoding',
@@ -72,5 +72,5 @@ const ENTITY = new Set([
   'last-modified',
 ]);
 
-/** Does the header belong to the body, in clients that keep the two apart? The content type is left to itself. */
-export const isEntityHeader = (name: string): boolean => ENTITY.has(name.toLowerCase());
+/** Whether some clients (.NET) treat the header as part of the body. False for the content type. */
+export const isEntityHeader = (name: string): boolean => ENTITY_HEADERS.has(name.toLowerCase());

@@ -1,18 +1,17 @@
 import { flag, leaf, list, object, type View } from '../../template/index.ts';
 
 const header = {
-  name: leaf('the name as written'),
+  name: leaf('the name, in the letter case of the input'),
   value: leaf('the value'),
-  empty: flag('is the value empty?'),
-  nonAscii: flag('does the value hold a character beyond ASCII?'),
+  empty: flag('whether the value is empty'),
   changesWhenParsed: flag(
-    'would a client that parses headers refuse the value, or print it in another form?',
+    'whether a client that parses headers would reject the value or print it differently',
   ),
 };
 
 const field = {
   name: leaf('the name'),
-  named: flag('is the name not empty?'),
+  named: flag('whether the name is not empty'),
   value: leaf('the value'),
   encodedName: leaf('the name, urlencoded outside placeholders'),
   encodedValue: leaf('the value, urlencoded outside placeholders'),
@@ -20,139 +19,135 @@ const field = {
 
 const part = {
   name: leaf('the name of the field'),
-  head: leaf('the header lines of the part, each with its CRLF, and the empty line behind them'),
+  head: leaf('the header lines of the part and the empty line after them, each with its CRLF'),
   disposition: leaf('`form-data; name="…"; filename="…"`, escaped as browsers do'),
-  contentType: leaf('the content type, if one is described'),
-  value: leaf('the content, for a plain field or an inline upload'),
-  multiline: flag('does that content stand on several lines?'),
-  file: object('an upload of a file that is read at run time', {
-    path: leaf('path of the file, as described'),
-    name: leaf('file name that is sent'),
-    renamed: flag('is the name that is sent not the path itself?'),
-    relabelled: flag('is it not the last segment of the path either, for there is a backslash in it?'),
+  contentType: leaf('the content type, if there is one'),
+  value: leaf('the content of a plain field or an inline upload'),
+  multiline: flag('whether the content has several lines'),
+  file: object('an upload of a file, which is read at run time', {
+    path: leaf('the path of the file'),
+    name: leaf('the file name that is sent'),
+    renamed: flag('whether the file name differs from the path'),
+    relabelled: flag(
+      'whether the file name differs from the last segment of the path, because that has a backslash',
+    ),
   }),
   inline: object('an upload whose content is in the sample', {
-    name: leaf('file name that is sent'),
+    name: leaf('the file name that is sent'),
   }),
-  field: flag('is it a plain field?'),
-  simple: flag('is it a plain field without a content type, with a name that needs no escape?'),
+  field: flag('whether it is a plain field'),
+  simple: flag('whether it is a plain field without a content type, and its name needs no escape'),
 };
 
-/** Everything that a language template may name; `docs/add-a-language.md` is generated from it. */
+/** All names that a language template can use. The table in `docs/add-a-language.md` is generated from it. */
 export const VIEW_SHAPE = {
   method: leaf('the method'),
-  verb: object('the method as words of the language, if HTTP itself knows it', {
+  verb: object('the method as an identifier, if HTTP defines it', {
     lower: leaf('`delete`'),
     upper: leaf('`DELETE`'),
     pascal: leaf('`Delete`'),
   }),
-  commonMethod: flag(
-    'is it one of GET, HEAD, POST, PUT, PATCH, DELETE and OPTIONS, which every client knows?',
-  ),
-  get: flag('is the method GET?'),
-  head: flag('is the method HEAD?'),
-  post: flag('is the method POST?'),
-  bareGet: flag('is it a GET with neither headers nor body?'),
-  postsBody: flag('is it a POST with a body?'),
-  plainGet: flag('is it a GET without a body?'),
+  commonMethod: flag('whether it is GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS, which every client has'),
+  get: flag('whether the method is GET'),
+  head: flag('whether the method is HEAD'),
+  post: flag('whether the method is POST'),
+  bareGet: flag('whether it is a GET without headers and body'),
+  postsBody: flag('whether it is a POST with a body'),
+  plainGet: flag('whether it is a GET without a body'),
 
   url: leaf('the whole URL'),
-  https: flag('is the scheme https?'),
+  https: flag('whether the scheme is https'),
   origin: leaf('scheme, host and port'),
   authority: leaf('host and port'),
-  host: leaf('the host alone'),
-  port: leaf('the port, if the URL has one'),
   target: leaf('path and query, as in the request line'),
-  path: leaf('the path alone'),
-  query: leaf('the query, if the URL has one'),
   resolves: flag(
-    'does the path, without its first slash, resolve against the origin to the same URL? Not so `//a` and `/a:b`',
+    'whether the path without its first slash resolves against the origin to the same URL; `//a` and `/a:b` do not',
   ),
 
-  hasHeaders: flag('is any header or cookie described?'),
-  sendsHeaders: flag('is any described, or does a multipart body need its content type?'),
-  allHeaders: list('every header, cookie and content type included, in order', header),
-  headers: list('the headers without cookie and content type', header),
-  requestHeaders: list('the headers and cookies that belong to the request', header),
+  hasHeaders: flag('whether there are headers or cookies'),
+  sendsHeaders: flag('whether there are headers or cookies, or a multipart body, which needs a content type'),
+  allHeaders: list('all headers in order, with content type and cookies', header),
+  requestHeaders: list('the headers that do not belong to the body, with cookies', header),
   entityHeaders: list(
-    'the headers that belong to the body, without the content type, in clients that keep the two apart',
+    'the headers that belong to the body, without the content type, for clients that separate the two',
     header,
   ),
-  hasNonAsciiHeader: flag('does the value of any header or cookie hold a character beyond ASCII?'),
+  hasNonAsciiHeader: flag('whether the value of a header or cookie has non-ASCII characters'),
   wantsOptions: flag(
-    'is a user-agent, an accept-encoding or a value beyond ASCII described, for which clients have options?',
+    'whether there is a user-agent, an accept-encoding or a non-ASCII value, for which clients have options',
   ),
-  userAgent: leaf('the value of the user-agent header, if one is described'),
-  acceptEncoding: object('an accept-encoding header, for clients that ask for codings of their own accord', {
-    codings: list('those of its content codings that are gzip, deflate or br; none if it weighs them', {
-      gzip: flag('is it gzip?'),
-      deflate: flag('is it deflate?'),
-      br: flag('is it br?'),
+  userAgent: leaf('the value of the user-agent header, if there is one'),
+  acceptEncoding: object('the accept-encoding header, for clients that send one themselves', {
+    codings: list('its content codings among gzip, deflate and br; empty if it has weights', {
+      gzip: flag('whether it is gzip'),
+      deflate: flag('whether it is deflate'),
     }),
   }),
-  headerGroups: list('every header, those of one name together', {
-    name: leaf('the name, as first written'),
+  headerGroups: list('all headers with content type and cookies, grouped by name', {
+    name: leaf('the name, in the letter case of the first header'),
     value: leaf('the values of the group, joined by a comma and a space'),
-    repeated: flag('has the group more than one value?'),
-    nonAscii: flag('does a value hold a character beyond ASCII?'),
-    userAgent: flag('is it the user-agent, which some clients keep among their options?'),
+    repeated: flag('whether the group has more than one value'),
+    nonAscii: flag('whether a value has non-ASCII characters'),
+    userAgent: flag('whether it is the user-agent, which is an option in some clients'),
     values: list('the values', { value: leaf('one value') }),
   }),
   contentType: leaf('the value of the content-type header, if one is sent'),
-  parsableType: leaf('the content type, if a client that parses it prints it as it was'),
-  rawType: leaf('the content type, if a client that parses it would refuse it, or print it in another form'),
+  parsableType: leaf('the content type, if a client that parses it prints it unchanged'),
+  rawType: leaf('the content type, if a client that parses it would reject it or print it differently'),
   cookie: leaf('the value of the cookie header, if cookies are sent'),
-  cookies: list('the cookies', { name: leaf('the name'), value: leaf('the value') }),
 
-  hasBody: flag('is there a body?'),
-  typeWithoutBody: flag('is there no body, but a content type or another header that belongs to the body?'),
+  hasBody: flag('whether there is a body'),
+  typeWithoutBody: flag(
+    'whether there is no body, but a content type or another header that belongs to the body',
+  ),
   contentWithoutType: flag(
-    'is there a text body, a file, or a header that belongs to a body, but no content type?',
+    'whether there is a text body, a file, or a header that belongs to a body, but no content type',
   ),
-  bodyWithoutType: flag('is there a text body or a file whose content type is not described?'),
+  bodyWithoutType: flag('whether there is a text body or a file without a content type'),
   lacksType: flag(
-    'is no content type described, though there is a text body or a file, or the method (POST, PUT, PATCH) expects one?',
+    'whether there is no content type, but a text body or a file, or a method that expects a body (POST, PUT, PATCH)',
   ),
-  json: leaf('a JSON body as a literal of the language, where that carries it exactly'),
-  isJson: flag('is the body JSON, in whatever way it is printed?'),
-  text: leaf('a text body; also a JSON body that no literal of the language carries'),
-  multilineText: flag('does that text stand on several lines?'),
-  claimsJson: flag('is the body a text that is no JSON, but sent as application/json?'),
+  json: leaf('a JSON body as a literal of the language, if the literal is exact'),
+  isJson: flag('whether the body is JSON, printed as a literal or as a string'),
+  text: leaf('a text body, or a JSON body for which the language has no exact literal'),
+  multilineText: flag('whether that text has several lines'),
+  claimsJson: flag('whether the content type is application/json, but the body is not JSON'),
   file: object('a file that is the whole body, read at run time', {
-    path: leaf('path of the file, as described'),
+    path: leaf('the path of the file'),
   }),
   form: object('a urlencoded form', {
-    listed: flag('do the fields need a list, for names repeat, or the language changes one as a key?'),
-    fields: list('the fields', field),
-    single: flag('is there one field alone?'),
-    text: leaf('the fields as one urlencoded text'),
-    repeats: flag('have two fields one name?'),
-    ordinary: flag(
-      'is the method POST, PUT or PATCH, has every field a name that is no blank, and is none there twice? Some clients take fields only then',
+    listed: flag(
+      'whether the fields need an array, because of duplicate names or keys that the language changes',
     ),
-    usualType: flag('is the content type application/x-www-form-urlencoded, and no more?'),
-    plainNames: flag('is every name the same when it is urlencoded?'),
+    fields: list('the fields', field),
+    single: flag('whether there is exactly one field'),
+    text: leaf('the fields as one urlencoded string'),
+    repeats: flag('whether two fields have the same name'),
+    ordinary: flag(
+      'whether the method is POST, PUT or PATCH, no name is blank, and no field is duplicated; some clients require that',
+    ),
+    usualType: flag('whether the content type is application/x-www-form-urlencoded without parameters'),
+    plainNames: flag('whether no name changes when it is urlencoded'),
   }),
   multipart: object('a multipart form', {
     parts: list('the parts', part),
-    hasFiles: flag('is a file read at run time?'),
-    hasFields: flag('is there a plain field?'),
-    hasInline: flag('is there an upload whose content is in the sample?'),
-    hasTypes: flag('has any part a content type?'),
+    hasFiles: flag('whether a file is read at run time'),
+    hasInline: flag('whether there is an upload whose content is in the sample'),
+    hasTypes: flag('whether a part has a content type'),
     listed: flag(
-      'do the parts need a list, for names repeat, the language changes one as a key, or a plain field has a type?',
+      'whether the parts need an array, because of duplicate names, keys that the language changes, or a plain field with a type',
     ),
-    webFormData: flag("does WHATWG's FormData send the parts exactly as described?"),
+    webFormData: flag("whether WHATWG's FormData sends the parts exactly as described"),
     special: flag(
-      'is in a name or file name a quote, backslash, control or letter beyond ASCII, or changes a content type when it is parsed?',
+      'whether a name or file name has a quote, backslash, control or non-ASCII character, or a content type changes when it is parsed',
     ),
-    plainParts: list('the parts, if nothing in them is special', part),
+    plainParts: list('the parts, if `special` is false', part),
     mixed: flag(
-      'is something special, a backslash in a path, an upload behind a field, a content type on a field, a blank name, a field there twice, or the method none of POST, PUT and PATCH? Some clients cannot list the parts then',
+      'whether `special` is true, a path has a backslash, an upload follows a field, a field has a content type, a name is blank, a field is duplicated, or the method is not POST, PUT or PATCH; some clients cannot send the parts then',
     ),
-    hasComplex: flag('is any part neither a simple field nor a file that is read?'),
+    hasComplex: flag('whether a part is neither a simple field nor a file that is read'),
     byHand: flag(
-      'has a plain field a content type, or a name a quote, backslash or line break? Few form writers can do that',
+      'whether a plain field has a content type, or a name has a quote, backslash or line break; few form APIs can send that',
     ),
   }),
 } as const;

@@ -6,21 +6,19 @@ import { formView } from './form-view.ts';
 import { multipartView } from './multipart-view.ts';
 import type { LanguageView } from './shape.ts';
 
-/** What a view needs of a language: how it writes strings, and JSON values if it has literals for them. */
-export interface ViewLanguage {
+/** The parts of a language that a view needs. */
+interface ViewLanguage {
   readonly quoter: Quoter;
+  /** Undefined if the language has no literals for JSON values. */
   readonly json: JsonPrinter | undefined;
 }
 
-type HeaderView = LanguageView['headers'][number];
+type HeaderView = LanguageView['allHeaders'][number];
 type BodyLeaves = Pick<LanguageView, 'json' | 'text' | 'multilineText'>;
 
-/**
- * The request as the templates of a language see it: every value a leaf that prints itself. A template names few
- * of the fields, so each is made when it is named.
- */
+/** The values that a template can name, for one request and one language. Each is computed on demand. */
 export class RequestView implements LanguageView {
-  /** The words that the user may choose. */
+  /** Options of the client, with the user's values. */
   readonly options: Readonly<Record<string, Leaf>>;
   readonly #request: Request;
   readonly #facts: RequestFacts;
@@ -77,20 +75,8 @@ export class RequestView implements LanguageView {
   get authority(): Leaf {
     return this.#literal(this.#facts.authority);
   }
-  get host(): Leaf {
-    return this.#literal(this.#request.url.host);
-  }
-  get port(): Leaf | undefined {
-    return this.#optional(this.#request.url.port);
-  }
   get target(): Leaf {
     return this.#literal(this.#facts.target);
-  }
-  get path(): Leaf {
-    return this.#literal(this.#request.url.path);
-  }
-  get query(): Leaf | undefined {
-    return this.#optional(this.#request.url.query);
   }
   get resolves(): boolean {
     return !/^\/(?:\/|[^/]*:)/.test(this.#request.url.path);
@@ -105,17 +91,11 @@ export class RequestView implements LanguageView {
   get allHeaders(): readonly HeaderView[] {
     return (this.#allHeaders ??= this.#facts.allHeaders.map((header) => this.#header(header)));
   }
-  get headers(): readonly HeaderView[] {
-    // A cookie stands behind the headers.
-    const isHeader = ({ isContentType }: HeaderFacts, index: number): boolean =>
-      !isContentType && index < this.#request.headers.length;
-    return this.#headersThat(isHeader);
-  }
   get requestHeaders(): readonly HeaderView[] {
-    return this.#headersThat(({ isEntityHeader, isContentType }) => !isEntityHeader && !isContentType);
+    return this.#filterHeaders(({ isEntityHeader, isContentType }) => !isEntityHeader && !isContentType);
   }
   get entityHeaders(): readonly HeaderView[] {
-    return this.#headersThat(({ isEntityHeader }) => isEntityHeader);
+    return this.#filterHeaders(({ isEntityHeader }) => isEntityHeader);
   }
   get hasNonAsciiHeader(): boolean {
     return this.#facts.allHeaders.some(({ nonAscii }) => nonAscii);
@@ -134,7 +114,6 @@ export class RequestView implements LanguageView {
         codings: codings.map((coding) => ({
           gzip: coding === 'gzip',
           deflate: coding === 'deflate',
-          br: coding === 'br',
         })),
       }
     );
@@ -160,12 +139,6 @@ export class RequestView implements LanguageView {
   }
   get cookie(): Leaf | undefined {
     return this.#optional(this.#facts.cookie);
-  }
-  get cookies(): LanguageView['cookies'] {
-    return this.#request.cookies.map(({ name, value }) => ({
-      name: this.#literal(name),
-      value: this.#literal(value),
-    }));
   }
 
   get hasBody(): boolean {
@@ -214,19 +187,19 @@ export class RequestView implements LanguageView {
   }
 
   readonly #literal = (value: string): Literal =>
-    new Literal(value, this.#language.quoter, this.#facts.protect);
+    new Literal(value, this.#language.quoter, this.#facts.placeholders);
 
   #optional(value: string | undefined): Literal | undefined {
     return value === undefined || value === '' ? undefined : this.#literal(value);
   }
 
-  #header({ name, value, empty, nonAscii, changesWhenParsed }: HeaderFacts): HeaderView {
-    return { name: this.#literal(name), value: this.#literal(value), empty, nonAscii, changesWhenParsed };
+  #header({ name, value, empty, changesWhenParsed }: HeaderFacts): HeaderView {
+    return { name: this.#literal(name), value: this.#literal(value), empty, changesWhenParsed };
   }
 
-  #headersThat(isWanted: (header: HeaderFacts, index: number) => boolean): readonly HeaderView[] {
+  #filterHeaders(predicate: (header: HeaderFacts) => boolean): readonly HeaderView[] {
     const { allHeaders } = this.#facts;
-    return this.allHeaders.filter((_, index) => isWanted(allHeaders[index]!, index));
+    return this.allHeaders.filter((_, index) => predicate(allHeaders[index]!));
   }
 
   #bodyLeaves(): BodyLeaves {
@@ -234,7 +207,7 @@ export class RequestView implements LanguageView {
       this.#request.body,
       this.#language.json,
       this.#literal,
-      this.#facts.protect,
+      this.#facts.placeholders,
     ));
   }
 }
@@ -248,12 +221,12 @@ function verbOf(method: string): LanguageView['verb'] {
   };
 }
 
-/** A JSON body is a literal where that is exact, and its text, laid out, where it is not. */
+/** A JSON body is a literal of the language if that is exact, otherwise a string with formatted JSON. */
 function bodyLeaves(
   body: Body,
   printer: JsonPrinter | undefined,
   literal: (value: string) => Literal,
-  protect: readonly string[],
+  placeholders: readonly string[],
 ): BodyLeaves {
   const textLeaf = (text: string) => ({
     json: undefined,
@@ -263,8 +236,12 @@ function bodyLeaves(
   if (body.kind === 'text') return textLeaf(body.text);
   if (body.kind !== 'json') return { json: undefined, text: undefined, multilineText: false };
   const isStructure = body.value.kind === 'object' || body.value.kind === 'array';
-  if (printer !== undefined && isStructure && printer.carries(body.value)) {
-    return { json: new JsonLiteral(body.value, printer, protect), text: undefined, multilineText: false };
+  if (printer !== undefined && isStructure && printer.isExact(body.value)) {
+    return {
+      json: new JsonLiteral(body.value, printer, placeholders),
+      text: undefined,
+      multilineText: false,
+    };
   }
   return textLeaf(printJson(body.value));
 }

@@ -10,10 +10,9 @@ import {
   object,
   regularExpression,
   string,
-  type Shape,
   type TypeOf,
 } from '../../base/reader/shape.ts';
-import type { EscapeRule } from '../../literal/index.ts';
+import { escapes } from '../../literal/index.ts';
 import { dialectOption, problemOf } from './option.ts';
 
 const KIND: DocumentKind = {
@@ -24,10 +23,6 @@ const KIND: DocumentKind = {
 };
 
 const why = about('The reason.', string);
-
-const escapes: Shape<readonly EscapeRule[]> = array(
-  object({ match: regularExpression, write: string, why }, { unit: choice('utf8', 'utf16', 'codepoint') }),
-);
 
 const spec = about('Link to the section of the specification that the escapes follow.', string);
 
