@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OutputFolder, resolveInside, writeOutput } from '../src/project/output/index.ts';
@@ -69,6 +69,31 @@ describe('paths of the output', () => {
         await writeOutput({ path: join(out, 'near', 'page.md'), content: 'ours\n' }, new OutputFolder(out)),
       ).toBe('created');
       expect(readFileSync(join(out, 'api', 'page.md'), 'utf8')).toBe('ours\n');
+    });
+  });
+});
+
+describe('writeOutput', () => {
+  it('creates the folders above a file', async () => {
+    await inFolder(async (folder) => {
+      const path = join(folder, 'docs/api/v1/page.md');
+      expect(await writeOutput({ path, content: 'text\n' })).toBe('created');
+      expect(readFileSync(path, 'utf8')).toBe('text\n');
+    });
+  });
+
+  // A recursive mkdir of Node.js 20 never returns there, and no signal ends it.
+  it('fails in a working folder that was deleted', async () => {
+    await inFolder(async (folder) => {
+      const before = process.cwd();
+      process.chdir(folder);
+      rmSync(folder, { recursive: true });
+      try {
+        const written = writeOutput({ path: 'docs/api/page.md', content: 'text\n' });
+        await expect(written).rejects.toMatchObject({ code: 'output-unwritable' });
+      } finally {
+        process.chdir(before);
+      }
     });
   });
 });

@@ -610,12 +610,20 @@ describe('watch', () => {
     ['one', ...Array.from({ length: 99 }, (_, index) => `other-${index}`)].map((name) => [name, call(name)]),
   );
 
-  it.each([1, 2, 3, 4, 5, 6])('ends when interrupted while its folder is deleted, try %i', async (round) => {
+  it.each([
+    ['while', 1],
+    ['after', 1],
+    ['while', 2],
+    ['after', 2],
+    ['while', 3],
+    ['after', 3],
+  ])('ends when interrupted %s its folder is deleted, try %i', async (when, attempt) => {
     await inProject(calls, async (folder, _run, write) => {
       const watching = startCli(['watch'], { cwd: folder });
       await watching.prints(/watching 100 files/);
-      write('calls/one.har', call(`another-${round}`));
+      for (const name of Object.keys(calls)) write(`calls/${name}.har`, call(`another-${attempt}`));
       await watching.prints(/changed/);
+      if (when === 'after') removeWhileInUse(folder);
       const ended = watching.interrupt();
       removeWhileInUse(folder);
       expect(await ended).toBe(0);
