@@ -16,6 +16,18 @@ const files = [
 ];
 const REGION = /(<!-- generated: (\S+) -->\n)[\s\S]*?(<!-- end -->)/g;
 
+const withoutCode = (file: string): string =>
+  readFileSync(join(ROOT, file), 'utf8').replaceAll(/^(`{3,}).*\n[\s\S]*?^\1$/gm, '');
+
+/** The anchors that GitHub gives to the headings of a page. */
+const anchorsOf = (file: string): string[] =>
+  Array.from(withoutCode(file).matchAll(/^#+ (.+)$/gm), ([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
 describe('documentation', () => {
   it('holds in its generated regions what the code says', async () => {
     // `npm run docs` writes them.
@@ -51,12 +63,20 @@ describe('documentation', () => {
 
   it('links to files that are there', () => {
     for (const file of files) {
-      const text = readFileSync(join(ROOT, file), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
-      for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
+      for (const [, target] of withoutCode(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
         expect(
           () => readFileSync(resolve(ROOT, dirname(file), target!)),
           `${file} links to ${target}`,
         ).not.toThrow();
+      }
+    }
+  });
+
+  it('links to headings that are there', () => {
+    for (const file of files) {
+      for (const [, target, anchor] of withoutCode(file).matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)) {
+        const page = target === '' ? file : join(dirname(file), target!);
+        expect(anchorsOf(page), `${file} links to ${target}#${anchor}`).toContain(anchor);
       }
     }
   });

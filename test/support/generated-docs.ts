@@ -8,12 +8,14 @@ import { FEATURES, LANGUAGE, Registry, VIEW_SHAPE } from '../../src/language/ind
 import { WORD_NAMES, WORDS } from '../../src/operation/index.ts';
 import { Dialect, PAGE_SHAPE } from '../../src/page/index.ts';
 import type { Shape } from '../../src/template/index.ts';
+import { runOf } from '../../src/verify/index.ts';
 import { shortVersion } from '../../src/verify/matrix/result.ts';
 import { dialectIds } from '../../src/base/package.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import type { Option } from '../../src/cli/options/option.ts';
 import { roomRows } from './architecture.ts';
 import { ROOT } from './cli.ts';
+import { howItWorks } from './how-it-works.ts';
 
 /** The parts of the documentation that come out of the code: name of the region -> its text. */
 export async function generatedDocs(): Promise<Record<string, string>> {
@@ -21,7 +23,9 @@ export async function generatedDocs(): Promise<Record<string, string>> {
   registerClients(registry);
   return {
     rooms: table(['Room in `src/`', 'Does', 'Imports', 'Packages'], roomRows()),
+    ...(await howItWorks()),
     example: await examplePage(),
+    clients: clientTable(registry),
     languages: languageTable(registry),
     unverified: unverifiedTable(registry),
     unsupported: unsupportedTable(registry),
@@ -30,6 +34,8 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     diagnostics: diagnosticTable(),
     commands: commandTable(),
     options: optionTables(),
+    'error-openapi-ref': goldenError('openapi-ref', 'openapi-ref'),
+    'error-secret': goldenError('secret', 'bearer token'),
     view: viewTable(VIEW_SHAPE).join('\n'),
     'page-view': viewTable(PAGE_SHAPE).join('\n'),
     dialects: dialectTable(),
@@ -52,12 +58,28 @@ export async function generatedDocs(): Promise<Record<string, string>> {
 async function examplePage(): Promise<string> {
   const content = readFileSync(join(ROOT, 'examples/delete-organization.har'));
   const { operations } = await generate([{ file: 'delete-organization.har', content }], {
-    languages: ['shell', 'go', 'node', 'python', 'swift'],
+    languages: ['shell', 'node', 'python'],
   });
-  // One level deeper, to stand inside the README.
-  return renderPage(operations)
+  // One level deeper, to be part of the README.
+  const page = renderPage(operations)
     .trimEnd()
     .replaceAll(/^(#+ )/gm, '##$1');
+  return `<!-- prettier-ignore-start -->\n\n${page}\n\n<!-- prettier-ignore-end -->`;
+}
+
+/** The clients of each language on one line, the default one first. */
+function clientTable({ languages }: Registry): string {
+  const rows = languages.map((language) => [
+    language.title,
+    language.clients
+      .map((id) => {
+        const { title, link } = language.client(id);
+        const standIn = runOf(language, id)?.standIn;
+        return `[${title}](${link})${standIn === undefined ? '' : ' (verified on a stand-in)'}`;
+      })
+      .join(', '),
+  ]);
+  return table(['Language', 'Clients, the default one first'], rows);
 }
 
 function languageTable({ languages }: Registry): string {
@@ -70,10 +92,11 @@ function languageTable({ languages }: Registry): string {
         `\`${id}\``,
         `[${title}](${link})`,
         install === undefined ? '' : `\`${install}\``,
+        runOf(language, id)?.standIn ?? '',
       ];
     }),
   );
-  return table(['Language', '', 'Client', '', 'The reader installs'], rows);
+  return table(['Language', '', 'Client', '', 'The reader installs', 'Verified on a stand-in'], rows);
 }
 
 function unverifiedTable(registry: Registry): string {
@@ -162,6 +185,13 @@ function styleTable({ languages }: Registry): string {
     ]),
   );
   return table(['Language', 'Tool', 'Rules that are off'], rows);
+}
+
+/** The message of a failing case that contains a text. */
+function goldenError(name: string, part: string): string {
+  const stderr = readFileSync(join(ROOT, 'test/failing', name, 'stderr.txt'), 'utf8');
+  const messages = stderr.split(/^(?=error|warning|exit code)/m);
+  return `\`\`\`text\n${messages.find((message) => message.includes(part))!}\`\`\``;
 }
 
 function diagnosticTable(): string {
