@@ -205,7 +205,7 @@ describe('language.json', () => {
       message: 'this prints a value, and language.json has no literal',
       position: { file: join(languages, 'perl/httptiny.hbs'), line: 6, column: 33 },
     });
-    const words = '{{#if query}}search{{/if}} {{#if verb}}{{verb.lower}}{{/if}}';
+    const words = '{{#if url}}search{{/if}} {{#if verb}}{{verb.lower}}{{/if}}';
     const registry = new Registry({ folders: [await own(withoutLiteral, words)] });
     const input = { file: 'a.json', content: '{ "method": "GET", "url": "https://h/?a" }' };
     const { operations } = await generate([input], { registry, languages: ['perl'] });

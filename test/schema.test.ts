@@ -92,6 +92,8 @@ const CONFIGS: readonly object[] = [
   },
   { words: { parameters: 'a', example: 'b {value}' } },
   { templates: { 'a:b': 'c' }, partials: { d: 'e' }, folders: { languages: 'a', dialects: ['b'] } },
+  { helpers: './helpers.mjs', httpsnippet: './clients.mjs' },
+  { httpsnippet: ['./clients.mjs', 'some-package'] },
   { prettier: true, verified: false, strict: true, redact: false, allowSecrets: ['a'], $schema: 'x' },
 ];
 
@@ -171,6 +173,8 @@ describe('JSON Schema of the configuration', () => {
     { select: { tag: ['x'] } },
     { strict: 'yes' },
     { partials: { a: 1 } },
+    { helpers: ['a'] },
+    { httpsnippet: [1] },
     { words: { parameter: 'a' } },
     { words: { example: 'a' } },
     { words: { cause: ' ' } },
