@@ -15,11 +15,13 @@ const { bin, exports, dependencies } = JSON.parse(readFileSync(join(root, 'packa
 /** Dependencies that the bundle contains: files of their own would take longer to load than a run. */
 const BUNDLED = new Set(['yargs', 'picocolors']);
 
-/** Is it imported from node_modules at run time? What a bundled package imports is bundled with it. */
+const isOfPackage = (path) => path.startsWith(join(root, 'node_modules'));
+
+/** Is it imported from node_modules at run time? The dependencies of a bundled package are bundled with it. */
 function isExternal(id, importer = '') {
   if (id.startsWith('node:')) return true;
   const name = id.split('/', id.startsWith('@') ? 2 : 1).join('/');
-  return !importer.includes('node_modules') && name in dependencies && !BUNDLED.has(name);
+  return !isOfPackage(importer) && Object.hasOwn(dependencies, name) && !BUNDLED.has(name);
 }
 
 // What an earlier build left is no part of the package.
@@ -38,7 +40,7 @@ const output = await bundle(
 );
 writeLicenses(
   join(dist, 'THIRD-PARTY-LICENSES.txt'),
-  output.flatMap((chunk) => Object.keys(chunk.modules ?? {})),
+  output.flatMap((chunk) => Object.keys(chunk.modules ?? {})).filter(isOfPackage),
 );
 
 // Needs all of the sources, and is no part of the package.

@@ -320,6 +320,6 @@ describe('gen-snippets x-code-samples', () => {
       join(ROOT, 'examples/delete-organization.har'),
     ]);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('is no OpenAPI description');
+    expect(stderr).toContain('is not an OpenAPI description');
   });
 });
