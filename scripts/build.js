@@ -17,6 +17,8 @@ const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
 /** Entries of dist/ and their sources. */
 const SOURCES = { bin: 'cli/bin', index: 'index', remark: 'plugins/remark', vite: 'plugins/vite' };
 
+const isOfPackage = (path) => path.startsWith(join(root, 'node_modules'));
+
 /**
  * Dependencies that the bundle of the command line contains: as files of their own, they take longer to load than the
  * rest of a run. The library leaves all outside, so that a program and the library share one copy of httpsnippet.
@@ -32,7 +34,7 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
 const chunks = await bundle(['bin'], { bundled: BUNDLED, prefix: 'cli-', minify: true });
 writeLicenses(
   join(dist, 'THIRD-PARTY-LICENSES.txt'),
-  chunks.flatMap((chunk) => Object.keys(chunk.modules ?? {})),
+  chunks.flatMap((chunk) => Object.keys(chunk.modules ?? {})).filter(isOfPackage),
 );
 await bundle(['index', 'remark', 'vite']);
 await writeTemplates();
@@ -76,7 +78,7 @@ async function bundle(names, { bundled = new Set(), prefix = '', minify = false 
 function isExternal(id, importer = '', bundled) {
   if (id.startsWith('node:')) return true;
   const name = id.split('/', id.startsWith('@') ? 2 : 1).join('/');
-  return !importer.includes('node_modules') && name in dependencies && !bundled.has(name);
+  return !isOfPackage(importer) && Object.hasOwn(dependencies, name) && !bundled.has(name);
 }
 
 /** The script uses the sources, so it is bundled itself first. */

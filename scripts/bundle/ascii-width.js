@@ -1,4 +1,4 @@
-// In place of string-width, which loads tables of ICU: that takes longer than everything else that yargs does. This is
-// how yargs measures text in browsers.
-const width = (text) => [...text].length;
+// In place of string-width, which loads tables of ICU: that takes longer than everything else that yargs does. The help
+// is ASCII without escape sequences (test/command-line.test.ts).
+const width = (text) => text.length;
 export default width;

@@ -3,12 +3,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * Writes the licence texts of all packages that modules of a bundle come from.
+ * Writes the licence texts of the packages that a bundle contains.
  *
- * @param modules files that were bundled; those outside `node_modules` are left out
+ * @param modules the files of these packages that were bundled
  */
 export function writeLicenses(file, modules) {
-  const folders = new Set(modules.filter((path) => path.includes('node_modules')).map(packageFolder));
+  const folders = new Set(modules.map(packageFolder));
   const texts = [...folders].map(licenseOf).toSorted((a, b) => (a.title < b.title ? -1 : 1));
   const parts = texts.map(({ title, text }) => `${title}\n${'='.repeat(title.length)}\n\n${text.trim()}\n`);
   writeFileSync(
@@ -17,7 +17,7 @@ export function writeLicenses(file, modules) {
   );
 }
 
-/** The nearest folder above a module whose `package.json` has a name: some only say which kind of module a folder has. */
+/** The nearest folder above a module whose `package.json` has a name: others only set the type of modules. */
 function packageFolder(path) {
   const folder = dirname(path);
   const manifest = join(folder, 'package.json');
