@@ -23,11 +23,23 @@ const open = about('Opening delimiter.', string);
 const close = about('Closing delimiter.', string);
 const why = about('The reason.', string);
 
+/** The regular expressions of all escapes become one, whose groups tell which of them has matched. */
+const withoutGroups: Shape<string> = {
+  schema: regularExpression.schema,
+  read: (value) => {
+    const source = regularExpression.read(value);
+    if (new RegExp(`${source}|`, 'u').exec('')!.length === 1) return source;
+    throw value.error(value.kind.type, `${value.path} has a capturing group`, {
+      expected: 'a group that does not capture: (?:…)',
+    });
+  },
+};
+
 const escapeRule: Shape<EscapeRule> = object(
   {
     match: about(
-      'Regular expression for what is escaped, with the u flag; or invisible, for every character that cannot be seen in a listing.',
-      regularExpression,
+      'Regular expression for what is escaped, with the u flag and without capturing groups; or invisible, for every character that cannot be seen in a listing.',
+      withoutGroups,
     ),
     write: about(
       'What is written instead. A printf format such as %04x, %X or %03o is replaced by the code of the match, once for each unit.',
