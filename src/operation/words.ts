@@ -1,4 +1,4 @@
-import { Diagnostic, nearest } from '../base/diagnostic/index.ts';
+import { Diagnostic, didYouMean } from '../base/diagnostic/index.ts';
 
 interface Word {
   readonly english: string;
@@ -69,13 +69,12 @@ export function wordsOf(given: GivenWords = {}): Words {
   for (const [name, text] of Object.entries(given)) {
     if (text === undefined) continue;
     const known = WORD_NAMES.find((word) => word === name);
-    const near = nearest(name, WORD_NAMES);
     const expected = known === undefined ? `one of ${WORD_NAMES.join(', ')}` : expectedOf(known, text);
     if (expected === undefined) continue;
     throw new Diagnostic(
       'option-invalid',
       known === undefined ? `there is no word ${name}` : `the word ${name} cannot be ${JSON.stringify(text)}`,
-      { expected, hint: known === undefined && near !== undefined ? `did you mean ${near}?` : undefined },
+      { expected, hint: known === undefined ? didYouMean(name, WORD_NAMES) : undefined },
     );
   }
   const present = Object.entries(given).filter(([, text]) => text !== undefined);
