@@ -127,6 +127,13 @@ describe('language.json', () => {
       message: 'literal.styles[1].escapes[3].match is not a regular expression',
     },
     {
+      mistake: 'an escape with a capturing group',
+      from: '"match": "@"',
+      to: '"match": "(@)"',
+      message: 'literal.styles[1].escapes[3].match has a capturing group',
+      expected: 'a group that does not capture: (?:…)',
+    },
+    {
       mistake: 'a style without an escape for its delimiter',
       from: '{ "match": "\'", "write": "\\\\\'", "why": "it would end the string" },',
       to: '',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../src/verify/index.ts';
 import { githubReport, htmlReport, jsonReport, junitReport, parseJsonReport } from '../src/verify/index.ts';
+import { shortVersion } from '../src/verify/matrix/cell.ts';
 import { inFolder, ROOT, runCli } from './support/cli.ts';
 
 /** Node is always there: what runs this runs that. */
@@ -34,6 +35,16 @@ const wrong = cell({
   client: 'httpclient',
   outcome: 'wrong',
   difference: { where: 'header x', expected: '"1, 2"', got: '\u0000<&>"%\r\n' },
+});
+
+describe('the version of a toolchain', () => {
+  it.each([
+    ['curl 7.88.1 (x86_64-pc-linux-gnu) libcurl/7.88.1', 'curl 7.88.1'],
+    ['Lua 5.4.4  Copyright (C) 1994-2022 Lua.org, PUC-Rio', 'Lua 5.4.4'],
+    ['Python 3.11.2', 'Python 3.11.2'],
+  ])('is shown without what follows: %s', (line, shown) => {
+    expect(shortVersion(line)).toBe(shown);
+  });
 });
 
 describe('gen-snippets verify', () => {

@@ -6,13 +6,18 @@ const match: Shape<string> = {
   schema: { type: 'string' },
   read: (value) => {
     const source = value.string();
+    let groups: number;
     try {
-      void new RegExp(expandMatch(source), 'u');
-      return source;
+      groups = new RegExp(`${expandMatch(source)}|`, 'u').exec('')!.length - 1;
     } catch (error) {
       const { message } = error as Error;
       throw value.error(value.kind.type, `${value.path} is not a regular expression: ${message}`);
     }
+    // All escapes become one expression, in which the group that has matched tells the escape.
+    if (groups === 0) return source;
+    throw value.error(value.kind.type, `${value.path} has a capturing group`, {
+      expected: 'a group that does not capture: (?:…)',
+    });
   },
 };
 
@@ -23,7 +28,7 @@ export const escapes: Shape<readonly EscapeRule[]> = about(
     object(
       {
         match: about(
-          String.raw`Regular expression for what is escaped, with the u flag. \p{Invisible} stands for every character that cannot be seen.`,
+          String.raw`Regular expression for what is escaped, with the u flag and without capturing groups. \p{Invisible} stands for every character that cannot be seen.`,
           match,
         ),
         write: about(

@@ -1,4 +1,4 @@
-import { Diagnostic, nearest } from '../base/diagnostic/index.ts';
+import { Diagnostic, didYouMean } from '../base/diagnostic/index.ts';
 
 interface Word {
   readonly english: string;
@@ -70,18 +70,15 @@ export function completeWords(given: GivenWords = {}): Words {
   for (const [name, text] of Object.entries(given)) {
     if (text === undefined) continue;
     const wordName = WORD_NAMES.find((word) => word === name);
-    if (wordName === undefined) {
-      const near = nearest(name, WORD_NAMES);
-      throw new Diagnostic('option-invalid', `there is no word ${name}`, {
-        expected: `one of ${WORD_NAMES.join(', ')}`,
-        hint: near === undefined ? undefined : `did you mean ${near}?`,
-      });
-    }
-    const expected = expectedOf(wordName, text);
+    const expected = wordName === undefined ? `one of ${WORD_NAMES.join(', ')}` : expectedOf(wordName, text);
     if (expected === undefined) continue;
-    throw new Diagnostic('option-invalid', `the word ${name} cannot be ${JSON.stringify(text)}`, {
-      expected,
-    });
+    throw new Diagnostic(
+      'option-invalid',
+      wordName === undefined
+        ? `there is no word ${name}`
+        : `the word ${name} cannot be ${JSON.stringify(text)}`,
+      { expected, hint: wordName === undefined ? didYouMean(name, WORD_NAMES) : undefined },
+    );
   }
   const translations = Object.entries(given).filter(([, text]) => text !== undefined);
   return { ...ENGLISH, ...(Object.fromEntries(translations) as GivenWords) } as Words;

@@ -30,6 +30,8 @@ function openText(
   forbid: readonly string[],
   values: readonly string[],
 ): string | undefined {
+  // A style without delimiters is for values that need none, which its `forbid` has to choose.
+  if (close === '') return undefined;
   const escaper = new Escaper(escapes);
   const isForbidden = new RegExp(forbid.join('|') || '(?!)', 'u');
   const isOpen = (value: string): boolean => escaper.apply(value) === value && !isForbidden.test(value);
