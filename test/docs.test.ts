@@ -16,7 +16,7 @@ const files = [
 const REGION = /(<!-- generated: (\S+) -->\n)[\s\S]*?(<!-- end -->)/g;
 
 describe('documentation', () => {
-  it('holds in its generated regions what the code says', async () => {
+  it('has generated regions that match the code', async () => {
     // `npm run docs` writes them.
     const generated = await generatedDocs();
     const used = new Set<string>();
@@ -28,14 +28,14 @@ describe('documentation', () => {
         expect(generated, `${file} asks for ${name}`).toHaveProperty(name);
         return `${start}\n${generated[name]}\n\n${end}`;
       });
-      const wanted = await format(filled, { ...(await resolveConfig(path)), filepath: path });
-      if (process.env['UPDATE']) writeFileSync(path, wanted);
-      expect(readFileSync(path, 'utf8'), file).toBe(wanted);
+      const expected = await format(filled, { ...(await resolveConfig(path)), filepath: path });
+      if (process.env['UPDATE']) writeFileSync(path, expected);
+      expect(readFileSync(path, 'utf8'), file).toBe(expected);
     }
     expect([...used].toSorted()).toEqual(Object.keys(generated).toSorted());
   });
 
-  it('links to files that are there', () => {
+  it('links to files that exist', () => {
     for (const file of files) {
       const text = readFileSync(join(ROOT, file), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
       for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
@@ -47,7 +47,7 @@ describe('documentation', () => {
     }
   });
 
-  it('says every diagnostic code that a golden failure shows', () => {
+  it('lists every diagnostic code that a golden failure shows', () => {
     const codes = readFileSync(join(ROOT, 'docs/diagnostics.md'), 'utf8');
     for (const name of readdirSync(join(ROOT, 'test/failing'))) {
       const stderr = readFileSync(join(ROOT, 'test/failing', name, 'stderr.txt'), 'utf8');

@@ -6,10 +6,10 @@ import { missingToolchain, runProgram } from '../src/verify/index.ts';
 import { seedOr } from './support/seed.ts';
 import { isRequired } from './support/toolchains.ts';
 
-/** Strings in one program. */
+/** Generated strings in one program. */
 const COUNT = 2000;
 
-/** What has broken one generator or another. */
+/** Strings that have broken some code generator. */
 const HOSTILE = [
   `$HOME #{1+1} \${x} \\(x) {{x}} %s */ </script>`,
   `'`,
@@ -104,7 +104,7 @@ describe('literals', () => {
     const missing = missingToolchain(language, language.data.default);
 
     it.skipIf(missing !== undefined && !isRequired(language.id))(
-      `${language.id}: what comes out is what went in`,
+      `${language.id}: a program prints the strings that its literals were made of`,
       async () => {
         expect(missing).toBeUndefined();
         const seed = seedOr(Date.now());
@@ -122,7 +122,7 @@ describe('literals', () => {
           [...before, ...lines, ...after, ''].join('\n'),
         );
         expect(exitCode, output.slice(0, 2000)).toBe(0);
-        // Only the last line break goes: the last string may be the empty one.
+        // Removes only the last line break, because the last string may be empty.
         const got = output
           .replace(/\n$/, '')
           .split('\n')
@@ -134,13 +134,13 @@ describe('literals', () => {
       },
     );
 
-    it(`${language.id}: refuses half of a surrogate pair`, () => {
+    it(`${language.id}: refuses a lone surrogate`, () => {
       for (const value of ['\ud800', 'a\udfffb', '\udc00\ud800']) {
         expect(() => print(value, language)).toThrow(LiteralError);
       }
     });
 
-    it(`${language.id}: shows no invisible character, and keeps placeholders whole`, () => {
+    it(`${language.id}: escapes invisible characters, and keeps placeholders unbroken`, () => {
       const placeholders = ['{yourDomain}', '{{name}}', '${account.namespace}', '<ORG_ID>', 'ORG_ID', ':id'];
       fc.assert(
         fc.property(text, fc.constantFrom(...placeholders), text, (left, placeholder, right) => {
@@ -151,7 +151,7 @@ describe('literals', () => {
           expect(source).not.toMatch(
             /[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/,
           );
-          // An escape before the placeholder would still be there when the reader has replaced it.
+          // An escape before the placeholder would remain after the reader replaces it.
           const escapes = [...source.matchAll(/(\\+)\$\{account\.namespace\}/g)].filter(
             ([, run]) => run!.length % 2 === 1,
           );
@@ -161,7 +161,7 @@ describe('literals', () => {
       );
     });
 
-    it(`${language.id}: gives the reason for every escape, and the specification`, () => {
+    it(`${language.id}: has a reason for every escape, and a link to the specification`, () => {
       const { spec, styles, multiline } = language.data.literal;
       expect(spec).toMatch(/^https:\/\//);
       const rules = [...styles, ...(multiline?.kind === 'block' ? [multiline] : [])].flatMap(

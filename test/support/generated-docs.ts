@@ -12,7 +12,7 @@ import { dialectIds } from '../../src/base/package.ts';
 import { roomRows } from './architecture.ts';
 import { ROOT } from './cli.ts';
 
-/** The parts of the documentation that come out of the code: name of the region -> its text. */
+/** The parts of the documentation that are generated from code: name of the region -> text. */
 export async function generatedDocs(): Promise<Record<string, string>> {
   const registry = new Registry();
   registerClients(registry);
@@ -45,7 +45,7 @@ async function examplePage(): Promise<string> {
   const { operations } = await generate([{ file: 'delete-organization.har', content }], {
     languages: ['shell', 'go', 'node', 'python', 'swift'],
   });
-  // One level deeper, to stand inside the README.
+  // One heading level deeper, to fit into the README.
   return renderPage(operations)
     .trimEnd()
     .replaceAll(/^(#+ )/gm, '##$1');
@@ -82,7 +82,7 @@ function unverifiedTable(registry: Registry): string {
   );
 }
 
-/** What `scripts/adversarial.js` wrote of the last run of `npm run adversarial`. */
+/** Summary of the last run of `npm run adversarial`, written by `scripts/adversarial.js`. */
 interface AttackSummary {
   readonly seed: number;
   readonly toolchain: string;
