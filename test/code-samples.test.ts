@@ -24,7 +24,7 @@ const GET_X: OperationSamples = {
 const write = (file: string, text: string, operations = [GET_X]): Promise<string> =>
   writeCodeSamples(file, text, operations);
 
-/** Writes the samples. Writing them again must change nothing, and removing them must give the original text. */
+/** Writes the samples. Writing them again, or over other samples, must give the same text. */
 async function expectExact(file: string, text: string, operations = [GET_X]): Promise<string> {
   const once = await write(file, text, operations);
   expect(await write(file, once, operations)).toBe(once);

@@ -193,7 +193,7 @@ const LINES = [
   '%',
   '$$',
 ];
-/** A program does not begin with white space. */
+/** A program neither begins nor ends with white space. */
 const program = fc
   .array(fc.constantFrom(...LINES), { maxLength: 6 })
   .map((lines) => `${['begin', ...lines, 'end'].join('\n')}\n`);

@@ -274,7 +274,7 @@ describe('a region', () => {
         extension === 'adoc' ? `// ${text}` : extension === 'mdx' ? `{/* ${text} */}` : `<!-- ${text} -->`;
       const kept = [
         mark('gen-snippets:keep before="go" label=\'Own "tab"\''),
-        // A longer line of the same characters as a tab's marker must not end the tab.
+        // Must not end the tab, though its marker is longer than that of a tab elsewhere.
         '::::{note}\nby hand\n::::  ',
         mark('gen-snippets:end-keep'),
       ].join('\n');

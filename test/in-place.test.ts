@@ -157,7 +157,7 @@ const pages: fc.Arbitrary<Page> = fc
           : containers.some(([, below]) => below === '\t')
             ? ''
             : indent;
-      // A quote marker takes one space after it, if there is one.
+      // A quote marker takes one space after it, so an indented line needs another.
       const first = [...containers.map(([mark]) => mark), extra + block.lines[0]!]
         .reduce((line, next) => line + (line.endsWith('>') && next.startsWith(' ') ? ' ' : '') + next)
         .slice(0, -block.lines[0]!.length);

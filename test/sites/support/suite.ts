@@ -10,7 +10,7 @@ import { serve } from './serve.ts';
 import type { Samples, Site } from './site.ts';
 import { Tool } from './tool.ts';
 
-/** Built sites are kept for inspection; git ignores them. */
+/** Screenshots of the pages, for inspection; git ignores them. */
 const SCREENSHOTS = join(ROOT, '.sites');
 
 /** `all`, or a list such as `vitepress,sphinx`: sites whose tool is required. */
@@ -23,9 +23,9 @@ export async function testSite(site: Site): Promise<void> {
   const browser = await openBrowser();
   const missing =
     version === undefined
-      ? `${site.title} is not there: toolchains/sites/install ${site.name}`
+      ? `${site.title} is not installed: run toolchains/sites/install ${site.name}`
       : browser === undefined
-        ? 'Chromium is not there: toolchains/sites/install chromium'
+        ? 'Chromium is not installed: run toolchains/sites/install chromium'
         : undefined;
 
   describe(`${site.title} ${version ?? ''}`, () => {
