@@ -212,9 +212,12 @@ describe('recorder', () => {
     const recorder = await Recorder.start();
     await new Promise<void>((resolve) => {
       const socket = connect(recorder.port, '127.0.0.1', async () => {
+        let sent = 0;
         for (const piece of pieces) {
-          socket.write(Buffer.from(piece, 'utf8'));
-          await new Promise((next) => setImmediate(next));
+          socket.write(piece);
+          sent += Buffer.byteLength(piece);
+          // The recorder has to receive each piece separately.
+          while (recorder.bytes < sent) await new Promise((next) => setImmediate(next));
         }
       });
       socket

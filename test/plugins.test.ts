@@ -344,7 +344,7 @@ async function startOfWatching(server: ViteDevServer, folder: string): Promise<v
     await writeFile(join(folder, 'probe.txt'), String(count++));
     return isWatching;
   };
-  await expect.poll(probe, { timeout: 120_000 }).toBe(true);
+  await expect.poll(probe).toBe(true);
 }
 
 /** Builds a site of one page, and gives its code. */
@@ -425,7 +425,7 @@ describe('the Vite plugin', () => {
           const result = await server.transformRequest('/page.md').catch((error: Error) => error.message);
           return typeof result === 'string' ? result : (result?.code ?? '');
         };
-        await expect.poll(page, { timeout: 120_000 }).toContain(expected);
+        await expect.poll(page).toContain(expected);
       };
       try {
         await startOfWatching(server, folder);
