@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/sites/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 1_000_000,
+    expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
   },
 });

@@ -18,7 +18,7 @@ describe('library', () => {
     ]);
   });
 
-  it('generates samples, and renders them', async () => {
+  it('generates samples and renders pages', async () => {
     const result = await api.generate(
       [{ file: 'a.har', content: '{"method": "GET", "url": "https://{host}/"}' }],
       {
@@ -38,7 +38,7 @@ describe('library', () => {
     );
   });
 
-  it('gives the other inputs although one is wrong', async () => {
+  it('returns the other inputs when one is invalid', async () => {
     const good = { file: 'good.har', content: '{"method": "GET", "url": "https://h/"}' };
     const result = await api.generate([{ file: 'bad.har', content: '{' }, good], { languages: ['shell'] });
     expect(result.operations.map(({ operation }) => operation.id)).toEqual(['good']);
@@ -47,7 +47,7 @@ describe('library', () => {
     ]);
   });
 
-  it('generates one operation after the other, and reads the next input when it is wanted', async () => {
+  it('yields one operation at a time, and reads an input only when its operations are requested', async () => {
     const read: string[] = [];
     function* inputs() {
       for (const file of ['a.har', 'b.har', 'c.har']) {
@@ -66,14 +66,14 @@ describe('library', () => {
     expect(codes).toEqual(['json-syntax']);
   });
 
-  it('throws a diagnostic for a language that is not there', async () => {
+  it('throws a diagnostic for an unknown language', async () => {
     await expect(api.generate([], { languages: ['pyton'] })).rejects.toMatchObject({
       code: 'language-unknown',
       hint: 'did you mean python?',
     });
   });
 
-  it('says which client cannot send a request, and leaves its sample out', async () => {
+  it('reports a client that cannot send a request, and omits its sample', async () => {
     const har = { method: 'GET', url: 'https://h/', postData: { mimeType: 'text/plain', text: 'body' } };
     const { operations, diagnostics } = await api.generate(
       [{ file: 'a.har', content: JSON.stringify(har) }],
@@ -87,7 +87,7 @@ describe('library', () => {
     expect(diagnostics[0]!.message).toContain('node:fetch');
   });
 
-  it('shows another client of a language whose client nobody chose, and says so', async () => {
+  it('falls back to another client of the language, and reports it', async () => {
     const input = { file: 'a.har', content: '{"method": "copy", "url": "https://h/"}' };
     const { operations, diagnostics } = await api.generate([input], { languages: ['node', 'ruby'] });
     expect(operations[0]!.samples.map(({ client }) => client)).toEqual(['fetch', 'nethttp']);

@@ -7,7 +7,7 @@ import { buildRequest, type Request } from '../src/request/index.ts';
 import { verifyMatrix, verifySamples, type MatrixOptions } from '../src/verify/index.ts';
 import { ROOT } from './support/cli.ts';
 
-/** A compiler in small: it keeps the samples that it takes, and stops for nothing; it fails for those with a `!`. */
+/** A small compiler: it compiles every sample without a `!`, also after one that it rejects. */
 const COMPILER = `
 import { copyFileSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,7 +22,7 @@ const BATCH: BatchData = {
   build: ['node', 'compiler.mjs', '{files}'],
   files: { 'compiler.mjs': COMPILER },
   product: 'built.mjs',
-  // What is left says how it was built, so that the tests can see it.
+  // The built sample knows that it was built in a batch, and says so in a header.
   steps: [['node', '--import', 'data:text/javascript,globalThis.batched=true', 'built.mjs']],
 };
 const SEND = `
@@ -73,8 +73,8 @@ const matrix = async (requests: readonly Request[], options: Partial<MatrixOptio
   return cells.map(({ operation, outcome }) => `${operation} ${outcome}`);
 };
 
-describe.concurrent('samples that are built together', () => {
-  it('are each run by the steps that are left, in the order of the tasks', async () => {
+describe.concurrent('samples that are built in a batch', () => {
+  it('are run one by one, and reported in the order of the tasks', async () => {
     expect(await matrix(['a', 'b', 'c'].map((path) => request(path, true)))).toEqual([
       '0 verified',
       '1 verified',
@@ -82,25 +82,25 @@ describe.concurrent('samples that are built together', () => {
     ]);
   });
 
-  it('do not fail for the one that does not compile: that is built and run by itself', async () => {
+  it('do not fail when one of them does not compile: that one is built and run alone', async () => {
     const requests = [request('a', true), request('b!', false), request('c', true)];
     expect(await matrix(requests)).toEqual(['0 verified', '1 verified', '2 verified']);
     const wrong = [request('a', true), request('b!', true), request('c', true)];
     expect(await matrix(wrong)).toEqual(['0 verified', '1 wrong', '2 verified']);
   });
 
-  it('are built one by one where the user names the steps', async () => {
+  it('are built one by one if the user overrides the steps', async () => {
     const requests = [request('a', false), request('b', false)];
     const overrides = { compiled: { steps: [['node', '{file}']] } };
     expect(await matrix(requests, { overrides })).toEqual(['0 verified', '1 verified']);
   });
 
-  it('are built one by one where what builds them is missing', async () => {
+  it('are built one by one if the compiler is missing', async () => {
     const results = await verifySamples([request('a', false), request('b', false)], choice('nobody'));
     expect(results.map(({ verdict }) => verdict.kind)).toEqual(['verified', 'verified']);
   });
 
-  it('have folders of their own, and leave nothing', async () => {
+  it('run in separate folders, which are deleted', async () => {
     const seen = new Map<number, string>();
     await verifySamples([request('a', true), request('b', true)], choice('compiled'), {
       inspect: (run, index) => seen.set(index, run),

@@ -24,7 +24,7 @@ const GET_X: OperationSamples = {
 const write = (file: string, text: string, operations = [GET_X]): Promise<string> =>
   writeCodeSamples(file, text, operations);
 
-/** Writes twice: the second time nothing changes. Without ours the text is as it was. */
+/** Writes the samples. Writing them again, or over other samples, must give the same text. */
 async function expectExact(file: string, text: string, operations = [GET_X]): Promise<string> {
   const once = await write(file, text, operations);
   expect(await write(file, once, operations)).toBe(once);
@@ -37,7 +37,7 @@ async function expectExact(file: string, text: string, operations = [GET_X]): Pr
 }
 
 describe('YAML', () => {
-  it('adds a list behind the last field, and keeps comments, anchors and quotes', async () => {
+  it('adds a list after the last field, and keeps comments, anchors and quotes', async () => {
     const text = `# top
 openapi: 3.0.0 # three
 paths:
@@ -88,7 +88,7 @@ components: {}
     expect(text.split('\n').every((line) => lines.includes(line))).toBe(true);
   });
 
-  it('replaces ours alone, where they stand', async () => {
+  it('replaces only our samples, in their position', async () => {
     const text = `paths:
   /x:
     get:
@@ -142,16 +142,18 @@ components: {}
     ['what an alias repeats', 'paths:\n  /x:\n    get: &o\n      summary: a\n    put: *o\n'],
     ['a reference', 'paths:\n  /x:\n    $ref: other.yaml\n'],
     ['an alias for the list', 's: &s [{ lang: a }]\npaths:\n  /x:\n    get:\n      x-codeSamples: *s\n'],
-  ])('leaves %s alone, and says so', async (_, text) => {
-    const told: Diagnostic[] = [];
-    const written = await writeCodeSamples('a.yaml', text, [GET_X], (diagnostic) => told.push(diagnostic));
+  ])('does not change %s, and reports it', async (_, text) => {
+    const reported: Diagnostic[] = [];
+    const written = await writeCodeSamples('a.yaml', text, [GET_X], (diagnostic) =>
+      reported.push(diagnostic),
+    );
     expect(written).toBe(text);
-    expect(told.map(({ code }) => code)).toEqual(['code-samples-elsewhere']);
+    expect(reported.map(({ code }) => code)).toEqual(['code-samples-elsewhere']);
   });
 });
 
 describe('JSON', () => {
-  it('follows the layout of the text', async () => {
+  it('follows the layout of the file', async () => {
     const text =
       '{\n\t"paths": {\n\t\t"/x": {\n\t\t\t"get": {\n\t\t\t\t"summary" : "a",\n\t\t\t\t"n": 1.0\n\t\t\t}\n\t\t}\n\t}\n}\n';
     const written = await expectExact('a.json', text);
@@ -186,7 +188,7 @@ describe('JSON', () => {
   });
 });
 
-describe('any description', () => {
+describe('any OpenAPI description', () => {
   const source = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({
@@ -220,7 +222,7 @@ describe('any description', () => {
     lineWidth: fc.constantFrom(20, 80),
   });
 
-  it('as YAML of any style: what we add is what we meant, and running twice changes nothing', async () => {
+  it('as YAML of any style: holds the samples, and does not change when written again', async () => {
     await fc.assert(
       fc.asyncProperty(
         operation,
@@ -241,7 +243,7 @@ describe('any description', () => {
     );
   });
 
-  it('as JSON of any layout', async () => {
+  it('as JSON of any layout: holds the samples, and does not change when written again', async () => {
     await fc.assert(
       fc.asyncProperty(operation, source, fc.constantFrom(0, 1, 2, 4, '\t'), async (get, code, indent) => {
         const text = JSON.stringify({ paths: { '/x': { get }, '/y': {} } }, undefined, indent);
@@ -279,7 +281,7 @@ describe('gen-snippets x-code-samples', () => {
     });
   });
 
-  it('writes into another file, and leaves the input alone', async () => {
+  it('writes into another file, and does not change the input', async () => {
     await inFolder(async (folder) => {
       writeFileSync(join(folder, 'library.yaml'), LIBRARY);
       await runCli(['x-code-samples', 'library.yaml', '-l', 'shell', '-o', 'out.yaml', '--tag', 'books'], {
@@ -291,7 +293,7 @@ describe('gen-snippets x-code-samples', () => {
     });
   });
 
-  it('writes into the operations of other methods, as YAML and as JSON', async () => {
+  it('writes samples of operations with any method, as YAML and as JSON', async () => {
     await inFolder(async (folder) => {
       const text = readFileSync(join(ROOT, 'test/openapi/version-3.2.yaml'), 'utf8');
       writeFileSync(join(folder, 'api.yaml'), text);
@@ -314,7 +316,7 @@ describe('gen-snippets x-code-samples', () => {
     });
   });
 
-  it('refuses what is no description', async () => {
+  it('refuses a file that is not an OpenAPI description', async () => {
     const { exitCode, stderr } = await runCli([
       'x-code-samples',
       join(ROOT, 'examples/delete-organization.har'),

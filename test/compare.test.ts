@@ -38,11 +38,11 @@ const where = (got: Arrived, described: HarRequest = har): string | undefined =>
   compareRequest(buildRequest(described), got, file)?.where;
 
 describe('comparison', () => {
-  it('finds no difference where there is none', () => {
+  it('finds no difference between equal requests', () => {
     expect(where(arrived())).toBeUndefined();
   });
 
-  it('takes for the same what RFC 9110 and RFC 3986 call the same', () => {
+  it('treats as equal what RFC 9110 and RFC 3986 define as equivalent', () => {
     const joined = arrived()
       .headers.filter(({ name }) => name !== 'x-a')
       .map((header) => (header.name === 'X-A' ? { name: 'x-a', value: '1, 2' } : header));
@@ -121,7 +121,7 @@ describe('comparison', () => {
     }
   });
 
-  it('compares a file byte for byte, and shows in hex what is no text', () => {
+  it('compares a file byte for byte, and shows binary bytes in hexadecimal', () => {
     const png = Buffer.from('89504e470d0a1a0a00ff', 'hex');
     const request = buildRequest({
       method: 'POST',
@@ -136,7 +136,7 @@ describe('comparison', () => {
       );
     expect(compare(png)).toBeUndefined();
     expect(compare(png, 'image/png; charset=utf-8')?.where).toBe('header content-type');
-    // As text both would be shown alike.
+    // Decoded as text, both would look the same.
     expect(compare(Buffer.from('89504e470d0a1a0a00fe', 'hex'))).toEqual({
       where: 'body',
       expected: '10 bytes, from 9: ff',
@@ -150,7 +150,7 @@ describe('comparison', () => {
     expect(compare(Buffer.concat([png, Buffer.from('\n')]))?.got).toBe('11 bytes, from 10: 0a');
   });
 
-  it('compares forms by pair', () => {
+  it('compares forms pair by pair', () => {
     const mimeType = 'application/x-www-form-urlencoded';
     const described: HarRequest = {
       method: 'POST',
@@ -173,7 +173,7 @@ describe('comparison', () => {
     expect(got('a=1 &+&b=')).toBe('form field "a"');
   });
 
-  it('compares multipart by part', () => {
+  it('compares multipart bodies part by part', () => {
     const described: HarRequest = {
       method: 'POST',
       url: 'http://h/',
@@ -212,9 +212,12 @@ describe('recorder', () => {
     const recorder = await Recorder.start();
     await new Promise<void>((resolve) => {
       const socket = connect(recorder.port, '127.0.0.1', async () => {
+        let sent = 0;
         for (const piece of pieces) {
-          socket.write(Buffer.from(piece, 'utf8'));
-          await new Promise((next) => setImmediate(next));
+          socket.write(piece);
+          sent += Buffer.byteLength(piece);
+          // The recorder has to receive each piece separately.
+          while (recorder.bytes < sent) await new Promise((next) => setImmediate(next));
         }
       });
       socket
@@ -226,7 +229,7 @@ describe('recorder', () => {
     return recorder;
   }
 
-  it('reads a request in pieces, with chunks, and with any method', async () => {
+  it('reads a chunked request that arrives in pieces, with any method', async () => {
     const { arrived: got } = await send(
       'FOO /a HTTP/1.1\r\nHost: x\r\nTransfer-',
       'Encoding: chunked\r\n\r\n3\r\na\r',
@@ -236,7 +239,7 @@ describe('recorder', () => {
     expect(got[0]!.body.toString()).toBe('a\r\nb');
   });
 
-  it('keeps repeats of a header, and reads UTF-8', async () => {
+  it('keeps repeated headers, and decodes UTF-8', async () => {
     const { arrived: got } = await send('GET / HTTP/1.1\r\nX-A: 1\r\nx-a: ü\r\n\r\n');
     expect(got[0]!.headers).toEqual([
       { name: 'X-A', value: '1' },
@@ -244,13 +247,13 @@ describe('recorder', () => {
     ]);
   });
 
-  it('writes down what is no HTTP', async () => {
+  it('records data that is not HTTP as malformed', async () => {
     expect((await send('hello\r\n\r\n')).malformed).toHaveLength(1);
   });
 });
 
 describe('materialize', () => {
-  it('changes the origin, and fills in the placeholders that no URL can hold', () => {
+  it('changes the origin, and replaces placeholders that a URL cannot contain', () => {
     const request = buildRequest({
       method: 'POST',
       url: 'https://{yourDomain}/u/{userId}/ORG_ID',

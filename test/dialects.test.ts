@@ -8,7 +8,7 @@ import { hasReader, READERS, type ReadPage } from './support/read-page.ts';
 /** Pages for each dialect; `RUNS=5000` reads more. */
 const RUNS = Number(process.env['RUNS'] ?? 100);
 
-/** The texts that end up on a page. */
+/** The strings that a page is made of. */
 interface Texts {
   readonly title: string;
   readonly name: string;
@@ -16,7 +16,7 @@ interface Texts {
   readonly message: string;
   readonly errorCode: string;
   readonly code: string;
-  /** What the page says of its own; in English, if undefined. */
+  /** Words of the page itself; English if undefined. */
   readonly words: Words | undefined;
 }
 
@@ -60,7 +60,7 @@ function documented({ title, name, example, message, errorCode, code }: Texts): 
   };
 }
 
-/** Marks of every language that a page could be taken for, and what stands round them. */
+/** Markup of every dialect, and the characters around it. */
 const MARKS = [
   ...'`|\\<>{}[]()*_~^#+-=.:;&$@!%\'"/1a ',
   '``',
@@ -200,7 +200,7 @@ const LINES = [
   '%',
   '$$',
 ];
-/** A program begins with what is seen. */
+/** A program neither begins nor ends with white space. */
 const program = fc
   .array(fc.constantFrom(...LINES), { maxLength: 6 })
   .map((lines) => `${['begin', ...lines, 'end'].join('\n')}\n`);
@@ -220,7 +220,7 @@ const texts = fc.record({
   ),
 });
 
-/** Elements and components of the templates themselves, in parsers that do not know the containers of a tool. */
+/** Elements and components of the templates themselves, as parsers report them that lack the containers of a tool. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
   github: ['<code>', '</code>'],
   docusaurus: ['Tabs', 'TabItem', 'code', 'mdxjsEsm', 'mdxTextExpression'],
@@ -235,7 +235,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 };
 const PAGE = ['h1', 'h2', 'h3', 'p', 'pre', 'code', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
 
-/** What the page should say; a break or a tab is a space in a text, as in a browser. */
+/** The expected text of the page; in prose, a line break or a tab is a space, as in a browser. */
 function expected(texts: Texts): Omit<ReadPage, 'elements'> {
   const { title, name, example, message, errorCode, code, words = WORDS } = texts;
   return {
@@ -266,7 +266,7 @@ function seen({ headings, cells, codes }: Omit<ReadPage, 'elements'>, { words = 
 describe('a page, read back by a parser of its tool', () => {
   for (const dialect of dialectIds()) {
     it.skipIf(!hasReader(dialect))(
-      `${dialect}: says each text and each program, and nothing of them is markup`,
+      `${dialect}: contains every text and program, and none of them is markup`,
       async () => {
         const sampled = fc.sample(texts, RUNS);
         const pages = sampled.map((sample) =>

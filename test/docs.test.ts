@@ -29,7 +29,7 @@ const anchorsOf = (file: string): string[] =>
   );
 
 describe('documentation', () => {
-  it('holds in its generated regions what the code says', async () => {
+  it('has generated regions that match the code', async () => {
     // `npm run docs` writes them.
     const generated = await generatedDocs();
     const used = new Set<string>();
@@ -41,9 +41,9 @@ describe('documentation', () => {
         expect(generated, `${file} asks for ${name}`).toHaveProperty(name);
         return `${start}\n${generated[name]}\n\n${end}`;
       });
-      const wanted = await format(filled, { ...(await resolveConfig(path)), filepath: path });
-      if (process.env['UPDATE']) writeFileSync(path, wanted);
-      expect(readFileSync(path, 'utf8'), file).toBe(wanted);
+      const expected = await format(filled, { ...(await resolveConfig(path)), filepath: path });
+      if (process.env['UPDATE']) writeFileSync(path, expected);
+      expect(readFileSync(path, 'utf8'), file).toBe(expected);
     }
     expect([...used].toSorted()).toEqual(Object.keys(generated).toSorted());
   });
@@ -61,7 +61,7 @@ describe('documentation', () => {
     }
   });
 
-  it('links to files that are there', () => {
+  it('links to files that exist', () => {
     for (const file of files) {
       for (const [, target] of withoutCode(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
         expect(
@@ -72,7 +72,7 @@ describe('documentation', () => {
     }
   });
 
-  it('links to headings that are there', () => {
+  it('links to headings that exist', () => {
     for (const file of files) {
       for (const [, target, anchor] of withoutCode(file).matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)) {
         const page = target === '' ? file : join(dirname(file), target!);
@@ -81,7 +81,7 @@ describe('documentation', () => {
     }
   });
 
-  it('says every diagnostic code that a golden failure shows', () => {
+  it('lists every diagnostic code that a golden failure shows', () => {
     const codes = readFileSync(join(ROOT, 'docs/diagnostics.md'), 'utf8');
     for (const name of readdirSync(join(ROOT, 'test/failing'))) {
       const stderr = readFileSync(join(ROOT, 'test/failing', name, 'stderr.txt'), 'utf8');

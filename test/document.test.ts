@@ -5,7 +5,7 @@ import { Dialect } from '../src/page/index.ts';
 const CALL = '{"method": "GET", "url": "https://api.example.com/x"}';
 const CURL = "curl --fail-with-body \\\n  --url 'https://api.example.com/x'";
 
-/** Files that a page may name, beside the page itself. */
+/** Files that a page may refer to. */
 type Files = Readonly<Record<string, string>>;
 
 function fill(
@@ -30,7 +30,7 @@ const places = ({ diagnostics }: FilledDocument): string[] =>
   diagnostics.map(({ code, position }) => `${code} ${position?.file}:${position?.line}:${position?.column}`);
 
 describe('a fence', () => {
-  it('becomes a region that keeps its source', async () => {
+  it('becomes a region that keeps the source of the call', async () => {
     const { content, diagnostics } = await fill(
       `# Title\n\n\`\`\`har language="shell"\n${CALL}\n\`\`\`\n\nAfter.  \n`,
     );
@@ -42,7 +42,7 @@ describe('a fence', () => {
     expect((await fill(content)).content).toBe(content);
   });
 
-  it('keeps what would end the comment', async () => {
+  it('keeps text that would end the comment', async () => {
     const hostile = '{"method": "GET", "url": "https://api.example.com/-->/--\\\\>/*/--!>/*\\\\/"}';
     for (const file of ['docs/page.md', 'docs/page.mdx', 'docs/page.adoc']) {
       const once = await fill(`\`\`\`har\n${hostile}\n\`\`\`\n`, { file });
@@ -53,7 +53,7 @@ describe('a fence', () => {
     }
   });
 
-  it('is YAML where it says so', async () => {
+  it('is read as YAML if its language says so', async () => {
     const page = '```yaml har\n{method: GET, url: https://api.example.com/x}\n```\n';
     const { content, diagnostics } = await fill(page);
     expect(diagnostics).toEqual([]);
@@ -61,12 +61,12 @@ describe('a fence', () => {
     expect((await fill(content)).content).toBe(content);
   });
 
-  it('is left alone inside another fence, in indented code and in front matter', async () => {
+  it('is ignored inside another fence, in indented code and in front matter', async () => {
     const page = `---\na: |\n  \`\`\`har\n  ${CALL}\n  \`\`\`\n---\n\n\`\`\`\`md\n\`\`\`har\n${CALL}\n\`\`\`\n\`\`\`\`\n\n    \`\`\`har\n    ${CALL}\n    \`\`\`\n`;
     expect(await fill(page)).toMatchObject({ content: page, diagnostics: [] });
   });
 
-  it('moves its source to a file', async () => {
+  it('moves its source to a file with --extract', async () => {
     const page = `## Get it\n\n\`\`\`har\n${CALL}\n\`\`\`\n\n\`\`\`har language=shell\n${CALL}\n\`\`\`\n`;
     const { content, extracted } = await fill(page, {
       extract: 'calls',
@@ -77,7 +77,7 @@ describe('a fence', () => {
     expect(content).toContain('<!-- gen-snippets:start src="calls/get-it-3.har" language=shell -->\n');
   });
 
-  it('has its diagnostics where they are in the page', async () => {
+  it('reports diagnostics with their position in the page', async () => {
     const page = '> - a\n>\n>   ```har\n>   {\n>     "method": GET\n>   }\n>   ```\n';
     expect(places(await fill(page))).toEqual(['json-syntax docs/page.md:5:17']);
     const { content } = await fill(
@@ -99,14 +99,14 @@ const region = (inside: string, attributes = 'src="call.har"'): string =>
   `<!-- gen-snippets:start ${attributes} -->\n${inside}<!-- gen-snippets:end -->\n`;
 
 describe('a region', () => {
-  it('is filled from a file, which the result names', async () => {
+  it('is filled from a file, which the result lists as input', async () => {
     const { content, inputs, diagnostics } = await fill(region('old\n'));
     expect(diagnostics).toEqual([]);
     expect(inputs).toEqual(['docs/call.har']);
     expect(content).toBe(region(`\n### cURL\n\n\`\`\`bash\n${CURL}\n\`\`\`\n\n`));
   });
 
-  it('takes its languages, clients and parts from its attributes', async () => {
+  it('reads its languages, clients and parts from its attributes', async () => {
     const page = region('', 'src="call.har" language="go,python" client="python:requests" parts="samples"');
     const { operations } = await fill(page, {
       languages: [{ language: 'go', label: 'Golang' }, 'shell'],
@@ -121,7 +121,7 @@ describe('a region', () => {
     );
   });
 
-  it('follows the heading above, not those of other regions', async () => {
+  it('uses headings one level below the heading above it, ignoring other regions', async () => {
     const files = {
       'docs/call.har': JSON.stringify({ request: JSON.parse(CALL), response: { status: 204 } }),
     };
@@ -137,7 +137,7 @@ describe('a region', () => {
     expect((await fill(content, { files })).content).toBe(content);
   });
 
-  it('prints the operation that it names', async () => {
+  it('prints the operation that it selects', async () => {
     const pages = [
       { id: 'first', title: 'First' },
       { id: 'second', title: 'Second' },
@@ -156,7 +156,7 @@ describe('a region', () => {
     expect(wrong.diagnostics).toMatchObject([{ code: 'region-source', hint: 'did you mean second?' }]);
   });
 
-  it('prints one operation of an OpenAPI description, with the files that it refers to', async () => {
+  it('prints one operation of an OpenAPI description, and lists the files that it refers to', async () => {
     const response = { description: 'ok' };
     const files = {
       'docs/api.json': JSON.stringify({
@@ -181,7 +181,7 @@ describe('a region', () => {
     expect(places(wrong)).toEqual(['openapi-select docs/page.md:1:1']);
   });
 
-  it('keeps what was written by hand, where it says', async () => {
+  it('keeps lines between keep markers', async () => {
     const keep = (attributes: string, text: string): string =>
       `<!-- gen-snippets:keep${attributes} -->\n${text}  \n<!-- gen-snippets:end-keep -->`;
     const options = { languages: ['shell', 'python'] };
@@ -231,14 +231,14 @@ describe('a region', () => {
     const needsLabels = dialect === 'nextra' || dialect === 'sphinx';
     expect(diagnostics.map(({ code }) => code)).toEqual(needsLabels ? Array(3).fill('keep-label') : []);
     expect((await fill(content, options)).content).toBe(content);
-    // Without what is kept, it is the page that would be there without.
+    // Without the kept lines, it is the page of a region that keeps nothing.
     const bare = await fill(page.replace(keeps, ''), options);
     const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
     let rest = content;
     for (const attributes of ['before="all"', 'before="go"', 'after="go"'])
       rest = rest.replace(keep(attributes), '');
     expect(lines(rest)).toEqual(lines(bare.content));
-    // A sample begins behind what ends the one before, and ends before the next one begins.
+    // A sample begins after the end of the previous one, and ends before the next one begins.
     const between = content.slice(content.indexOf('curl'), content.indexOf('package main'));
     const [shell, go] = between.split(keep('before="go"'));
     expect(
@@ -267,41 +267,44 @@ describe('a region', () => {
     ['nextra', 'mdx', {}, '<Tabs items={["cURL", "Own \\"tab\\"", "Go"]}'],
     ['sphinx', 'md', {}, ':::::{tab-item} Own "tab"'],
     ['starlight', 'mdx', {}, '<TabItem label="Own &#34;tab&#34;">'],
-  ])('prints the tab round lines with a label, in %s', async (dialect, extension, dialectOptions, tab) => {
-    const mark = (text: string): string =>
-      extension === 'adoc' ? `// ${text}` : extension === 'mdx' ? `{/* ${text} */}` : `<!-- ${text} -->`;
-    const kept = [
-      mark('gen-snippets:keep before="go" label=\'Own "tab"\''),
-      // Longer than what stands round a tab elsewhere, and no end of it.
-      '::::{note}\nby hand\n::::  ',
-      mark('gen-snippets:end-keep'),
-    ].join('\n');
-    const page = `${mark('gen-snippets:start src="call.har"')}\n${kept}\n${mark('gen-snippets:end')}\n`;
-    const languages = ['shell', 'go'];
-    const options = {
-      file: `docs/page.${extension}`,
-      dialect: Dialect.load(dialect, [], dialectOptions),
-      languages,
-    };
-    const { content, diagnostics } = await fill(page, options);
-    expect(diagnostics).toEqual([]);
-    expect(content).toContain(kept);
-    expect(content).toContain(tab);
-    const places = ['curl', tab, kept, 'package main'].map((text) => content.indexOf(text));
-    // Nextra lists all labels in front.
-    if (dialect === 'nextra') places[1] = places[0]!;
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect((await fill(content, options)).content).toBe(content);
-    // Nothing is lost where no tabs are printed.
-    const { content: without } = await fill(
-      content.replace('call.har"', 'call.har" parts="parameters"'),
-      options,
-    );
-    expect(without).toContain(kept);
-    expect(without).not.toContain('package main');
-  });
+  ])(
+    'prints a tab around kept lines with a label, in %s',
+    async (dialect, extension, dialectOptions, tab) => {
+      const mark = (text: string): string =>
+        extension === 'adoc' ? `// ${text}` : extension === 'mdx' ? `{/* ${text} */}` : `<!-- ${text} -->`;
+      const kept = [
+        mark('gen-snippets:keep before="go" label=\'Own "tab"\''),
+        // Must not end the tab, though its marker is longer than that of a tab elsewhere.
+        '::::{note}\nby hand\n::::  ',
+        mark('gen-snippets:end-keep'),
+      ].join('\n');
+      const page = `${mark('gen-snippets:start src="call.har"')}\n${kept}\n${mark('gen-snippets:end')}\n`;
+      const languages = ['shell', 'go'];
+      const options = {
+        file: `docs/page.${extension}`,
+        dialect: Dialect.load(dialect, [], dialectOptions),
+        languages,
+      };
+      const { content, diagnostics } = await fill(page, options);
+      expect(diagnostics).toEqual([]);
+      expect(content).toContain(kept);
+      expect(content).toContain(tab);
+      const places = ['curl', tab, kept, 'package main'].map((text) => content.indexOf(text));
+      // Nextra lists all labels before the tabs.
+      if (dialect === 'nextra') places[1] = places[0]!;
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect((await fill(content, options)).content).toBe(content);
+      // Without tabs, the kept lines are still printed.
+      const { content: without } = await fill(
+        content.replace('call.har"', 'call.har" parts="parameters"'),
+        options,
+      );
+      expect(without).toContain(kept);
+      expect(without).not.toContain('package main');
+    },
+  );
 
-  it('imports once what an MDX page lacks', async () => {
+  it('adds missing imports to an MDX page once', async () => {
     const options = { file: 'docs/page.mdx', dialect: 'docusaurus' };
     const mdx = '{/* gen-snippets:start src="call.har" */}\n{/* gen-snippets:end */}\n';
     const page = `import TabItem from '@theme/TabItem';\n\n- ${mdx.replace('\n', '\n  ')}\n${mdx}\n${mdx}`;
@@ -315,7 +318,7 @@ describe('a region', () => {
     expect((await fill(content, options)).content).toBe(content);
   });
 
-  it('imports nothing again that a region imports which cannot be filled', async () => {
+  it('does not repeat imports of a region that cannot be filled', async () => {
     const options = { file: 'docs/page.mdx', dialect: 'docusaurus' };
     const region = '{/* gen-snippets:start src="call.har" */}\n{/* gen-snippets:end */}\n';
     const { content: first } = await fill(region, options);
@@ -326,7 +329,7 @@ describe('a region', () => {
     expect(content.split(CURL)).toHaveLength(3);
   });
 
-  it('may stand in a page that is no MDX', async () => {
+  it('is found in an .mdx page that is not valid MDX', async () => {
     const page = '{/* gen-snippets:start src="call.har" */}\n{/* gen-snippets:end */}\n\n<Open>\n\n{1 +\n';
     const options = { file: 'docs/page.mdx', dialect: 'docusaurus' };
     const { content, diagnostics } = await fill(page, options);
@@ -335,7 +338,7 @@ describe('a region', () => {
     expect(content).toContain('\n\n<Open>\n\n{1 +\n');
   });
 
-  it('stays below the root that is given', async () => {
+  it('reads no file outside the given root', async () => {
     const files = { 'calls/a.har': CALL };
     expect((await fill(region('', 'src="/calls/a.har"'), { files, root: '.' })).content).toContain(CURL);
     expect((await fill(region('', 'src="../calls/a.har"'), { files, root: '.' })).content).toContain(CURL);
@@ -388,7 +391,7 @@ describe('a region', () => {
 });
 
 describe('a page of MkDocs', () => {
-  it('has fences in containers that are indented', async () => {
+  it('has fences in indented containers', async () => {
     const page = `!!! note\n\n    \`\`\`har\n    ${CALL}\n    \`\`\`\n`;
     expect((await fill(page)).content).toBe(page);
     const { content, diagnostics } = await fill(page, { dialect: 'mkdocs' });

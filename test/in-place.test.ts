@@ -3,10 +3,10 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { fillDocument } from '../src/index.ts';
 
-/** A piece of a generated page: lines of the writer, or something of ours. */
+/** A block of a generated page: lines of the writer, or a call or region of ours. */
 interface Block {
   readonly lines: readonly string[];
-  /** Index of the first and the last line that are ours; what is between them may change. */
+  /** Indexes of the first and the last line that are ours; the lines between them may change. */
   readonly ours?: { readonly first: number; readonly last: number };
   /** The description, as the writer typed it. */
   readonly source?: string;
@@ -92,7 +92,7 @@ const region: fc.Arbitrary<Block> = fc
     return { lines, ours: { first: 1, last: lines.length - 2 }, ...(keep === null ? {} : { kept: block }) };
   });
 
-/** First prefix, and that of the lines below; and whether empty lines have it too. */
+/** Prefix of the first line, prefix of the others, and whether empty lines have it too. */
 const container = fc.constantFrom(
   ['- ', '  '],
   ['1. ', '   '],
@@ -103,16 +103,16 @@ const container = fc.constantFrom(
   ['  * ', '    '],
 );
 
-/** A page as what must stay and what may change, in turn; the first and the last must stay. */
+/** A page as parts that must stay and parts that may change, alternately; the first and the last must stay. */
 interface Page {
   readonly text: string;
   readonly stays: readonly string[];
-  /** The lines that regions keep, as they stand in the page. */
+  /** The lines that regions keep, as the page has them. */
   readonly keeps: readonly string[];
   readonly blocks: readonly Block[];
 }
 
-/** A tab is as wide as its place makes it: behind or before something else it may begin code. */
+/** The width of a tab depends on its column: beside other text it may begin indented code. */
 const nested = fc
   .array(container, { maxLength: 2 })
   .filter((marks) => marks.length < 2 || marks.every(([, below]) => below !== '\t'));
@@ -149,7 +149,7 @@ const pages: fc.Arbitrary<Page> = fc
       staying = '';
     };
     for (const [index, { block, containers, indent }] of parts.entries()) {
-      // Something between two lists, so that each begins anew.
+      // A block between two lists keeps them apart.
       if (index > 0) pending(`${end}***${end}${end}`);
       const extra =
         block.ours === undefined && block.lines[0]?.startsWith('    ')
@@ -157,7 +157,7 @@ const pages: fc.Arbitrary<Page> = fc
           : containers.some(([, below]) => below === '\t')
             ? ''
             : indent;
-      // A quote takes a space behind its mark, if there is one.
+      // A quote marker takes one space after it, so an indented line needs another.
       const first = [...containers.map(([mark]) => mark), extra + block.lines[0]!]
         .reduce((line, next) => line + (line.endsWith('>') && next.startsWith(' ') ? ' ' : '') + next)
         .slice(0, -block.lines[0]!.length);
@@ -173,7 +173,7 @@ const pages: fc.Arbitrary<Page> = fc
         }
         if (ours === undefined) pending(whole);
         else if (block.source !== undefined) {
-          // Of a fence, the prefix of the first line and the end of the last stay.
+          // A fence keeps the prefix of its first line and the end of its last line.
           if (number === ours.first) {
             pending(prefix);
             flush();
@@ -208,7 +208,7 @@ const fill = (text: string, extract?: string) =>
     ...(extract === undefined ? {} : { extract }),
   });
 
-/** What stays stands in the text in this order, the first at its beginning and the last at its end. */
+/** Expects the parts in this order, the first at the beginning of the text and the last at its end. */
 function expectStays(text: string, stays: readonly string[]): void {
   let at = 0;
   for (const [index, piece] of stays.entries()) {
@@ -220,7 +220,7 @@ function expectStays(text: string, stays: readonly string[]): void {
 }
 
 describe('a page that a writer wrote', () => {
-  it('stays as it is outside its regions, is stable, and holds the samples', async () => {
+  it('does not change outside its regions, is stable, and contains the samples', async () => {
     const markdown = new MarkdownIt({ html: true });
     await fc.assert(
       fc.asyncProperty(pages, async ({ text, stays, keeps, blocks }) => {
@@ -234,7 +234,7 @@ describe('a page that a writer wrote', () => {
         const again = await fill(once.content);
         expect(again.content).toBe(once.content);
 
-        // A parser that is not ours finds each sample whole.
+        // An independent parser finds each sample whole.
         const codes = markdown
           .parse(once.content.replace(/^\uFEFF?(?:(---|\+\+\+)\r?\n[\s\S]*?\n\1\r?\n)?/, ''), {})
           .filter(({ type }) => type === 'fence')
@@ -242,13 +242,13 @@ describe('a page that a writer wrote', () => {
         const samples = once.operations.flatMap(({ samples }) => samples.map(({ code }) => code));
         expect(codes.filter((code) => samples.includes(code))).toEqual(samples);
 
-        // What is kept is there as it was.
+        // Kept lines are unchanged.
         const end = text.includes('\r\n') ? '\r\n' : '\n';
         for (const keep of keeps) expect(once.content).toContain(keep);
         if (once.content.includes('\n'))
           expect(once.content.replaceAll(end, '')).not.toMatch(end === '\n' ? /\r/ : /\n/);
 
-        // Descriptions come out of the page as they were typed into it.
+        // Extracted descriptions equal those that were typed into the page.
         const sources = blocks.flatMap(({ source }) => source ?? []);
         const extracted = await fill(once.content, 'calls');
         expect(extracted.extracted.map(({ content }) => content)).toEqual(sources);

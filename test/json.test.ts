@@ -37,7 +37,7 @@ function failure(text: string): JsonSyntaxError {
 }
 
 describe('JSON', () => {
-  it('reads what JSON.parse reads, in every layout', () => {
+  it('reads the same values as JSON.parse, in every layout', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), fc.nat(3), (text, indent) => {
         const value: unknown = JSON.parse(text);
@@ -46,7 +46,7 @@ describe('JSON', () => {
     );
   });
 
-  it('prints what it read, to the same value', () => {
+  it('prints JSON that parses to the same value', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), (text) => {
         expect(JSON.parse(printJson(parseJson(text)))).toEqual(JSON.parse(text));
@@ -54,7 +54,7 @@ describe('JSON', () => {
     );
   });
 
-  it('agrees with JSON.parse on what is no JSON', () => {
+  it('rejects what JSON.parse rejects', () => {
     const damaged = fc
       .tuple(
         fc.json({ maxDepth: 3 }),
@@ -81,7 +81,7 @@ describe('JSON', () => {
     );
   });
 
-  it('keeps numbers, repeated keys and order', () => {
+  it('keeps numbers as written, repeated keys and the order of keys', () => {
     const text = '{"b": 1.0, "a": 9007199254740993, "b": -0, "c": 1E5}';
     const node = parseJson(text);
     expect(node.kind === 'object' && node.members.map(({ key }) => key)).toEqual(['b', 'a', 'b', 'c']);
@@ -114,13 +114,13 @@ describe('JSON', () => {
     ['{"a": 1}}', 8, 'the end of the JSON'],
     ['{"a": "\t"}', 7, String.raw`\t`],
     ['', 0, 'a JSON value'],
-  ])('says where %j goes wrong, and how to mend it', (text, offset, hint) => {
+  ])('reports the offset of the error in %j, and a remedy', (text, offset, hint) => {
     const error = failure(text);
     expect(error.offset).toBe(offset);
     expect(`${error.expected} ${error.hint}`).toContain(hint);
   });
 
-  it('refuses what is too deep, before the stack does', () => {
+  it('refuses deep nesting before the stack overflows', () => {
     expect(failure('['.repeat(100_000)).kind).toBe('depth');
     expect(() => parseJson('['.repeat(MAX_DEPTH) + ']'.repeat(MAX_DEPTH))).not.toThrow();
   });

@@ -6,10 +6,10 @@ import { missingToolchain, runProgram } from '../src/verify/index.ts';
 import { seedOr } from './support/seed.ts';
 import { isRequired } from './support/toolchains.ts';
 
-/** Strings in one program. */
+/** Generated strings in one program. */
 const COUNT = 2000;
 
-/** What has broken one generator or another. */
+/** Strings that have broken some code generator. */
 const HOSTILE = [
   `$HOME #{1+1} \${x} \\(x) {{x}} %s */ </script>`,
   `'`,
@@ -119,7 +119,7 @@ describe('literals', () => {
     const missing = missingToolchain(language, language.data.default);
 
     it.skipIf(missing !== undefined && !isRequired(language.id))(
-      `${language.id}: what comes out is what went in`,
+      `${language.id}: a program prints the strings that its literals were made of`,
       async () => {
         expect(missing).toBeUndefined();
         const seed = seedOr(Date.now());
@@ -138,7 +138,7 @@ describe('literals', () => {
           [...before, ...lines, ...after, ''].join('\n'),
         );
         expect(exitCode, output.slice(0, 2000)).toBe(0);
-        // Only the last line break goes: the last string may be the empty one.
+        // Removes only the last line break, because the last string may be empty.
         const got = output
           .replace(/\n$/, '')
           .split('\n')
@@ -150,13 +150,13 @@ describe('literals', () => {
       },
     );
 
-    it(`${language.id}: refuses half of a surrogate pair`, () => {
+    it(`${language.id}: refuses a lone surrogate`, () => {
       for (const value of ['\ud800', 'a\udfffb', '\udc00\ud800']) {
         expect(() => print(value, language)).toThrow(LiteralError);
       }
     });
 
-    it(`${language.id}: shows no invisible character, and keeps placeholders whole`, () => {
+    it(`${language.id}: escapes invisible characters, and keeps placeholders unbroken`, () => {
       const placeholders = ['{yourDomain}', '{{name}}', '${account.namespace}', '<ORG_ID>', 'ORG_ID', ':id'];
       fc.assert(
         fc.property(text, fc.constantFrom(...placeholders), text, (left, placeholder, right) => {

@@ -14,8 +14,8 @@ const state: LiveState = {
   ran: 150,
 };
 
-describe('the table of a run that goes on', () => {
-  it('has a row for each client, and a column for each outcome that came', () => {
+describe('the live table of a run', () => {
+  it('has a row for each client, and a column for each outcome that occurred', () => {
     expect(liveTable(state, WIDE, PLAIN)).toEqual([
       '                        verified  wrong  unsupported',
       'python:requests  63/87        60      1            2',
@@ -25,13 +25,13 @@ describe('the table of a run that goes on', () => {
     ]);
   });
 
-  it('leaves out columns for which a narrow terminal has no room, so that no line breaks', () => {
+  it('omits columns that do not fit a narrow terminal, so that no line wraps', () => {
     const lines = liveTable(state, { columns: 40, lines: 24 }, PLAIN);
     expect(lines[0]).toBe('                        verified  wrong');
     for (const line of lines) expect(line.length).toBeLessThan(40);
   });
 
-  it('leaves out clients that are done where a terminal has too few lines', () => {
+  it('omits finished clients if the terminal has too few lines', () => {
     const lines = liveTable(state, { columns: 80, lines: 5 }, PLAIN);
     expect(lines.map((line) => line.split(' ')[0])).toEqual([
       '',
@@ -44,19 +44,19 @@ describe('the table of a run that goes on', () => {
     expect(liveTable(state, { columns: 80, lines: 4 }, PLAIN)).toHaveLength(4);
   });
 
-  it('paints what is well and what is not', () => {
+  it('colors good and bad outcomes', () => {
     const paint = { ...PLAIN, good: (text: string) => `+${text}`, bad: (text: string) => `!${text}` };
     expect(liveTable(state, WIDE, paint)[1]).toBe('python:requests  63/87+        60!      1            2');
   });
 
-  it('says how long it takes by what was run, not by what the ledger knew', () => {
+  it('estimates the time left from samples that ran, not from cached ones', () => {
     expect(liveLine({ ...state, ran: 0 })).not.toContain('left');
     expect(liveLine({ ...state, ran: 15 })).toContain('about 7 min left');
     const done = state.rows.map((row) => ({ ...row, total: 1, counts: { verified: 1 } }));
     expect(liveLine({ ...state, rows: done })).toBe('3 of 3, 3 verified');
   });
 
-  it('adds up the cells of the tasks', () => {
+  it('counts the cells of the tasks', () => {
     const task = { choice: { language: { id: 'go' }, client: 'nethttp' } } as Task;
     const tally = new Tally([task, task]);
     const cell = { language: 'go', client: 'nethttp', outcome: 'verified', seconds: 0 } as Cell;
@@ -78,7 +78,7 @@ describe('lines that are overwritten', () => {
   const terminal = (isTTY: boolean, env = {}): Terminal =>
     ({ stderr: { isTTY, write: (text: string) => written.push(text) }, env }) as unknown as Terminal;
 
-  it('go back to where they began, and are gone in the end', () => {
+  it('are erased before the next ones, and at the end', () => {
     written.length = 0;
     const progress = new Progress(terminal(true));
     progress.show(() => ['one', 'two', 'three']);
@@ -91,7 +91,7 @@ describe('lines that are overwritten', () => {
   });
 
   it.each([[terminal(false)], [terminal(true, { CI: 'true' })]])(
-    'are not written where nobody watches',
+    'are not written without an interactive terminal',
     (to) => {
       written.length = 0;
       const progress = new Progress(to);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileSafeId, uniqueId } from '../src/operation/index.ts';
 
-/** What a name must be on Linux, macOS and Windows, with any extension behind it. */
+/** File names that are valid on Linux, macOS and Windows with any extension. */
 const SAFE = /^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 describe('operation ids', () => {
@@ -22,7 +22,7 @@ describe('operation ids', () => {
     expect(fileSafeId(text)).toBe(id);
   });
 
-  it('are names that every system takes, whatever the text', () => {
+  it('are valid file names on every system, for any text', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 200 }),
       fc.string({ unit: 'binary-ascii', maxLength: 200 }),
@@ -38,7 +38,7 @@ describe('operation ids', () => {
     );
   });
 
-  it('differ in more than letter case, and stay short when they get a number', () => {
+  it('differ in more than letter case, and stay short when a number is appended', () => {
     const taken = new Map<string, number>();
     expect(['get', 'GET', 'get-2', 'Get'].map((id) => uniqueId(id, taken))).toEqual([
       'get',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { OutputFolder, resolveInside, writeOutput } from '../src/project/output/index.ts';
 import { inFolder } from './support/cli.ts';
 
-/** A folder `out` with links in it, beside a folder `secret` that nothing may reach. */
+/** A folder `out` with links in it, beside a folder `secret` that no path may reach. */
 async function withLinks(run: (base: string, out: string) => Promise<void>): Promise<void> {
   await inFolder(async (base) => {
     const out = join(base, 'out');
@@ -27,7 +27,7 @@ describe('paths of the output', () => {
         expect(await resolveInside(out, path)).toBe(join(out, path));
       }
       expect(await resolveInside(out, join(out, 'page.md'))).toBe(join(out, 'page.md'));
-      // A folder that is a link, or not there yet, is the user's choice.
+      // The folder itself may be a link, and need not exist yet.
       expect(await resolveInside(join(base, 'alias'), 'page.md')).toBe(join(base, 'alias', 'page.md'));
       expect(await resolveInside(join(base, 'new', 'out'), 'page.md')).toBe(
         join(base, 'new', 'out', 'page.md'),

@@ -5,7 +5,7 @@ import { dialectIds } from '../src/base/package.ts';
 import { generate, renderPage, type PageOptions, type Sample } from '../src/index.ts';
 import { Dialect, LocatedPage, sampleLabel } from '../src/page/index.ts';
 
-/** A call whose page holds the texts given, in title, message and example. */
+/** A call with the given texts in its title, message and example. */
 function input(text: { title: string; message: string; example: string }) {
   const har = {
     log: {
@@ -37,7 +37,7 @@ describe('pages', () => {
     });
   }
 
-  it('leaves out the columns of the status table that are empty throughout', async () => {
+  it('omits columns of the status table that are empty in every row', async () => {
     const har = {
       request: { method: 'GET', url: 'https://api.example.com/' },
       response: { status: 204, statusText: 'No Content' },
@@ -50,7 +50,7 @@ describe('pages', () => {
     );
   });
 
-  it('says of a value that it is optional, unless its description does', async () => {
+  it('marks a value as optional, unless its description says so', async () => {
     const har = {
       _parameters: [
         { name: 'a', required: false, description: 'A page.' },
@@ -75,7 +75,7 @@ describe('pages', () => {
     expect(rows({ optional: 'Facultatif.' })[1]).toBe('| `b` | An optional page. Facultatif. |');
   });
 
-  it('prints the parts that are asked for, below the heading level that is asked for', async () => {
+  it('prints the requested parts, below the requested heading level', async () => {
     const har = { request: { method: 'GET', url: 'https://h/' }, response: { status: 204 } };
     const { operations } = await generate([{ file: 'a.har', content: JSON.stringify(har) }], {
       languages: ['shell'],
@@ -91,7 +91,7 @@ describe('pages', () => {
     expect(headings({ parts: [] })).toEqual([]);
   });
 
-  it('imports what is asked for, above samples only', async () => {
+  it('prints the requested imports, above samples only', async () => {
     const { operations } = await generate([input({ title: 't', message: 'm', example: 'e' })], {
       languages: ['shell'],
     });
@@ -147,7 +147,7 @@ describe('pages', () => {
     expect(page.text.slice(page.offsetBefore(0, 2))).toMatch(/^<\/Tabs>/);
   });
 
-  it('fences code with more backticks than it holds', async () => {
+  it('fences code with more backticks than the code contains', async () => {
     const har = {
       method: 'POST',
       url: 'https://h/',

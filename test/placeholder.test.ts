@@ -22,25 +22,25 @@ describe('placeholders', () => {
     expect(texts(`{"a": "${placeholder}"}`, 'body')).toEqual([placeholder]);
   });
 
-  it('takes a colon for a placeholder at the beginning of a path segment only', () => {
+  it('recognizes `:name` only at the beginning of a path segment', () => {
     expect(texts('https://h:8080/users/:id/a:b?x=:y&z=/:w', 'url')).toEqual([':id']);
     expect(texts('https://:8080/', 'url')).toEqual([]);
   });
 
-  it('does not take markup and code for placeholders', () => {
+  it('does not mistake markup and code for placeholders', () => {
     expect(texts('<h1>Title</h1><p class="a">x</p>', 'body')).toEqual([]);
     expect(texts("{{ 'now' | date: '%Y' }} {% if x %} {} {1} { }", 'body')).toEqual([]);
     expect(texts('{"a": {"b": []}}', 'body')).toEqual([]);
     expect(texts('UPPER lower Mixed_Case A%5B_C', 'header')).toEqual([]);
   });
 
-  it('finds percent-encoded ones in a URL', () => {
+  it('finds percent-encoded placeholders in a URL', () => {
     expect(findPlaceholders('https://%7ByourDomain%7D/', 'url')).toEqual([
       { text: '%7ByourDomain%7D', name: 'yourDomain', index: 8 },
     ]);
   });
 
-  it('cuts a text without losing any of it', () => {
+  it('splits a text without losing any of it', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('{a}', '${b.c}', '{{d}}', '<E_F>', 'G_H', '/:i'),

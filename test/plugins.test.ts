@@ -29,7 +29,7 @@ interface Node {
 
 const flatten = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flatten)];
 
-/** What the samples of the call are, in order. */
+/** The samples of the call, in order. */
 async function samples(languages: readonly string[]): Promise<string[]> {
   const { operations } = await generate([{ file: 'call.har', content: CALL }], { languages });
   return operations.flatMap(({ samples }) => samples.map(({ code }) => code.trimEnd()));
@@ -63,7 +63,7 @@ const codes = (nodes: readonly Node[]): (string | undefined)[] =>
   nodes.filter(({ type }) => type === 'code').map(({ value }) => value);
 
 describe('the remark plugin', () => {
-  it('puts samples in the place of a fence, in lists and quotes too', async () => {
+  it('replaces a fence by samples, in lists and quotes too', async () => {
     const page = `# T\n\n\`\`\`har\n${CALL}\n\`\`\`\n\n> - a\n>\n>   \`\`\`har\n>   ${CALL}\n>   \`\`\`\n\n\`\`\`js\n1\n\`\`\`\n`;
     const { nodes, tree } = await run(page, { mdx: false, parts: ['samples'] });
     const expected = await samples(['shell', 'python']);
@@ -96,7 +96,7 @@ describe('the remark plugin', () => {
     expect(String(compiled)).toContain('curl --fail-with-body');
   });
 
-  it('reads the file that a comment names, and leaves regions to their writer', async () => {
+  it('reads the file that a comment names, and does not change regions', async () => {
     await inFolder(async (folder) => {
       await writeFile(join(folder, 'call.har'), CALL);
       const region = '<!-- gen-snippets:start src="call.har" -->\n\nold\n\n<!-- gen-snippets:end -->\n';
@@ -115,7 +115,7 @@ describe('the remark plugin', () => {
     });
   });
 
-  it('imports nothing again that a region imports which is filled already', async () => {
+  it('does not repeat imports of a region that is filled already', async () => {
     const page = [
       '{/* gen-snippets:start src="call.har" */}',
       "import Tabs from '@theme/Tabs';\nimport TabItem from '@theme/TabItem';",
@@ -149,7 +149,7 @@ describe('the remark plugin', () => {
     });
   });
 
-  it('stops the build with every message in its place', async () => {
+  it('stops the build, with every message at its position', async () => {
     const page = '# T\n\n- ```har\n  {"method" "GET"}\n  ```\n\n```har lnguage="go"\n{}\n```\n';
     const processor = unified().use(remarkParse).use(remarkGenSnippets, {});
     const file = new VFile({ value: page, path: 'page.md' });
@@ -160,7 +160,7 @@ describe('the remark plugin', () => {
     ]);
   });
 
-  it('fills a comment that the tool has left out of the tree, where it was', async () => {
+  it('fills a comment that the tool has removed from the tree, at its position', async () => {
     await inFolder(async (folder) => {
       await writeFile(join(folder, 'call.har'), CALL);
       const comment = '<!-- gen-snippets src="call.har" parts="samples" -->';
@@ -186,7 +186,7 @@ describe('the remark plugin', () => {
     });
   });
 
-  it('names the line of the file, also where the tool has taken off its front matter', async () => {
+  it('reports the line of the file, also if the tool has removed the front matter', async () => {
     await inFolder(async (folder) => {
       const body = '# T\n\n```har\n{"method" "GET"}\n```\n';
       await writeFile(join(folder, 'page.md'), `---\ntitle: T\n---\n\n${body}`);
@@ -229,7 +229,7 @@ folders: { languages: languages }
       await test(folder);
     });
 
-  it('is taken, with labels, options and own templates; the options of the plugin go before it', async () => {
+  it('is used, with labels, options and custom templates; options of the plugin take precedence', async () => {
     await inSite(async (folder) => {
       const { tree, nodes } = await runWith(processorOf(true, {}), FENCE, folder);
       const tabs = flatten(tree).filter(({ type }) => type === 'mdxJsxFlowElement') as (Node & {
@@ -245,7 +245,7 @@ folders: { languages: languages }
     });
   });
 
-  it('is the one that is named, or none', async () => {
+  it('is the file that the option names, or none', async () => {
     await inSite(async (folder) => {
       await mkdir(join(folder, 'site'));
       await writeFile(join(folder, 'site/other.config.json'), '{"languages": ["go"], "parts": "samples"}');
@@ -262,7 +262,7 @@ folders: { languages: languages }
     });
   });
 
-  it('describes placeholders, where the plugin does not', async () => {
+  it('describes placeholders that the plugin does not describe', async () => {
     await inFolder(async (folder) => {
       const page = FENCE.replace(/, "_parameters".*\]/, '');
       await writeFile(
@@ -278,7 +278,7 @@ folders: { languages: languages }
     });
   });
 
-  it('stops the build with its key and line, if it is wrong', async () => {
+  it('stops the build with key and line if it is invalid', async () => {
     const wrong: readonly (readonly [config: string, code: string, where: string])[] = [
       ['languages: [go]\ndialekt: github\n', 'config-key', '2:1: '],
       ['languages:\n  - go\n  - langage: go\n', 'config-key', '3:5: '],
@@ -303,7 +303,7 @@ folders: { languages: languages }
     }
   });
 
-  it('lets warnings stop the build if it is strict, and examples pass that look like secrets', async () => {
+  it('can make warnings stop the build, and allow examples that look like secrets', async () => {
     await inFolder(async (folder) => {
       const config = (text: string): Promise<void> =>
         writeFile(join(folder, 'gen-snippets.config.json'), text);
@@ -321,14 +321,14 @@ folders: { languages: languages }
         (reason: Error) => reason,
       );
       const [, fingerprint] = /--allow-secret ([\w:]+)/.exec(error.message)!;
-      // Of another size: a change is seen, however quick.
+      // The size differs, so the change is noticed even within one tick of the file clock.
       await config(JSON.stringify({ allowSecrets: [fingerprint] }));
       expect(codes((await runWith(processor, secret, folder)).nodes)).toHaveLength(1);
     });
   });
 });
 
-/** Loads Markdown as the text that it is. */
+/** Loads Markdown as a string. */
 const asText: Plugin = {
   name: 'as-text',
   transform: (code, id) =>
@@ -344,7 +344,7 @@ async function startOfWatching(server: ViteDevServer, folder: string): Promise<v
     await writeFile(join(folder, 'probe.txt'), String(count++));
     return isWatching;
   };
-  await expect.poll(probe, { timeout: 120_000 }).toBe(true);
+  await expect.poll(probe).toBe(true);
 }
 
 /** Builds a site of one page, and gives its code. */
@@ -370,7 +370,7 @@ async function bundle(
 }
 
 describe('the Vite plugin', () => {
-  it('fills pages before they are read', async () => {
+  it('fills pages before other plugins read them', async () => {
     await inFolder(async (folder) => {
       await writeFile(join(folder, 'call.har'), CALL);
       const page = `\`\`\`har\n${CALL}\n\`\`\`\n\n<!-- gen-snippets src="/call.har" -->\n`;
@@ -378,7 +378,7 @@ describe('the Vite plugin', () => {
     });
   });
 
-  it('stops the build at the place of an error', async () => {
+  it('stops the build at the position of an error', async () => {
     await inFolder(async (folder) => {
       await expect(bundle(folder, 'a\n\n```har\n{"method" "GET"}\n```\n')).rejects.toMatchObject({
         errors: [{ loc: { line: 4, column: 10, file: join(folder, 'page.md') } }],
@@ -386,13 +386,13 @@ describe('the Vite plugin', () => {
     });
   });
 
-  it('fills a page that changed while the site is served', async () => {
+  it('fills a page that changes while the site is served', async () => {
     const update = { file: '/site/page.md', read: async () => `\`\`\`har\n${CALL}\n\`\`\`\n` };
     genSnippets({ languages: ['shell'] }).handleHotUpdate(update);
     expect(await update.read()).toContain('curl --fail-with-body');
   });
 
-  it('takes the configuration of the project, and stops at its errors', async () => {
+  it('uses the configuration of the project, and stops at its errors', async () => {
     await inFolder(async (folder) => {
       const config = join(folder, 'gen-snippets.config.mjs');
       await writeFile(config, "export default {\n  languages: ['go'],\n  parts: 'samples',\n};\n");
@@ -409,7 +409,7 @@ describe('the Vite plugin', () => {
     });
   });
 
-  it('prints pages anew when the configuration or a template changes while the site is served', async () => {
+  it('prints pages again when the configuration or a template changes while the site is served', async () => {
     await inFolder(async (folder) => {
       const config = join(folder, 'gen-snippets.config.json');
       await writeFile(join(folder, 'page.md'), FENCE);
@@ -425,7 +425,7 @@ describe('the Vite plugin', () => {
           const result = await server.transformRequest('/page.md').catch((error: Error) => error.message);
           return typeof result === 'string' ? result : (result?.code ?? '');
         };
-        await expect.poll(page, { timeout: 120_000 }).toContain(expected);
+        await expect.poll(page).toContain(expected);
       };
       try {
         await startOfWatching(server, folder);

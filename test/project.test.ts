@@ -54,7 +54,7 @@ async function inProject(
 }
 
 describe('configuration', () => {
-  it('describes a whole documentation', async () => {
+  it('describes all pages of a documentation', async () => {
     await inProject({ one: call('one'), two: call('two') }, async (folder, run) => {
       const { exitCode, stderr, stdout } = await run();
       expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' });
@@ -69,7 +69,7 @@ describe('configuration', () => {
     });
   });
 
-  it('is read in every form, and says the same', async () => {
+  it('gives the same pages in every file format', async () => {
     const { placeholders: _, ...rest } = SETTINGS;
     const text = JSON.stringify(rest);
     const forms: Readonly<Record<string, string>> = {
@@ -104,7 +104,7 @@ describe('configuration', () => {
     expect(new Set(pages).size).toBe(1);
   });
 
-  it('names the key that is wrong, with its line', async () => {
+  it('is reported with the line of an invalid key', async () => {
     const wrong: readonly (readonly [string, string, RegExp])[] = [
       [
         'json',
@@ -144,7 +144,7 @@ describe('configuration', () => {
     );
   });
 
-  it('gives way to flags, and to inputs that are named', async () => {
+  it('is overridden by flags and by inputs on the command line', async () => {
     await inProject({ one: call('one') }, async (folder, run) => {
       const { stdout } = await run('calls/one.har', '-l', 'go');
       expect(stdout).toContain('```go\n');
@@ -173,7 +173,7 @@ describe('configuration', () => {
     );
   });
 
-  it('takes a language, a dialect and a template of the user', async () => {
+  it('can use a custom language, dialect and template', async () => {
     const settings = {
       ...SETTINGS,
       languages: ['shell', 'shell:loud'],
@@ -196,11 +196,11 @@ describe('configuration', () => {
         expect(await run()).toMatchObject({ exitCode: 0 });
         const page = readFileSync(join(folder, 'docs/api/one.md'), 'utf8');
         expect(page).toContain("echo LOUD 'https://{host}/v1/one'");
-        // A template that changed makes its pages anew.
+        // A changed template causes its pages to be printed again.
         write('own/loud.hbs', 'echo LOUDER {{url}}\n');
         await run();
         expect(readFileSync(join(folder, 'docs/api/one.md'), 'utf8')).toContain('LOUDER');
-        // Verdicts are asked for with the user's clients too.
+        // The ledger is read with custom clients too.
         expect((await run('--verified', '--ledger', join(folder, 'ledger.json'))).exitCode).toBe(0);
       },
       settings,
@@ -231,7 +231,7 @@ describe('partials', () => {
   };
   const page = (folder: string): string => readFileSync(join(folder, 'docs/api/one.md'), 'utf8');
 
-  it('are shared by templates of languages and dialects, or lie beside one; a change makes pages anew', async () => {
+  it('are shared by templates or belong to one, and pages are printed again when they change', async () => {
     await inProject(
       { one: call('one') },
       async (folder, run, write) => {
@@ -255,7 +255,7 @@ describe('partials', () => {
     );
   });
 
-  it('are told with their place, and the configuration if their file is not there', async () => {
+  it('are reported with their position, or with the configuration if their file is missing', async () => {
     await inProject(
       { one: call('one') },
       async (folder, run, write) => {
@@ -301,7 +301,7 @@ describe('partials', () => {
 });
 
 describe('generate', () => {
-  it('leaves alone what did not change, and believes files before its cache', async () => {
+  it('does not write unchanged pages, and trusts files more than its cache', async () => {
     await inProject({ one: call('one'), two: call('two') }, async (folder, run, write) => {
       await run();
       const before = await contents(join(folder, 'docs'));
@@ -315,7 +315,7 @@ describe('generate', () => {
     });
   });
 
-  it('repeats warnings of what it leaves alone', async () => {
+  it('repeats the warnings of unchanged pages', async () => {
     const { placeholders: _, ...settings } = SETTINGS;
     await inProject(
       { one: call('one') },
@@ -329,7 +329,7 @@ describe('generate', () => {
     );
   });
 
-  it('writes what is right beside what is wrong, and says so', async () => {
+  it('writes the pages of valid inputs, and fails for invalid ones', async () => {
     await inProject({ good: call('good'), wrong: '{' }, async (folder, run) => {
       const { exitCode, stderr } = await run();
       expect(exitCode).toBe(1);
@@ -338,7 +338,7 @@ describe('generate', () => {
     });
   });
 
-  it('tells orphans, and deletes them only if asked, and only its own', async () => {
+  it('reports orphaned pages, and deletes them with --prune, but no other file', async () => {
     await inProject({ one: call('one'), two: call('two') }, async (folder, run, write) => {
       await run();
       write('docs/api/hand.md', 'by hand\n');
@@ -364,7 +364,7 @@ describe('generate', () => {
 });
 
 describe('check', () => {
-  it('writes nothing, and fails with the diff of what is stale, missing or orphaned', async () => {
+  it('writes nothing, and fails with the diffs of stale, missing and orphaned pages', async () => {
     await inProject(
       { one: call('one'), two: call('two'), three: call('three') },
       async (folder, run, write) => {
@@ -408,7 +408,7 @@ describe('check', () => {
     });
   });
 
-  it('fails on samples that were not verified, by choice', async () => {
+  it('fails for samples that were not verified, with --verified', async () => {
     await inProject({ one: call('one') }, async (folder, run) => {
       const ledger = join(folder, 'ledger.json');
       await run('--verified', '--ledger', ledger);
@@ -419,7 +419,7 @@ describe('check', () => {
     });
   });
 
-  it('needs pages to check', async () => {
+  it('fails without pages to check', async () => {
     await inFolder(async (folder) => {
       writeFileSync(join(folder, 'one.har'), call('one'));
       const { exitCode, stderr } = await runCli(['check', 'one.har'], { cwd: folder });
@@ -430,7 +430,7 @@ describe('check', () => {
 });
 
 describe('init', () => {
-  it('recognises the docs tool and the descriptions', async () => {
+  it('detects the docs tool and the inputs', async () => {
     await inFolder(async (folder) => {
       mkdirSync(join(folder, 'calls'));
       writeFileSync(join(folder, 'calls/one.har'), call('one'));
@@ -448,7 +448,7 @@ describe('init', () => {
     });
   });
 
-  it('writes each form so that it works', async () => {
+  it('writes a working configuration in every file format', async () => {
     for (const format of ['yaml', 'json', 'ts', 'mjs']) {
       await inFolder(async (folder) => {
         writeFileSync(join(folder, 'one.har'), call('one'));
@@ -464,7 +464,7 @@ describe('init', () => {
 });
 
 describe('cache', () => {
-  it('may be deleted, and does not matter if it is nonsense', async () => {
+  it('may be deleted or damaged', async () => {
     await inProject({ one: call('one') }, async (folder) => {
       const env = { XDG_CACHE_HOME: join(folder, 'cache') };
       await runCli([], { cwd: folder, env });
@@ -517,7 +517,7 @@ describe('pages written by hand', () => {
   ].join('\n');
   const settings = { ...SETTINGS, documents: 'guide/**/*.md' };
 
-  it('are filled in place, refreshed when a call changes, and otherwise left alone', async () => {
+  it('are filled in place, and change only when a call changes', async () => {
     await inProject(
       { one: call('one') },
       async (folder, run, write) => {
@@ -545,7 +545,7 @@ describe('pages written by hand', () => {
     );
   });
 
-  it('point to the line of a broken call, and stay as they are', async () => {
+  it('are not changed by a broken call, which is reported with its line', async () => {
     await inProject(
       {},
       async (folder, run, write) => {
@@ -560,7 +560,7 @@ describe('pages written by hand', () => {
     );
   });
 
-  it('give their calls to files', async () => {
+  it('move their calls to files with --extract', async () => {
     await inProject(
       {},
       async (folder, run, write) => {
@@ -575,7 +575,7 @@ describe('pages written by hand', () => {
 });
 
 describe('a site of more than a hundred pages', () => {
-  it('is made, checked, drifts with one call, and is mended', async () => {
+  it('is written, checked, outdated by one changed call, and written again', async () => {
     const names = Array.from({ length: 90 }, (_, index) => `call-${index}`);
     const calls = Object.fromEntries(names.map((name) => [name, call(name)]));
     await inProject(

@@ -16,7 +16,7 @@ const html = Dialect.load('html').markup;
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** What a reader sees: elements that mean something, with their text; white space as a browser shows it. */
+/** What a reader sees: elements with a meaning and their text, with white space as a browser shows it. */
 function meaning(source: string): string {
   const names = new Set(
     'em strong code a del li ul ol blockquote pre table tr th td img h1 h2 h3 h4 hr'.split(' '),
@@ -61,13 +61,13 @@ const CASES: Readonly<Record<string, string>> = {
 
 describe("a writer's Markdown", () => {
   for (const [name, markdown] of Object.entries(CASES)) {
-    it(`means the same in AsciiDoc: ${name}`, async () => {
+    it(`keeps its meaning in AsciiDoc: ${name}`, async () => {
       const printed = asciidoc.prose(markdown);
       expect(meaning(String(await convert(printed))), printed).toBe(expected(markdown));
     });
   }
 
-  it('means the same in AsciiDoc, whatever stands between its marks', async () => {
+  it('keeps its meaning in AsciiDoc, with any text between its markup', async () => {
     const word = fc.constantFrom(
       ..."a b1 *b* **c** `d` _e_ f_g {h} `{i}` (C) -- ... it's <j> & &amp; | + [k] \\ k:: # ^ ~".split(' '),
     );
@@ -82,7 +82,7 @@ describe("a writer's Markdown", () => {
     );
   });
 
-  it('is no code in MDX, whatever stands in it, in a page and in a cell', () => {
+  it('is never code in MDX, on a page and in a table cell', () => {
     const mdx = Dialect.load('docusaurus').markup;
     const piece = fc.constantFrom(
       '{',
@@ -142,11 +142,11 @@ describe("a writer's Markdown", () => {
     );
   });
 
-  it('gives no address in AsciiDoc that would run', () => {
+  it('prints no address in AsciiDoc that would run a script', () => {
     expect(asciidoc.prose('[a](javascript:alert(1)) ![b](data:text/html,x)')).toBe('a b');
   });
 
-  it('runs nothing in HTML: tags are text, and so are addresses that are none', () => {
+  it('runs no script in HTML: tags are text, and so are invalid addresses', () => {
     const printed = html.prose(
       'a <img src=x onerror=alert(1)> [b](javascript:alert(1)) ![c](data:text/html,x)\n\n<script>alert(1)</script>',
     );

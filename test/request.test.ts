@@ -23,7 +23,7 @@ const urlOf = (url: string, queryString: HarRequest['queryString'] = []): string
   formatUrl(build({ url, queryString }).request.url);
 
 describe('URL', () => {
-  it('keeps what is legal as it is written', () => {
+  it('keeps legal URLs as written', () => {
     for (const url of [
       'https://api.example.com/a%2Fb/~c;v=1?x=1&x=2&flag&e=',
       'https://YOUR_DOMAIN.Example.com:8443/Path',
@@ -34,22 +34,22 @@ describe('URL', () => {
     }
   });
 
-  it('encodes what is illegal, and nothing twice', () => {
+  it('encodes illegal characters, and nothing twice', () => {
     expect(urlOf('https://h/a b/ü?q="x y"&p=100%&k=%20')).toBe(
       'https://h/a%20b/%C3%BC?q=%22x%20y%22&p=100%25&k=%20',
     );
   });
 
-  it('adds the slash that a request line needs', () => {
+  it('adds the slash that a request line requires', () => {
     expect(urlOf('https://h')).toBe('https://h/');
     expect(urlOf('https://h?a=1')).toBe('https://h/?a=1');
   });
 
-  it('writes an international host as it goes on the wire', () => {
+  it('writes an international host in the form that is sent', () => {
     expect(urlOf('https://bücher.example/')).toBe('https://xn--bcher-kva.example/');
   });
 
-  it('does not send a query twice that is in the URL and in queryString', () => {
+  it('does not repeat a query that is in the URL and in queryString', () => {
     expect(urlOf('https://h/?q=caf%C3%A9&a=1', [{ name: 'q', value: 'café' }])).toBe(
       'https://h/?q=caf%C3%A9&a=1',
     );
@@ -64,7 +64,7 @@ describe('URL', () => {
     ).toBe('https://h/?a=1&a=1');
   });
 
-  it('encodes the pairs of queryString so that they are read back', () => {
+  it('encodes the pairs of queryString reversibly', () => {
     const text = fc.string({ unit: 'grapheme' });
     fc.assert(
       fc.property(fc.array(fc.record({ name: text, value: text })), (pairs) => {
@@ -83,7 +83,7 @@ describe('URL', () => {
 });
 
 describe('headers and cookies', () => {
-  it('drops what a client sets itself', () => {
+  it('drops headers that a client sets itself', () => {
     const headers = [
       ':authority',
       'Content-Length',
@@ -101,13 +101,13 @@ describe('headers and cookies', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('warns of a host header that says something else', () => {
+  it('warns about a host header that contradicts the URL', () => {
     expect(build({ headers: [{ name: 'host', value: 'other.example.com' }] }).warnings).toEqual([
       'header-dropped',
     ]);
   });
 
-  it('keeps repeats, order, letter case and empty values', () => {
+  it('keeps repeated headers, order, letter case and empty values', () => {
     const headers = [
       { name: 'X-A', value: '1' },
       { name: 'x-b', value: '' },
@@ -116,7 +116,7 @@ describe('headers and cookies', () => {
     expect(build({ headers }).request.headers).toEqual(headers);
   });
 
-  it('takes cookies once, and does not encode them again', () => {
+  it('reads cookies once, and does not encode them again', () => {
     const { request } = build({
       headers: [{ name: 'Cookie', value: 'a=1%202; b=x=y' }],
       cookies: [
@@ -139,7 +139,7 @@ describe('body', () => {
     return { body: request.body, headers: request.headers, warnings };
   };
 
-  it('takes the content type from mimeType where no header says it', () => {
+  it('reads the content type from mimeType if there is no header', () => {
     expect(body({ mimeType: 'application/json; charset=utf-8', text: '{}' })).toMatchObject({
       body: { kind: 'json' },
       headers: [{ name: 'content-type', value: 'application/json; charset=utf-8' }],
@@ -147,7 +147,7 @@ describe('body', () => {
     });
   });
 
-  it('takes it from the header, and says so, where they differ', () => {
+  it('reads it from the header, with a warning, if the two differ', () => {
     expect(
       body({ mimeType: 'text/plain', text: '{}' }, [{ name: 'Content-Type', value: 'application/json' }]),
     ).toMatchObject({
@@ -167,7 +167,7 @@ describe('body', () => {
     expect(body({ mimeType, text: '{"a": 1}' }).body.kind).toBe(kind);
   });
 
-  it('sends a claim to JSON as it is, with a warning', () => {
+  it('sends invalid JSON unchanged, with a warning', () => {
     expect(body({ mimeType: 'application/json', text: '{ "a": NAME }' })).toMatchObject({
       body: { kind: 'text', text: '{ "a": NAME }' },
       warnings: ['body-not-json'],
@@ -201,14 +201,14 @@ describe('body', () => {
     });
   });
 
-  it('reads base64 that is text', () => {
+  it('decodes base64 text', () => {
     expect(body({ mimeType: 'text/plain', text: 'w7w=', encoding: 'base64' }).body).toEqual({
       kind: 'text',
       text: 'ü',
     });
   });
 
-  it('takes a file for the whole body, whatever its type', () => {
+  it('accepts a file as the whole body, with any content type', () => {
     for (const mimeType of ['image/png', 'application/json', 'multipart/form-data; boundary=x']) {
       expect(body({ mimeType, _file: 'photos/{name}.png', text: '', params: [] })).toEqual({
         body: { kind: 'file', path: 'photos/{name}.png' },
@@ -223,7 +223,7 @@ describe('body', () => {
     ]);
   });
 
-  it('takes the fields of a form that an exporter also keeps in a file', () => {
+  it('reads form fields that an exporter also keeps in a file', () => {
     const fields = [{ name: 'a', value: '1' }];
     const mimeType = 'application/x-www-form-urlencoded';
     expect(body({ mimeType, text: '', params: fields, _file: 'b1946ac9.bin' }).body).toEqual({
@@ -239,7 +239,7 @@ describe('body', () => {
   });
 
   it.each(['-', '/dev/tcp/h/80', 'photos/', '..', 'a\\\\.', 'a\0b', 'data:,a', 'http://h/a', 'PHP://input'])(
-    'reads no file of the name %j, alone or as a part',
+    'rejects the file name %j, for a body and for a part',
     (path) => {
       expect(() => body({ _file: path })).toThrow('is not the path of a file');
       const params = [{ name: 'a', fileName: path }];
@@ -247,14 +247,14 @@ describe('body', () => {
     },
   );
 
-  it('sends a part under any name, if its content is described', () => {
+  it('accepts any file name for a part whose content is in the description', () => {
     const params = [{ name: 'a', fileName: '-', value: '1' }];
     expect(body({ mimeType: 'multipart/form-data', params }).body).toMatchObject({
       parts: [{ fileName: '-', value: '1' }],
     });
   });
 
-  it('takes an empty text for no body', () => {
+  it('treats empty text as no body', () => {
     expect(body({ mimeType: 'application/json', text: '' })).toMatchObject({
       body: { kind: 'none' },
       headers: [],
@@ -263,14 +263,14 @@ describe('body', () => {
 });
 
 describe('request', () => {
-  it('is frozen all through', () => {
+  it('is frozen deeply', () => {
     const { request } = build({ headers: [{ name: 'a', value: '1' }] });
     expect(Object.isFrozen(request)).toBe(true);
     expect(Object.isFrozen(request.url)).toBe(true);
     expect(Object.isFrozen(request.headers[0])).toBe(true);
   });
 
-  it('writes methods that HTTP knows in capitals, and others as they are', () => {
+  it('writes HTTP methods in capitals, and other methods unchanged', () => {
     expect(build({ method: 'patch' }).request.method).toBe('PATCH');
     expect(build({ method: 'Purge' }).request.method).toBe('Purge');
   });

@@ -31,7 +31,7 @@ describe('JSON Schema', () => {
   });
 
   it.each(['wrong-type', 'wrong-type-body', 'missing-url', 'missing-name', 'body-in-post-data', 'empty-log'])(
-    'refuses what the product refuses: %s',
+    'rejects what the product rejects: %s',
     (name) => {
       const text = readFileSync(join(ROOT, 'test/failing', name, 'call.har'), 'utf8');
       expect(validate(JSON.parse(text))).toBe(false);
@@ -181,17 +181,17 @@ describe('JSON Schema of the configuration', () => {
     { allowSecrets: 'a' },
   ];
 
-  it.each(CONFIGS)('takes what the product takes: %j', (value) => {
+  it.each(CONFIGS)('accepts what the product accepts: %j', (value) => {
     expect(validateConfig(value)).toBe(true);
     expect(read(value)).toEqual(value);
   });
 
-  it.each(wrong)('refuses what the product refuses: %j', (value) => {
+  it.each(wrong)('rejects what the product rejects: %j', (value) => {
     expect(validateConfig(value)).toBe(false);
     expect(() => read(value)).toThrow();
   });
 
-  it('knows every key', () => {
+  it('has every key', () => {
     expect(new Set(CONFIGS.flatMap((value) => Object.keys(value)))).toEqual(
       new Set(Object.keys(config.properties)),
     );

@@ -16,19 +16,19 @@ import {
   type Sample,
 } from './support/fake-secrets.ts';
 
-/** Secrets that only a name or a scheme tells. */
+/** Secrets that are recognized only by the name or scheme beside them. */
 const NAMED: Readonly<Record<string, () => Sample>> = {
   letters: () => generated(() => fakeToken(40)),
   hexadecimal: () => generated(() => hex(40)),
   base64url: () => generated(() => `${fakeToken(18)}_${fakeToken(14)}-${fakeToken(8)}`),
 };
-/** Secrets that are known wherever they stand. */
+/** Secrets that are recognized anywhere, by their format. */
 const FORMATTED: Readonly<Record<string, () => Sample>> = {
   jwt: () => bare(fakeJwt({ sub: fakeToken(8), iss: 'https://login.acme.io/' })),
   ...PRESET_SAMPLES,
 };
 
-/** One in some hundred is too much like a word; `judges chance as chance` says how many. */
+/** A few random tokens look like words; the tests of the judge count them. */
 function generated(make: () => string): Sample {
   for (;;) {
     const token = make();
@@ -53,8 +53,8 @@ interface Har {
 
 const body = (mimeType: string, text: string, more: object = {}): object => ({ mimeType, text, ...more });
 
-/** Places where a name tells the secret. */
-const NAMED_PLACES: Readonly<Record<string, Plant>> = {
+/** Positions with a name that identifies the value as a secret. */
+const NAMED_POSITIONS: Readonly<Record<string, Plant>> = {
   authorization: ({ headers }, value) => headers.push({ name: 'Authorization', value: `Bearer ${value}` }),
   'api key': ({ headers }, value) => headers.push({ name: 'X-Api-Key', value }),
   'basic user': ({ headers }, value) =>
@@ -82,8 +82,8 @@ const NAMED_PLACES: Readonly<Record<string, Plant>> = {
     (response.content = body('application/json', JSON.stringify({ message: 'done', access_token: value }))),
   prose: (har, value) => (har.comment = `Send \`Authorization: Bearer ${value}\`.`),
 };
-/** Places where nothing does. */
-const BARE_PLACES: Readonly<Record<string, Plant>> = {
+/** Positions without such a name. */
+const BARE_POSITIONS: Readonly<Record<string, Plant>> = {
   title: (har, value) => (har.title = `Call ${value}`),
   comment: (har, value) => (har.comment = `What is ${value}?`),
   path: (har, value) => (har.url += encodeURIComponent(value)),
@@ -99,12 +99,12 @@ const BARE_PLACES: Readonly<Record<string, Plant>> = {
 const from = <T>(table: Readonly<Record<string, T>>): fc.Arbitrary<[string, T]> =>
   fc.constantFrom(...Object.entries(table));
 const planting = fc.oneof(
-  fc.tuple(from(NAMED), from(NAMED_PLACES)),
-  fc.tuple(from({ jwt: FORMATTED['jwt']!, ...NAMED }), from(NAMED_PLACES)),
-  fc.tuple(from(FORMATTED), from(BARE_PLACES)),
+  fc.tuple(from(NAMED), from(NAMED_POSITIONS)),
+  fc.tuple(from({ jwt: FORMATTED['jwt']!, ...NAMED }), from(NAMED_POSITIONS)),
+  fc.tuple(from(FORMATTED), from(BARE_POSITIONS)),
 );
 
-/** A HAR with secrets in it, and the secrets. */
+/** A HAR with secrets, and the list of them. */
 const planted = fc
   .uniqueArray(planting, { minLength: 1, maxLength: 4, selector: ([, [position]]) => position })
   .map((plants) => {
@@ -133,7 +133,7 @@ const planted = fc
     return { text: JSON.stringify({ log }, null, 2), secrets };
   });
 
-/** Parts of a secret, but of the first four characters, which an excerpt may show. */
+/** Parts of a secret, without the first four characters, which an excerpt may show. */
 function partsOf(secret: string, length: number): string[] {
   const inner = secret
     .replace(/-----[A-Z ]+-----/g, '')
@@ -147,36 +147,36 @@ function partsOf(secret: string, length: number): string[] {
   );
 }
 
-const leaksOf = (told: string, secrets: readonly string[], length = 8): string[] =>
+const leaksOf = (output: string, secrets: readonly string[], length = 8): string[] =>
   secrets
     .flatMap((secret) => partsOf(secret, length))
-    .filter((part) => part !== 'postgres' && told.includes(part));
+    .filter((part) => part !== 'postgres' && output.includes(part));
 
 const colors = colorsFor({ stderr: {}, env: { NO_COLOR: '1' } } as unknown as Terminal);
 
-/** All that a library user or the terminal gets to see. */
-async function toldOf(
+/** Everything that the library returns or the terminal shows. */
+async function outputOf(
   content: string,
   redact: boolean,
-): Promise<{ told: string; codes: string[]; pages: number }> {
+): Promise<{ output: string; codes: string[]; pages: number }> {
   const result = await generate([{ file: 'call.har', content }], {
     redact,
     languages: ['shell', 'python', 'go'],
   });
-  const told = [
+  const output = [
     JSON.stringify(toJson(result)),
     ...['github', 'docusaurus'].map((dialect) => renderPage(result.operations, { dialect })),
     ...result.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, colors)),
   ].join('\n');
-  return { told, codes: result.diagnostics.map(({ code }) => code), pages: result.operations.length };
+  return { output, codes: result.diagnostics.map(({ code }) => code), pages: result.operations.length };
 }
 
 describe('a secret', () => {
-  it('stops the input, and no output holds it', async () => {
+  it('makes the input fail, and is in no output', async () => {
     await fc.assert(
       fc.asyncProperty(planted, async ({ text, secrets }) => {
-        const { told, codes, pages } = await toldOf(text, false);
-        expect(leaksOf(told, secrets)).toEqual([]);
+        const { output, codes, pages } = await outputOf(text, false);
+        expect(leaksOf(output, secrets)).toEqual([]);
         expect(codes).toContain('secret-found');
         expect(pages).toBe(0);
       }),
@@ -184,11 +184,11 @@ describe('a secret', () => {
     );
   });
 
-  it('is a placeholder after --redact, and no output holds it', async () => {
+  it('becomes a placeholder with --redact, and is in no output', async () => {
     await fc.assert(
       fc.asyncProperty(planted, async ({ text, secrets }) => {
-        const { told, codes, pages } = await toldOf(text, true);
-        expect(leaksOf(told, secrets)).toEqual([]);
+        const { output, codes, pages } = await outputOf(text, true);
+        expect(leaksOf(output, secrets)).toEqual([]);
         expect(codes).not.toContain('secret-found');
         expect(pages).toBe(1);
       }),
@@ -196,23 +196,23 @@ describe('a secret', () => {
     );
   });
 
-  it('is not in the errors of a file that cannot be read', async () => {
+  it('is not in the errors of a file that cannot be parsed', async () => {
     const broken = fc
       .tuple(planted, fc.nat(), fc.constantFrom('cut', 'drop', 'quote'))
       .map(([{ text, secrets }, random, how]) => {
         const at = random % text.length;
-        const behind = how === 'cut' ? '' : how === 'drop' ? text.slice(at + 1) : `"${text.slice(at)}`;
-        return { text: text.slice(0, at) + behind, secrets };
+        const rest = how === 'cut' ? '' : how === 'drop' ? text.slice(at + 1) : `"${text.slice(at)}`;
+        return { text: text.slice(0, at) + rest, secrets };
       });
     await fc.assert(
       fc.asyncProperty(broken, async ({ text, secrets }) => {
-        const { told, codes } = await toldOf(text, true);
-        // A character less inside a vendor's key makes a text of it that is no key.
+        const { output, codes } = await outputOf(text, true);
+        // A change inside a vendor's key makes it ordinary text, which may be shown.
         fc.pre(codes.includes('json-syntax'));
-        expect(leaksOf(told, secrets, 12)).toEqual([]);
+        expect(leaksOf(output, secrets, 12)).toEqual([]);
       }),
-      // What is left of a secret that was cut is judged by its look, which misses a few in a
-      // hundred; one seed keeps the values of the next run those of this one.
+      // The rest of a cut secret is judged by its look, which misses a few in a hundred. A fixed seed
+      // generates the same values in every run.
       { numRuns: 300, seed: 1 },
     );
   });
@@ -232,23 +232,23 @@ describe('a secret', () => {
         ['verify', 'call.har', '-c', 'shell:curl'],
         ['verify', 'call.har', '-c', 'shell:curl', '--redact', '--reporter', 'json', '--out', 'report.json'],
       ];
-      const told: string[] = [];
+      const output: string[] = [];
       for (const args of runs) {
         const { stdout, stderr } = await runCli(args, { cwd: folder, env });
-        told.push(stdout, stderr);
+        output.push(stdout, stderr);
       }
       for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
         const path = join(entry.parentPath, entry.name);
-        if (entry.isFile() && !entry.name.endsWith('.har')) told.push(readFileSync(path, 'utf8'));
+        if (entry.isFile() && !entry.name.endsWith('.har')) output.push(readFileSync(path, 'utf8'));
       }
-      expect(told.join('\n')).toContain('secret-redacted');
-      expect(leaksOf(told.join('\n'), secrets)).toEqual([]);
+      expect(output.join('\n')).toContain('secret-redacted');
+      expect(leaksOf(output.join('\n'), secrets)).toEqual([]);
     });
   });
 });
 
 describe('gen-snippets redact', () => {
-  it('prints a copy that differs in the secrets alone', async () => {
+  it('prints a copy that differs only in the secrets', async () => {
     await inFolder(async (folder) => {
       const token = fakeToken(40);
       const text = (value: string): string =>
@@ -265,7 +265,7 @@ describe('gen-snippets redact', () => {
     });
   });
 
-  it('says what is wrong with its input', async () => {
+  it('reports errors of its input', async () => {
     const { exitCode, stderr } = await runCli(['redact', 'nowhere.har']);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('error[input-not-found]');

@@ -6,7 +6,7 @@ import { inFolder, runCli } from './support/cli.ts';
 import { isExample } from '../src/secret/find/heuristics.ts';
 import { fakeToken, PRESET_SAMPLES, type Sample } from './support/fake-secrets.ts';
 
-/** What of a secret nobody may see. */
+/** The part of a secret that must not be shown. */
 const innerOf = (secret: string): string =>
   secret
     .replace(/-----[A-Z ]+-----/g, '')
@@ -17,7 +17,7 @@ const HEAD = `openapi: 3.1.0
 info: { title: Widgets, version: "1" }
 servers: [{ url: https://api.acme.io }]
 `;
-/** One in some thousand holds a word that settles that it is an example. */
+/** About one in a thousand contains a word that makes it an example. */
 function real(make: () => Sample): Sample {
   for (;;) {
     const sample = make();
@@ -27,7 +27,7 @@ function real(make: () => Sample): Sample {
 
 type Files = Readonly<Record<string, string>>;
 
-/** The same example in a file of its own, in each way to write it. */
+/** Files with the same text as an example, in every notation. */
 const FORMS: Readonly<Record<string, (text: string) => Files>> = {
   yaml: (text) => ({
     'parts/key.yaml': `Key:\n  name: X-Key\n  in: header\n  description: ${JSON.stringify(text)}\n`,
@@ -68,40 +68,43 @@ async function run(files: Files, options: GenerateOptions = {}) {
     readFile: reading(files),
     ...options,
   });
-  const told = JSON.stringify(toJson(result)) + renderPage(result.operations);
-  return { ...result, told };
+  const output = JSON.stringify(toJson(result)) + renderPage(result.operations);
+  return { ...result, output };
 }
 
 describe('a secret in a file that a description refers to', () => {
   const samples = Object.entries(PRESET_SAMPLES);
-  it.each(samples)('stops the description, with its place there, in every form: %s', async (_name, make) => {
-    for (const [form, filesOf] of Object.entries(FORMS)) {
-      const { secret, text } = real(make);
-      const files = filesOf(text);
-      const { operations, diagnostics, told } = await run(files);
-      expect(operations, form).toEqual([]);
-      expect(diagnostics, form).toMatchObject([
-        { code: 'secret-found', position: { file: Object.keys(files).at(-1) } },
-      ]);
-      expect(told, form).not.toContain(innerOf(secret));
-    }
-  });
+  it.each(samples)(
+    'makes the description fail, with its position in that file, in every notation: %s',
+    async (_name, make) => {
+      for (const [form, filesOf] of Object.entries(FORMS)) {
+        const { secret, text } = real(make);
+        const files = filesOf(text);
+        const { operations, diagnostics, output } = await run(files);
+        expect(operations, form).toEqual([]);
+        expect(diagnostics, form).toMatchObject([
+          { code: 'secret-found', position: { file: Object.keys(files).at(-1) } },
+        ]);
+        expect(output, form).not.toContain(innerOf(secret));
+      }
+    },
+  );
 
-  it.each(samples)('is a placeholder after --redact: %s', async (_name, make) => {
+  it.each(samples)('becomes a placeholder with --redact: %s', async (_name, make) => {
     for (const [form, filesOf] of Object.entries(FORMS)) {
       const { secret, text } = real(make);
-      const { operations, diagnostics, told } = await run(filesOf(text), { redact: true });
+      const { operations, diagnostics, output } = await run(filesOf(text), { redact: true });
       expect(
         diagnostics.map(({ code }) => code),
         form,
       ).toEqual(['secret-redacted']);
       expect(operations, form).toHaveLength(1);
       expect(operations[0]!.operation.parameters[0]!.description, form).toMatch(/\{\w+\}/);
-      expect(told, form).not.toContain(innerOf(secret));
+      expect(output, form).not.toContain(innerOf(secret));
     }
   });
 
-  it('passes by its fingerprint', async () => {
+  it('is allowed by its fingerprint', async () => {
     const files = FORMS['yaml']!(`ghp_${fakeToken(36)}`);
     const { diagnostics } = await run(files);
     const fingerprint = /--allow-secret ([0-9a-f]{10})$/.exec(diagnostics[0]!.hint!)![1]!;
@@ -111,7 +114,7 @@ describe('a secret in a file that a description refers to', () => {
   });
 
   it.each(['aws', 'privatekey', 'database-connection-string'])(
-    'passes beside another one that is replaced: %s',
+    'is allowed beside another secret that is replaced: %s',
     async (name) => {
       const [{ secret, text }, other] = [real(PRESET_SAMPLES[name]!), `glpat-${fakeToken(20)}`];
       const files = FORMS['yaml']!(text);
@@ -123,12 +126,12 @@ describe('a secret in a file that a description refers to', () => {
       };
       const result = await run(both, { allowSecrets, redact: true });
       expect(result.diagnostics).toMatchObject([{ code: 'secret-redacted' }]);
-      expect(result.told).toContain(innerOf(secret));
-      expect(result.told).not.toContain(innerOf(other));
+      expect(result.output).toContain(innerOf(secret));
+      expect(result.output).not.toContain(innerOf(other));
     },
   );
 
-  it('gets the same placeholder in all files, and another secret another one', async () => {
+  it('gets the same placeholder in all files, and a different one from other secrets', async () => {
     const [one, other] = [`ghp_${fakeToken(36)}`, `ghp_${fakeToken(36)}`];
     const files = {
       'key.yaml': `Key: { name: X-Key, in: header, required: true, example: ${one}, description: "not ${other}" }\n`,
@@ -153,7 +156,7 @@ describe('a secret in a file that a description refers to', () => {
     ]);
   });
 
-  it('is no part of the message of what is wrong beside it', async () => {
+  it('is not in messages about errors beside it', async () => {
     const token = `ghp_${fakeToken(36)}`;
     for (const broken of [
       `Key: { name: "${token} x", in: header, example: 1 }\n`,
@@ -162,14 +165,14 @@ describe('a secret in a file that a description refers to', () => {
       `Key: { name: k, in: header, style: ${token} }\n`,
       `Key: [${token}\n`,
     ]) {
-      const { told } = await run({ 'key.yaml': broken });
-      expect(told).not.toContain(innerOf(token));
+      const { output } = await run({ 'key.yaml': broken });
+      expect(output).not.toContain(innerOf(token));
     }
   });
 });
 
-describe('a secret that is put together of parts', () => {
-  it('stops the description, says what to do, and passes by its fingerprint', async () => {
+describe('a secret that is assembled from parts', () => {
+  it('makes the description fail, with a remedy, and is allowed by its fingerprint', async () => {
     const token = fakeToken(24);
     // The address of a Slack webhook is the secret.
     const content = `${HEAD.replace('api.acme.io', 'hooks.slack.com')}paths:
@@ -218,7 +221,7 @@ describe('x-code-samples', () => {
     ['in what is published', (secret: string) => description(`Use ${secret}.`)],
     ['in a comment', (secret: string) => description('None.', secret)],
     ['beside the operations', (secret: string) => `${description('None.')}x-internal: { note: ${secret} }\n`],
-  ])('is not made of a description with a secret %s', async (_where, write) => {
+  ])('is not written into a description with a secret %s', async (_where, write) => {
     const secret = token();
     const text = write(secret);
     await inFiles({ 'api.yaml': text }, async (run, read) => {
@@ -260,7 +263,7 @@ describe('x-code-samples', () => {
 });
 
 describe('the command line', () => {
-  it('keeps a secret of a referenced file out of pages, reports and its cache', async () => {
+  it('keeps a secret of a referenced file out of pages, reports and the cache', async () => {
     const { secret, text } = PRESET_SAMPLES['privatekey']!();
     await inFolder(async (folder) => {
       const files = FORMS['block']!(text);
@@ -268,7 +271,7 @@ describe('the command line', () => {
       writeFileSync(join(folder, 'parts/key.yaml'), files['parts/key.yaml']!);
       writeFileSync(join(folder, 'api.yaml'), described(files));
       const env = { XDG_CACHE_HOME: join(folder, 'cache'), GEN_SNIPPETS_DEBUG: '1' };
-      const told: string[] = [];
+      const output: string[] = [];
       for (const args of [
         ['api.yaml', '--out', 'pages/'],
         ['api.yaml', '--out', 'pages/', '--redact'],
@@ -278,15 +281,15 @@ describe('the command line', () => {
         ['verify', 'api.yaml', '-c', 'shell:curl', '--redact', '--reporter', 'json', '--out', 'report.json'],
       ]) {
         const { stdout, stderr } = await runCli([...args, '-l', 'shell'], { cwd: folder, env });
-        told.push(stdout, stderr);
+        output.push(stdout, stderr);
       }
       for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
         const path = join(entry.parentPath, entry.name);
-        if (entry.isFile() && entry.name !== 'key.yaml') told.push(readFileSync(path, 'utf8'));
+        if (entry.isFile() && entry.name !== 'key.yaml') output.push(readFileSync(path, 'utf8'));
       }
-      expect(told.join('\n')).toContain('{privateKey}');
-      expect(told.join('\n')).toContain('key.yaml:2:16');
-      expect(told.join('\n')).not.toContain(innerOf(secret));
+      expect(output.join('\n')).toContain('{privateKey}');
+      expect(output.join('\n')).toContain('key.yaml:2:16');
+      expect(output.join('\n')).not.toContain(innerOf(secret));
     });
   });
 });

@@ -68,7 +68,7 @@ describe('examples', () => {
     expect(await found(text)).toEqual([]);
   });
 
-  it('are all that the corpus and the examples of the package hold', async () => {
+  it('are the only tokens in the corpus and in the examples of the package', async () => {
     for (const folder of ['test/cases', 'examples']) {
       for (const name of readdirSync(join(ROOT, folder))) {
         const text = readFileSync(join(ROOT, folder, name), 'utf8');
@@ -124,7 +124,7 @@ describe('secrets', () => {
     expect(await found(text)).toEqual([secret]);
   });
 
-  it('are found in responses too', async () => {
+  it('are found in responses', async () => {
     const text = JSON.stringify({
       request: { method: 'GET', url: 'https://api.acme.io/' },
       response: {
@@ -136,7 +136,7 @@ describe('secrets', () => {
     expect(await found(text)).toEqual([token, jwt]);
   });
 
-  it('are found where only their value tells them, once they are known', async () => {
+  it('are found in other positions too, once a name has identified the value', async () => {
     const text = request({ headers: [{ name: 'X-Api-Key', value: token }], comment: `not ${token}!` });
     expect(await found(text)).toEqual([token, token]);
   });
@@ -154,7 +154,7 @@ describe("the rule set's formats", () => {
 
   it.each(Object.entries(PRESET_SAMPLES))('%s', async (_rule, sample) => {
     const { secret, text } = sample();
-    const [only] = await found(request({ comment: `before ${text} behind` }));
+    const [only] = await found(request({ comment: `before ${text} after` }));
     expect(only).toContain(secret);
   });
 
@@ -168,7 +168,7 @@ describe('--redact', () => {
   const token = fakeToken(24);
   const other = fakeToken(24);
 
-  it('puts the same placeholder for the same secret, another one for another, and a row for each', async () => {
+  it('replaces each secret by one placeholder, with a row in the table of values', async () => {
     const text = request({
       headers: [
         { name: 'X-Api-Key', value: token },
@@ -186,7 +186,7 @@ describe('--redact', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['secret-redacted', 'secret-redacted']);
   });
 
-  it('takes no name that the file has already', async () => {
+  it('chooses no placeholder that the file has already', async () => {
     const text = request({
       url: 'https://api.acme.io/{apiKey}',
       headers: [{ name: 'X-Api-Key', value: token }],
@@ -195,7 +195,7 @@ describe('--redact', () => {
     expect(operations[0]!.operation.request.headers[0]!.value).toBe('{apiKey2}');
   });
 
-  it('knows a secret in a URL and outside one as the same', async () => {
+  it('treats a secret as the same in a URL and outside', async () => {
     const secret = `${token}+/${other}=`;
     const text = request({
       url: `https://api.acme.io/?api_key=${encodeURIComponent(secret)}`,
@@ -254,7 +254,7 @@ describe('a page with a call in it', () => {
       read: async () => new TextEncoder().encode(har),
     });
 
-  it('is left alone if the call holds a secret, because the call stays in the page', async () => {
+  it('is not changed if the call holds a secret, because the call stays in the page', async () => {
     const token = fakeToken(24);
     const text = `\`\`\`har\n${header('X-Api-Key', token)}\n\`\`\`\n`;
     const filled = await fill(text, '');
@@ -275,7 +275,7 @@ describe('a page with a call in it', () => {
 });
 
 describe('--allow-secret', () => {
-  it('lets one value pass by its fingerprint, and no other', async () => {
+  it('allows one value by its fingerprint, and no other', async () => {
     const token = fakeToken(24);
     const text = header('X-Api-Key', token);
     const { diagnostics } = await run(text);

@@ -12,7 +12,7 @@ import { ROOT } from './support/cli.ts';
 
 const SEND = 'const response = await fetch({{url}});\nconsole.log(await response.text());\n';
 
-/** Samples with what a verifier of TLS must not let pass. */
+/** A correct sample, and samples that a verifier of TLS must reject. */
 const CLIENTS: Readonly<Record<string, string>> = {
   honest: SEND,
   'trusts-everyone': `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';\n${SEND}`,
@@ -23,7 +23,7 @@ const CLIENTS: Readonly<Record<string, string>> = {
 
 let folder: string;
 let choice: (client: string) => Choice;
-let untold: Choice;
+let withoutTrust: Choice;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gen-snippets-tls-'));
@@ -34,10 +34,10 @@ beforeAll(async () => {
   const clients = Object.fromEntries(Object.keys(CLIENTS).map((client) => [client, about]));
   const { trust: _, ...runWithoutTrust } = node.run!;
   await writeLanguage('node', { ...node, default: 'honest', clients });
-  await writeLanguage('untold', { ...node, default: 'honest', clients, run: runWithoutTrust });
+  await writeLanguage('without-trust', { ...node, default: 'honest', clients, run: runWithoutTrust });
   const registry = new Registry({ folders: [folder] });
   choice = (client) => registry.choice('node', client);
-  untold = registry.choice('untold', 'honest');
+  withoutTrust = registry.choice('without-trust', 'honest');
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -53,16 +53,19 @@ async function writeLanguage(id: string, data: LanguageData): Promise<void> {
 const request = async (): Promise<Parameters<typeof verifySample>[0]> => (await readCase('get'))[0]!.request;
 
 describe.concurrent('the verifier over TLS', () => {
-  it.each(['trusted', 'untrusted', 'wrong host'] as const)('passes an honest sample: %s', async (tls) => {
+  it.each(['trusted', 'untrusted', 'wrong host'] as const)('accepts an honest sample: %s', async (tls) => {
     expect(await verifySample(await request(), choice('honest'), { tls })).toEqual({ kind: 'verified' });
   });
 
-  it.each(['untrusted', 'wrong host'] as const)('catches a sample that trusts everyone: %s', async (tls) => {
-    expect(await verifySample(await request(), choice('trusts-everyone'), { tls })).toMatchObject({
-      kind: 'wrong',
-      difference: { where: 'TLS', got: 'a request' },
-    });
-  });
+  it.each(['untrusted', 'wrong host'] as const)(
+    'catches a sample that trusts every certificate: %s',
+    async (tls) => {
+      expect(await verifySample(await request(), choice('trusts-everyone'), { tls })).toMatchObject({
+        kind: 'wrong',
+        difference: { where: 'TLS', got: 'a request' },
+      });
+    },
+  );
 
   it('catches a sample that sends without TLS', async () => {
     const mutant = choice('without-tls');
@@ -82,16 +85,16 @@ describe.concurrent('the verifier over TLS', () => {
     ).toMatchObject({ kind: 'wrong', difference: { where: 'exit code', got: '0' } });
   });
 
-  it('takes no failure for a refusal', async () => {
+  it('does not mistake a failure for a refused certificate', async () => {
     expect(await verifySample(await request(), choice('never-connects'), { tls: 'untrusted' })).toMatchObject(
       { kind: 'failed' },
     );
   });
 
   it.each(['trusted', 'untrusted', 'wrong host'] as const)(
-    'does not pass a runtime that cannot be told whom to trust: %s',
+    'does not accept a runtime whose trust cannot be configured: %s',
     async (tls) => {
-      expect(await verifySample(await request(), untold, { tls })).toMatchObject({
+      expect(await verifySample(await request(), withoutTrust, { tls })).toMatchObject({
         kind: 'unsupported',
         reason: expect.stringContaining('run.trust'),
       });
@@ -103,7 +106,7 @@ describe('certificates', () => {
   const authority = createAuthority();
   const read = ({ der }: { der: Buffer }): X509Certificate => new X509Certificate(certificatePem(der));
 
-  it('are signed by their authority and by no other of its name', () => {
+  it('are signed by their authority, and by no other of the same name', () => {
     const ca = read(authority);
     const other = read(createAuthority());
     const server = read(issueCertificate(authority, ['127.0.0.1']));
@@ -123,7 +126,7 @@ describe('certificates', () => {
     expect(server.checkHost('other.example')).toBeUndefined();
   });
 
-  it('have the key that they are issued with', () => {
+  it('match the key that they are issued with', () => {
     const issued = issueCertificate(authority, ['127.0.0.1']);
     expect(read(issued).checkPrivateKey(issued.key)).toBe(true);
   });
@@ -139,7 +142,7 @@ describe('certificates', () => {
     }
   });
 
-  it('are kept in a Java key store as they are', () => {
+  it('are stored unchanged in a Java key store', () => {
     const store = javaTrustStore(authority.der);
     expect(store.subarray(0, 4).toString('hex')).toBe('feedfeed');
     expect(store.subarray(-20 - authority.der.length, -20)).toEqual(authority.der);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../src/verify/index.ts';
 import { githubReport, htmlReport, jsonReport, junitReport, parseJsonReport } from '../src/verify/index.ts';
-import { shortVersion } from '../src/verify/matrix/cell.ts';
+import { shortVersion } from '../src/verify/matrix/result.ts';
 import { inFolder, ROOT, runCli } from './support/cli.ts';
 
-/** Node is always there: what runs this runs that. */
+/** Always installed, because it runs these tests. */
 const NODE = ['--client', 'node:fetch'];
 /** An environment with Node and no other toolchain. */
 function onlyNode(folder: string): Record<string, string> {
@@ -48,7 +48,7 @@ describe('the version of a toolchain', () => {
 });
 
 describe('gen-snippets verify', () => {
-  it('runs a sample, says so, and believes the ledger the next time', async () => {
+  it('runs a sample, reports it, and uses the ledger the next time', async () => {
     await inFolder(async (folder) => {
       const first = await verify(folder, EXAMPLE, ...NODE);
       expect(first.exitCode).toBe(0);
@@ -59,7 +59,7 @@ describe('gen-snippets verify', () => {
     });
   });
 
-  it('runs it again when the request changes, and survives a broken ledger', async () => {
+  it('runs a sample again if the request changes or the ledger is broken', async () => {
     await inFolder(async (folder) => {
       await verify(folder, EXAMPLE, ...NODE);
       const changed = readFileSync(EXAMPLE, 'utf8').replaceAll(
@@ -73,7 +73,7 @@ describe('gen-snippets verify', () => {
     });
   });
 
-  it('says what is unsupported, and fails where nothing was verified', async () => {
+  it('reports what is unsupported, and fails if nothing was verified', async () => {
     await inFolder(async (folder) => {
       const har =
         '{"method": "GET", "url": "https://h/", "postData": {"mimeType": "text/plain", "text": "x"}}';
@@ -85,7 +85,7 @@ describe('gen-snippets verify', () => {
     });
   });
 
-  it('runs what is right beside what is wrong, and fails', async () => {
+  it('runs the valid inputs, and fails because of an invalid one', async () => {
     await inFolder(async (folder) => {
       writeFileSync(join(folder, 'broken.har'), '{"method": "GET"}');
       const { exitCode, stdout, stderr } = await verify(folder, 'broken.har', EXAMPLE, ...NODE);
@@ -96,7 +96,7 @@ describe('gen-snippets verify', () => {
     });
   });
 
-  it('runs what stands in for the client of a language that the configuration publishes', async () => {
+  it('runs the fallback client of a language in the configuration', async () => {
     await inFolder(async (folder) => {
       writeFileSync(join(folder, 'gen-snippets.config.yaml'), 'languages: [node]\n');
       writeFileSync(join(folder, 'call.har'), '{"method": "copy", "url": "https://h/"}');
@@ -107,7 +107,7 @@ describe('gen-snippets verify', () => {
     });
   });
 
-  it('says that a file cannot be laid out for a sample', async () => {
+  it('reports an upload that cannot be created beside the sample', async () => {
     await inFolder(async (folder) => {
       const call = (mimeType: string, body: object): string =>
         JSON.stringify({ method: 'PUT', url: 'https://h/', postData: { mimeType, ...body } });
@@ -127,7 +127,7 @@ describe('gen-snippets verify', () => {
     });
   });
 
-  it('tells a missing toolchain, and fails on it only where it is required', async () => {
+  it('reports a missing toolchain, and fails only with --require', async () => {
     await inFolder(async (folder) => {
       const args = [EXAMPLE, '--client', 'node:fetch,go:nethttp', '--no-cache'];
       const env = onlyNode(folder);
@@ -168,7 +168,7 @@ describe('gen-snippets verify', () => {
     });
   });
 
-  it('lets pages and the structured result say what was verified', async () => {
+  it('adds verdicts to pages and to the structured result', async () => {
     await inFolder(async (folder) => {
       const ledger = ['--ledger', join(folder, 'ledger.json')];
       const generate = ['-q', '--verified', ...ledger, ...NODE, '--language', 'node', EXAMPLE];
@@ -184,7 +184,7 @@ describe('gen-snippets verify', () => {
     });
   });
 
-  it('runs over TLS, and by the toolchain that the user names', async () => {
+  it('runs over TLS, and with a toolchain of the user', async () => {
     await inFolder(async (folder) => {
       const tls = await verify(folder, EXAMPLE, ...NODE, '--tls', '--reporter', 'json');
       expect(JSON.parse(tls.stdout)).toMatchObject({
@@ -208,12 +208,12 @@ describe('gen-snippets verify', () => {
 });
 
 describe('reports', () => {
-  it('are read again as they were written', () => {
+  it('are the same after writing and reading', () => {
     expect(parseJsonReport(jsonReport([cell(), wrong]))).toEqual([cell(), wrong]);
     expect(parseJsonReport('{}')).toBeUndefined();
   });
 
-  it('are well-formed XML for JUnit, whatever the data', () => {
+  it('are well-formed XML for JUnit, with any data', () => {
     const xml = junitReport([cell(), wrong, cell({ outcome: 'unsupported', detail: 'a "reason" <x>' })]);
     expect(xml).toContain('<testsuites tests="3" failures="1" skipped="1" time="1.500">');
     expect(xml).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f]/);
@@ -230,7 +230,7 @@ describe('reports', () => {
     expect(lines[1]).toBe('1 verified, 1 wrong');
   });
 
-  it('are one HTML file in which no data is markup', () => {
+  it('are one HTML file without markup from data', () => {
     const html = htmlReport([cell(), wrong]);
     expect(html.match(/<\/script>/g)).toHaveLength(2);
     const [, data] = /<script type="application\/json" id="cells">(.*?)<\/script>/s.exec(html)!;

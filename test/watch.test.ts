@@ -6,7 +6,7 @@ import { inFolder } from './support/cli.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 describe('watch', () => {
-  it('makes everything anew for templates and the configuration, and for nothing whose name begins like theirs', async () => {
+  it('prints all pages again for changes of templates and the configuration, not of files with a similar path', async () => {
     await inFolder(async (folder) => {
       mkdirSync(join(folder, 'own/pages'), { recursive: true });
       mkdirSync(join(folder, 'own/languages'));

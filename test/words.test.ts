@@ -19,15 +19,15 @@ import genSnippets from '../src/plugins/vite.ts';
 import { inFolder, runCli } from './support/cli.ts';
 import { fakeToken } from './support/fake-secrets.ts';
 
-/** Every word, as a text that nothing else is: `Qoneof {values}`. */
-const STRANGE = Object.fromEntries(
+/** A made-up translation of every word: `Qoneofq {values}`. */
+const TRANSLATED = Object.fromEntries(
   WORD_NAMES.map((name) => {
-    const places = WORDS[name].english.match(/\{\w+\}/g) ?? [];
+    const variables = WORDS[name].english.match(/\{\w+\}/g) ?? [];
     return [
       name,
       name === 'lang'
         ? 'fr-CA'
-        : ['Q', name.toLowerCase(), 'q', ...places.map((position) => ` ${position}`)].join(''),
+        : ['Q', name.toLowerCase(), 'q', ...variables.map((variable) => ` ${variable}`)].join(''),
     ];
   }),
 ) as Words;
@@ -81,13 +81,13 @@ async function everything(words: GivenWords | undefined): Promise<readonly Docum
 }
 
 describe('words', () => {
-  it.each(dialectIds())('all stand in another language, and none in English: %s', async (dialect) => {
+  it.each(dialectIds())('are all translated, and none is in English: %s', async (dialect) => {
     const dialectOptions = dialect === 'html' ? { document: true } : {};
-    const page = renderPage(await everything(STRANGE), { dialect, dialectOptions, words: STRANGE });
-    const missing = WORD_NAMES.filter((name) => !page.includes(STRANGE[name].replace(/ ?\{.*/, '')));
-    // A tab needs no heading, and only HTML has documents of its own.
-    const wanted = { lang: dialect === 'html', request: dialect === 'github' } as Record<string, boolean>;
-    expect(missing.filter((name) => wanted[name] !== false)).toEqual([]);
+    const page = renderPage(await everything(TRANSLATED), { dialect, dialectOptions, words: TRANSLATED });
+    const missing = WORD_NAMES.filter((name) => !page.includes(TRANSLATED[name].replace(/ ?\{.*/, '')));
+    // Tabs need no heading for the request, and only an HTML document has a language.
+    const isPrinted = { lang: dialect === 'html', request: dialect === 'github' } as Record<string, boolean>;
+    expect(missing.filter((name) => isPrinted[name] !== false)).toEqual([]);
     const english = WORD_NAMES.map((name) => WORDS[name].english).filter((text) => text !== 'en');
     const sentences = english
       .map((text) => /^[^{`]*/.exec(text)![0].trim())
@@ -95,7 +95,7 @@ describe('words', () => {
     expect(sentences.filter((text) => page.includes(text))).toEqual([]);
   });
 
-  it('are ours, where none is given', async () => {
+  it('are English by default', async () => {
     const page = renderPage(await everything(undefined));
     expect(page).toBe(renderPage(await everything({}), { words: {} }));
     for (const text of [
@@ -110,7 +110,7 @@ describe('words', () => {
       expect(page).toContain(text);
   });
 
-  it('keep a value where their language has it', async () => {
+  it('may have a value in any position', async () => {
     const words = { example: '例：{value}（任意）', verified: '{tools} で確認済み。' };
     const page = renderPage(await everything(words), { words });
     expect(page).toContain('例： `2` （任意）');
@@ -122,7 +122,7 @@ describe('words', () => {
     [{ example: 'x' }, 'the word example cannot be "x"', undefined],
     [{ cause: ' ' }, 'the word cause cannot be " "', undefined],
     [{ lang: 'fr"><script>' }, 'the word lang cannot be "fr\\"><script>"', undefined],
-  ])('are refused if they are no such or lack a place: %j', (words, message, hint) => {
+  ])('are rejected if unknown, empty or without their variable: %j', (words, message, hint) => {
     expect(() => renderPage([], { words: words as GivenWords })).toThrow(
       expect.objectContaining({ code: 'option-invalid', message, hint }) as Error,
     );
@@ -133,7 +133,7 @@ describe('words', () => {
   const PAGE = `# T\n\n\`\`\`har\n${CALL}\n\`\`\`\n`;
   const words = { parameters: 'Paramètres', value: 'Valeur' };
 
-  it('are said in pages of a writer, in remark and in Vite', async () => {
+  it('are used in hand-written pages, in remark and in Vite', async () => {
     const read = async (): Promise<Uint8Array> => new Uint8Array();
     const { content } = await fillDocument({
       file: 'page.md',
@@ -155,7 +155,7 @@ describe('words', () => {
     expect(vite?.code).toContain('| Valeur');
   });
 
-  it('come from the configuration, for pages of both kinds', async () => {
+  it('are read from the configuration, for generated and hand-written pages', async () => {
     await inFolder(async (folder) => {
       const config = {
         inputs: 'api.yaml',
@@ -169,16 +169,16 @@ describe('words', () => {
       writeFileSync(join(folder, 'page.md'), PAGE);
       mkdirSync(join(folder, 'docs'));
       expect((await runCli(['-q'], { cwd: folder })).exitCode).toBe(0);
-      const made = (path: string): string => readFileSync(join(folder, path), 'utf8');
-      expect(made('docs/add-widget.md')).toContain('## Paramètres');
-      expect(made('docs/add-widget.md')).toContain('Un de `s`, `m`.');
-      expect(made('page.md')).toContain('| Valeur');
+      const page = (path: string): string => readFileSync(join(folder, path), 'utf8');
+      expect(page('docs/add-widget.md')).toContain('## Paramètres');
+      expect(page('docs/add-widget.md')).toContain('Un de `s`, `m`.');
+      expect(page('page.md')).toContain('| Valeur');
       expect((await runCli(['check'], { cwd: folder })).exitCode).toBe(0);
-      // Words that changed make pages anew.
+      // Changed words cause pages to be printed again.
       config.words.parameters = 'Valeurs';
       writeFileSync(join(folder, 'gen-snippets.config.json'), JSON.stringify(config));
       expect((await runCli([], { cwd: folder })).stderr).toContain('changed docs/add-widget.md');
-      expect(made('page.md')).toContain('## Valeurs');
+      expect(page('page.md')).toContain('## Valeurs');
     });
   });
 });

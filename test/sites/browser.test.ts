@@ -7,7 +7,7 @@ import { serve } from './support/serve.ts';
 
 const browser = await openBrowser();
 
-it.skipIf(browser === undefined)('a script of data, and every other fault of a page, is seen', async () => {
+it.skipIf(browser === undefined)('executed data and every other fault of a page are noticed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'gen-snippets-sites-'));
   await writeFile(
     join(folder, 'index.html'),

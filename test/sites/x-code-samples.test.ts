@@ -8,7 +8,7 @@ import { generate } from '../../src/index.ts';
 import { open, openBrowser } from './support/browser.ts';
 import { serve } from './support/serve.ts';
 
-/** What `npm run reality:openapi` installs: the pages of both tools, each one script. */
+/** Where `npm run reality:openapi` installs both tools, each as one script. */
 const CACHE = process.env['OPENAPI_CACHE'] ?? join(homedir(), '.cache/gen-snippets/openapi');
 const TOOLS = [
   {
@@ -27,7 +27,7 @@ const TOOLS = [
   },
 ] as const;
 
-/** Two operations, one of them with text that a page could take for markup. */
+/** Two operations, one with text that a page could mistake for markup. */
 const API = `openapi: 3.1.0
 info: { title: Books, version: "1" }
 servers: [{ url: "https://{region}.books.example", variables: { region: { default: eu } } }]
@@ -54,10 +54,10 @@ afterAll(() => browser?.close());
 
 for (const { name, script, body, read } of TOOLS) {
   const file = join(CACHE, 'node_modules', script);
-  const isThere = browser !== undefined && existsSync(file);
+  const isInstalled = browser !== undefined && existsSync(file);
 
-  describe.skipIf(!isThere)(`x-codeSamples in ${name}`, () => {
-    it('shows every sample as it was made', async () => {
+  describe.skipIf(!isInstalled)(`x-codeSamples in ${name}`, () => {
+    it('shows every sample unchanged', async () => {
       const { operations } = await generate([{ file: 'api.yaml', content: API }]);
       const described = operations.map(({ operation, samples }) => ({
         name: operation.id,
@@ -104,10 +104,10 @@ async function readRedoc(page: Page, labels: readonly (readonly string[])[]): Pr
     .or(page.locator('[data-rttabs=true]'))
     .filter({ has: page.getByRole('tab', { name: 'Swift' }) });
   const shown: string[][] = [];
-  for (const [index, wanted] of labels.entries()) {
+  for (const [index, names] of labels.entries()) {
     const group = groups.nth(index);
     const texts: string[] = [];
-    for (const label of wanted) {
+    for (const label of names) {
       await group.getByRole('tab', { name: label, exact: true }).click();
       const code = await group.locator('[role=tabpanel][class*=selected] pre').textContent();
       texts.push(code!.trimEnd());
@@ -120,11 +120,11 @@ async function readRedoc(page: Page, labels: readonly (readonly string[])[]): Pr
 /** The samples of each operation, by choosing every entry of its menu. */
 async function readScalar(page: Page, labels: readonly (readonly string[])[]): Promise<string[][]> {
   const shown: string[][] = [];
-  for (const [index, wanted] of labels.entries()) {
+  for (const [index, names] of labels.entries()) {
     const card = page.locator('.request-card').nth(index);
     await card.scrollIntoViewIfNeeded({ timeout: 60_000 });
     const texts: string[] = [];
-    for (const label of wanted) {
+    for (const label of names) {
       await card.locator('[data-testid=client-picker]').click();
       await page.getByRole('option', { name: label, exact: true }).first().click();
       const code = card.locator('code').first();

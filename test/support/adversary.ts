@@ -9,7 +9,7 @@ import { hostileRequest } from './hostile-requests.ts';
 import type { Journal } from './journal.ts';
 import { shrink } from './shrink.ts';
 
-/** A request that went wrong, made small. */
+/** A request that failed, reduced to a small one. */
 export interface Failure {
   readonly index: number;
   readonly har: HarRequest;
@@ -22,9 +22,9 @@ type Outcome =
   | { readonly kind: 'code executed' | 'threw'; readonly output: string };
 
 const FINE = new Set(['verified', 'unsupported', 'refused']);
-/** Lots of samples of one client that are worked on at once. */
+/** Batches of samples of one client that run at once. */
 const WORKERS = 2;
-/** How often a request that fails is tried smaller. */
+/** How many smaller requests are tried for each failure. */
 const SHRINK_BUDGET = 150;
 
 export const isFine = ({ kind }: { readonly kind: string }): boolean => FINE.has(kind);
@@ -32,14 +32,14 @@ export const isFine = ({ kind }: { readonly kind: string }): boolean => FINE.has
 export interface AttackOptions {
   readonly count: number;
   readonly seed: number;
-  /** What it holds already is not sent again, unless it went wrong. */
+  /** Requests in it are not sent again, unless they failed. */
   readonly journal: Journal;
   readonly onFailure: (failure: Failure) => void;
   /** Called after each request. */
   readonly onProgress: () => void;
 }
 
-/** Sends hostile requests through one client, writes down what came of each, and makes those that fail small. */
+/** Sends hostile requests through one client, records each outcome, and reduces requests that fail. */
 export async function attack(choice: Choice, options: AttackOptions): Promise<void> {
   const { count, seed, journal } = options;
   const requests = [...fc.sample(hostileRequest, { seed, numRuns: count }).entries()].filter(([index]) => {
@@ -47,17 +47,17 @@ export async function attack(choice: Choice, options: AttackOptions): Promise<vo
     return entry === undefined || !isFine(entry);
   });
   const size = lotSize(runOf(choice.language, choice.client), requests.length, WORKERS);
-  const lots = Array.from({ length: Math.ceil(requests.length / size) }, (_, lot) =>
-    requests.slice(lot * size, (lot + 1) * size),
+  const batches = Array.from({ length: Math.ceil(requests.length / size) }, (_, batch) =>
+    requests.slice(batch * size, (batch + 1) * size),
   ).values();
   const work = async (): Promise<void> => {
-    // One iterator, from which every worker takes.
-    for (const lot of lots) {
+    // All workers share one iterator.
+    for (const batch of batches) {
       const outcomes = await send(
-        lot.map(([, har]) => har),
+        batch.map(([, har]) => har),
         choice,
       );
-      for (const [position, [index, har]] of lot.entries()) {
+      for (const [position, [index, har]] of batch.entries()) {
         const verdict = outcomes[position]!;
         if (isFine(verdict)) {
           const reason = verdict.kind === 'unsupported' ? { reason: verdict.reason } : {};
@@ -75,9 +75,9 @@ export async function attack(choice: Choice, options: AttackOptions): Promise<vo
 }
 
 /**
- * Sends requests that are built together.
+ * Sends requests in one batch.
  *
- * @param mutate changes the samples, for who wants to see what is caught
+ * @param mutate changes the samples, to test what is caught
  */
 export async function send(
   hars: readonly HarRequest[],
@@ -90,11 +90,11 @@ export async function send(
     try {
       const bytes = Buffer.from(JSON.stringify(har));
       const [operation] = await readOperations('hostile.har.json', bytes, () => undefined);
-      // A request that was made too small may be none any more.
+      // A reduced request may no longer be a request.
       if (operation === undefined) outcomes[position] = { kind: 'refused' };
       else readable.push({ position, request: operation.request });
     } catch (error) {
-      // What the reader refuses never becomes a sample.
+      // A request that the reader rejects never becomes a sample.
       outcomes[position] = error instanceof Diagnostic ? { kind: 'refused' } : thrown(error);
     }
   }
@@ -111,7 +111,7 @@ export async function send(
         : verdict;
     }
   } catch (error) {
-    // Which of them it was shows when each is sent by itself.
+    // Sending them one by one shows which request it was.
     if (hars.length > 1) return sendEach(hars, choice, mutate);
     outcomes[readable[0]!.position] = error instanceof Diagnostic ? { kind: 'refused' } : thrown(error);
   }

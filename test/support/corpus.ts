@@ -6,7 +6,7 @@ import { ROOT } from './cli.ts';
 
 export const CASES = join(ROOT, 'test/cases');
 
-/** Names of the corpus: `json-nested`. */
+/** Names of the cases: `json-nested`. */
 export const caseNames: readonly string[] = readdirSync(CASES)
   .filter((file) => file.endsWith('.har.json'))
   .map((file) => file.replace(/\.har\.json$/, ''))

@@ -17,7 +17,7 @@ import { roomRows } from './architecture.ts';
 import { ROOT } from './cli.ts';
 import { howItWorks } from './how-it-works.ts';
 
-/** The parts of the documentation that come out of the code: name of the region -> its text. */
+/** The parts of the documentation that are generated from code: name of the region -> text. */
 export async function generatedDocs(): Promise<Record<string, string>> {
   const registry = new Registry();
   registerClients(registry);
@@ -114,7 +114,7 @@ function unverifiedTable(registry: Registry): string {
   );
 }
 
-/** What `scripts/adversarial.js` wrote of the last run of `npm run adversarial`. */
+/** Summary of the last run of `npm run adversarial`, written by `scripts/adversarial.js`. */
 interface AttackSummary {
   readonly seed: number;
   readonly toolchain: string;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { HarPair, HarParam, HarPostData, HarRequest } from '../../src/request/index.ts';
 import { CANARY } from './canary.ts';
 
-/** What would run a command, or end a string or comment, if a sample did not quote it. */
+/** Strings that would run a command, or end a string or comment, if a sample did not quote them. */
 export const INJECTIONS: readonly string[] = [
   `$(touch ${CANARY})`,
   `\`touch ${CANARY}\``,
@@ -42,7 +42,7 @@ export const INJECTIONS: readonly string[] = [
   `=@/etc/hostname`,
 ];
 
-/** What has broken one generator or another without running anything. */
+/** Strings that have broken some code generator without running anything. */
 const ODDITIES = [
   "'",
   '"',
@@ -171,7 +171,7 @@ const piece = fc.oneof(
 
 /** Any text, control and invisible characters included. */
 const text = joined(piece);
-/** A short ASCII word, for what has to look ordinary now and then. */
+/** A short ASCII word, so that some values are ordinary. */
 const word = fc.stringMatching(/^[a-z][a-z0-9_-]{0,7}$/);
 const name = fc.oneof(word, text);
 const withoutControls = text.map((value) => value.replace(/[\x00-\x08\x0a-\x1f\x7f]/g, ''));
@@ -192,7 +192,7 @@ const method = fc.oneof(
   { weight: 1, arbitrary: fc.stringMatching(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,8}$/) },
 );
 
-/** Dot segments are refused, so they are broken up here. */
+/** The reader rejects dot segments, so they are replaced. */
 const segment = fc
   .oneof(word, text, fc.constantFrom(':id', '{id}', '<ID>', 'ORG_ID', '%7Bid%7D', ''))
   .map((value) => value.replace(/[/?#]/g, '').replace(/^(?:\.|%2e){1,2}$/i, 'dots'));
@@ -228,7 +228,7 @@ const pairs = (
     .array(fc.record({ name: key, value }), { maxLength })
     .chain((list) => fc.constantFrom(list, list, list, [...list, ...list.slice(0, 1)]));
 
-/** Headers that clients treat in a way of their own. */
+/** Headers that some client treats specially. */
 const KNOWN_HEADERS = [
   'accept',
   'Accept-Encoding',
@@ -348,7 +348,7 @@ const xmlBody = fc.record({
   text: text.map((value) => `<?xml version="1.0"?>\n<a b="${value}"><![CDATA[${value}]]></a>\n`),
 });
 
-/** A file is written for each sample that reads one, so its name must be one that a file can have. */
+/** The verifier creates the files that samples read, so their names must be valid. */
 const fileName = fc
   .tuple(fc.constantFrom('up-', 'data/up-', './up-', 'empty-'), name)
   .map(([start, value]) => `${start}${value.replace(/[\0/]/g, '').slice(0, 60)}`)
@@ -392,7 +392,7 @@ const body: fc.Arbitrary<HarPostData | undefined> = fc.oneof(
 const rarely = <T>(value: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> =>
   fc.oneof({ weight: 2, arbitrary: fc.constant<T[]>([]) }, { weight: 1, arbitrary: value });
 
-/** Requests that are legal, and as hard on a generator of code as they can be. */
+/** Legal requests that are as hard as possible for a code generator. */
 export const hostileRequest: fc.Arbitrary<HarRequest> = fc
   .record({
     method,
@@ -405,7 +405,7 @@ export const hostileRequest: fc.Arbitrary<HarRequest> = fc
   .map(({ postData, ...rest }) => (postData === undefined ? rest : { ...rest, postData }))
   .map(wellFormed);
 
-/** Half of a surrogate pair is refused by the reader, and says nothing about a language. */
+/** The reader rejects lone surrogates, so they test no language. */
 function wellFormed(request: HarRequest): HarRequest {
   return JSON.parse(JSON.stringify(request), (_, value) =>
     typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value,

@@ -1,17 +1,17 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What came of one request. */
+/** The outcome of one request. */
 export interface Entry {
   readonly index: number;
   readonly kind: string;
   /** Why the client cannot send it, if it is unsupported. */
   readonly reason?: string;
-  /** The request made small and what went wrong, if something did. */
+  /** The reduced request and what failed, if something did. */
   readonly failure?: unknown;
 }
 
-/** What the entries below it are about. */
+/** The first line of a journal: what its entries are about. */
 export interface Heading {
   readonly client: string;
   readonly seed: number;
@@ -19,8 +19,8 @@ export interface Heading {
 }
 
 /**
- * What a long run has come to, a line of JSON for each request, so that an interruption loses only what was on its
- * way. Without a folder it is kept in memory alone.
+ * The outcomes of a long run, as a line of JSON for each request, so that an interrupted run can continue. Without a
+ * folder the journal exists in memory only.
  */
 export class Journal {
   readonly #file: string | undefined;
@@ -39,7 +39,7 @@ export class Journal {
     return [...this.#entries.values()];
   }
 
-  /** How often each kind of end came. */
+  /** Number of requests for each kind of outcome. */
   get counts(): Record<string, number> {
     const counts: Record<string, number> = {};
     for (const { kind } of this.entries) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -56,7 +56,7 @@ export class Journal {
   }
 
   #read(file: string): void {
-    // The last line is lost if the run was ended while it was written.
+    // The last line is incomplete if the run was interrupted while writing it.
     const [, ...lines] = readFileSync(file, 'utf8').split('\n').slice(0, -1);
     for (const line of lines) {
       const entry = JSON.parse(line) as Entry;

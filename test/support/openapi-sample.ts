@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Operation } from '../../src/operation/index.ts';
 import { readOperations } from '../../src/input/index.ts';
 
-/** Where `npm run reality:openapi` puts the descriptions of real vendors; too large to be a dependency. */
+/** Where `npm run reality:openapi` installs descriptions of real vendors, which are too large to be dependencies. */
 const CACHE = process.env['OPENAPI_CACHE'] ?? join(homedir(), '.cache/gen-snippets/openapi');
 const GITHUB = join(CACHE, 'node_modules/@octokit/openapi/generated/api.github.com.json');
 
 export const hasGitHub = existsSync(GITHUB);
 
-/** Operations of GitHub's description: as many as wanted, chosen by a seed. */
+/** A number of operations of GitHub's description, chosen by a seed. */
 export async function gitHubSample(count: number, seed: number): Promise<Operation[]> {
   const operations = await readOperations('api.github.com.json', readFileSync(GITHUB), () => undefined);
   const random = generator(seed);

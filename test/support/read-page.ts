@@ -9,16 +9,16 @@ import { gfm } from 'micromark-extension-gfm';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
-/** What a reader of a page sees, as a parser of its tool reads it. */
+/** What a reader of a page sees, according to a parser of its tool. */
 export interface ReadPage {
   readonly headings: readonly string[];
   readonly cells: readonly (readonly string[])[];
   readonly codes: readonly string[];
-  /** Names of the elements, or of the nodes that are no plain Markdown. */
+  /** Names of the HTML elements, or of the nodes that are not plain Markdown. */
   readonly elements: ReadonlySet<string>;
 }
 
-/** Reads pages of one dialect; many at once, because some readers are other programs. */
+/** Reads pages of one dialect, many in one call because some readers are separate programs. */
 export type ReadPages = (pages: readonly string[]) => Promise<ReadPage[]> | ReadPage[];
 
 const each =
@@ -28,7 +28,7 @@ const each =
 
 const markdownIt = new MarkdownIt({ html: true });
 
-/** A reader for each dialect; GitHub's and MDX's Markdown as micromark reads it, other tools by their own library. */
+/** A reader for each dialect: micromark for GitHub and MDX, the tool's own library for the others. */
 export const READERS: Readonly<Record<string, ReadPages>> = {
   github: each((page) =>
     readTree(fromMarkdown(page, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })),
@@ -62,7 +62,7 @@ pages = json.load(sys.stdin)
 json.dump([markdown.markdown(page, extensions=extensions, extension_configs=config) for page in pages], sys.stdout)
 `;
 
-/** Is the reader of the dialect on this machine? */
+/** Is the reader of the dialect installed? */
 export const hasReader = (dialect: string): boolean =>
   dialect !== 'mkdocs' || spawnSync(PYTHON, ['-c', 'import markdown, pymdownx']).status === 0;
 
@@ -97,10 +97,10 @@ function readTree(tree: Nodes): ReadPage {
     if (node.type === 'heading') page.headings.push(textOf(node));
     if (node.type === 'tableRow') page.cells.push(node.children.map(textOf));
     if (node.type === 'code') page.codes.push(`${node.value}\n`);
-    // GitHub links an address that stands in text by itself.
+    // GitHub makes links of addresses in text.
     const isAutolink = node.type === 'link' && /^(?:https?:\/\/|mailto:)/.test(node.url);
     if (isAutolink || PLAIN.has(node.type)) {
-      // Nothing more to say of it.
+      // Plain Markdown.
     } else if (node.type === 'html') elements.add(node.value);
     else elements.add('name' in node && typeof node.name === 'string' ? node.name : node.type);
     if ('children' in node) node.children.forEach(visit);
@@ -111,7 +111,7 @@ function readTree(tree: Nodes): ReadPage {
 
 function textOf(node: Nodes): string {
   if (node.type === 'html') return '';
-  // The only expression that a page has is a string.
+  // The only expressions in a page are strings.
   if (node.type === 'mdxTextExpression') return JSON.parse(node.value) as string;
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';

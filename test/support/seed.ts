@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * `SEED=1` makes every generated value the same in each run. CI sets it, so that a red
- * build is the change's fault; without it, each run looks at other values.
+ * `SEED=1` generates the same values in each run. CI sets it, so that a build fails because of a change; without it,
+ * each run tests other values.
  */
 const seed = process.env['SEED'];
 

@@ -1,4 +1,4 @@
-/** Larger changes first: elements of lists and optional members go before texts are cut. */
+/** Smaller values: first without elements of arrays or members of objects, then with shorter strings. */
 export function* smaller(value: unknown): Generator<unknown> {
   if (typeof value === 'string') yield* shorter(value);
   if (Array.isArray(value)) {
@@ -28,7 +28,7 @@ function* shorter(text: string): Generator<string> {
 /**
  * The smallest value found that still fails.
  *
- * @param budget how often `fails` may be asked
+ * @param budget how often `fails` may be called
  */
 export async function shrink<T>(
   value: T,

@@ -10,13 +10,13 @@ import { ROOT } from './cli.ts';
 const DEADLINE = 300_000;
 const OUTPUT_LIMIT = 64_000_000;
 
-/** The text of a snapshot, and where a tool looks for it. */
+/** A snapshot, and the path where a tool expects it. */
 export interface StyledSample {
   readonly path: string;
   readonly code: string;
 }
 
-/** What a tool said about samples. */
+/** The result of a tool. */
 export interface StyleOutcome {
   readonly isClean: boolean;
   readonly output: string;
@@ -54,7 +54,7 @@ export function styledSamples(language: Language, { path: template }: StyleData)
 /**
  * Runs a tool over samples.
  *
- * @param off the rules that are switched off
+ * @param off the rules to switch off
  */
 export async function runTool(
   style: StyleData,
@@ -91,7 +91,7 @@ export async function runTool(
   }
 }
 
-/** One command for all samples, or one for each. */
+/** One command for all samples, or one command for each sample. */
 function commandsOf(
   { command }: StyleData,
   samples: readonly StyledSample[],
@@ -99,7 +99,7 @@ function commandsOf(
 ): string[][] {
   const rules = off.map(({ rule, write }) => write ?? rule).join(',');
   const paths = samples.map(({ path }) => path);
-  // Without a rule that is off, nothing is switched off.
+  // Without rules to switch off, the argument for them is omitted.
   const filled = command
     .filter((argument) => rules !== '' || !argument.includes('{off}'))
     .flatMap((argument) => (argument === '{files}' ? paths : [argument.replaceAll('{off}', rules)]));
@@ -113,7 +113,7 @@ function runCommand(
   environment: Readonly<Record<string, string>>,
   clean: string | undefined,
 ): Promise<StyleOutcome> {
-  // A home of its own, so that nobody's settings decide.
+  // An empty home folder, so that no settings of the user apply.
   const env = { PATH: process.env['PATH'], HOME: folder, ...environment };
   return new Promise((done) => {
     execFile(
@@ -123,7 +123,7 @@ function runCommand(
       (error, stdout, stderr) => {
         const output = stdout + stderr;
         const isQuiet = clean === undefined || new RegExp(`^${clean}$`).test(output);
-        // An error without a word, such as a program that is not there, has its message.
+        // A program that printed nothing, or does not exist, is reported by the error's message.
         done({ isClean: error === null && isQuiet, output: output || (error?.message ?? '') });
       },
     );

@@ -1,9 +1,9 @@
-/** `all`, or a list such as `python,go`: languages whose toolchain must be there. */
+/** `all`, or a list such as `python,go`: languages whose toolchain is required. */
 const required = process.env['REQUIRE_TOOLCHAINS']?.split(',') ?? [];
-/** `python:requests,go:nethttp` runs these clients only, while you work on them. */
+/** `python:requests,go:nethttp` runs only these clients. */
 const only = process.env['ONLY']?.split(',');
 
-/** Does a missing toolchain of the language fail, where it would else be skipped? */
+/** Does a missing toolchain of the language fail the tests, instead of skipping them? */
 export const isRequired = (language: string): boolean =>
   required.includes('all') || required.includes(language);
 

@@ -1,12 +1,12 @@
 import { CANARY } from './canary.ts';
 
-/** A program as a careless generator prints it, and the hostile strings that run in it. */
+/** A program that a careless generator prints, and hostile strings that are executed in it. */
 export interface Vulnerable {
-  /** What is careless about it. */
+  /** How it prints a value carelessly. */
   readonly how: string;
-  /** The value goes into the program as it is. */
+  /** Inserts the value into the program unescaped. */
   readonly print: (value: string) => string;
-  /** Each is one that hostile requests hold. */
+  /** Each is also used in hostile requests. */
   readonly runs: readonly string[];
 }
 
@@ -15,7 +15,7 @@ const java = (statement: string): string =>
 const objc = (statement: string): string =>
   `#import <Foundation/Foundation.h>\n\nint main(void) {\n    ${statement}\n    return 0;\n}\n`;
 
-/** By language. The canary has to appear in each, or its absence from real samples would say nothing. */
+/** By language. The canary has to appear in each, or its absence from real samples would prove nothing. */
 export const VULNERABLE: Readonly<Record<string, readonly Vulnerable[]>> = {
   shell: [
     {

@@ -9,9 +9,9 @@ import { isClientWanted, isRequired } from '../support/toolchains.ts';
 /** Requests for each client; `npm run adversarial` sends 2,000. */
 const COUNT = Number(process.env['ADVERSARIAL'] ?? 20);
 const SEED = seedOr(Date.now() % 2 ** 31);
-/** Folder of the journals: a run with the same seed goes on where the last one ended. */
+/** Folder of the journals: a run with the same seed continues where the last one ended. */
 const JOURNALS = process.env['JOURNALS'];
-/** Requests between two lines that say how far a client is. */
+/** Requests between two lines of progress. */
 const PROGRESS_EVERY = 100;
 
 const show = ({ index, har, verdict }: Failure): string =>
@@ -24,7 +24,7 @@ for (const language of new Registry().languages) {
     const missing = missingToolchain(language, client);
 
     it.skipIf(missing !== undefined && !isRequired(language.id))(
-      `${id} sends ${COUNT} hostile requests exactly, and runs none of their data`,
+      `${id} sends ${COUNT} hostile requests exactly, and executes no data`,
       async () => {
         expect(missing).toBeUndefined();
         const toolchain = await toolchainVersion(runOf(language, client)?.version);

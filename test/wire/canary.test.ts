@@ -6,7 +6,7 @@ import { INJECTIONS } from '../support/hostile-requests.ts';
 import { isLanguageWanted, isRequired } from '../support/toolchains.ts';
 import { VULNERABLE } from '../support/vulnerable.ts';
 
-// "None of the data ran" is worth as much as what would be seen if it had: careless programs, sent the way of all samples.
+// Proves that executed data would be noticed: careless programs are run in the same way as samples.
 for (const language of new Registry().languages) {
   if (!isLanguageWanted(language.id)) continue;
   const client = language.data.default;
@@ -14,11 +14,11 @@ for (const language of new Registry().languages) {
   const isSkipped = missing !== undefined && !isRequired(language.id);
 
   describe(`a careless ${language.title} generator`, () => {
-    it('is known', () => expect(VULNERABLE[language.id] ?? []).not.toEqual([]));
+    it('has an example', () => expect(VULNERABLE[language.id] ?? []).not.toEqual([]));
 
     for (const { how, print, runs } of VULNERABLE[language.id] ?? []) {
       it.skipIf(isSkipped)(
-        `that prints values into ${how} is caught, for what runs and not for its neighbour`,
+        `that prints values into ${how} is caught, and the sample beside it is not blamed`,
         async () => {
           expect(missing).toBeUndefined();
           for (const injection of runs) {

@@ -4,14 +4,14 @@ import { missingToolchain, verifySample } from '../../src/verify/index.ts';
 import { readCase } from '../support/corpus.ts';
 import { isClientWanted, isRequired } from '../support/toolchains.ts';
 
-// An empty body would be a request that nobody described, and could empty what it is sent to.
+// A request with an empty body is not the described one, and could delete content on the server.
 for (const language of new Registry().languages) {
   for (const client of language.clients) {
     if (!isClientWanted(language.id, client)) continue;
     const missing = missingToolchain(language, client);
 
     it.skipIf(missing !== undefined && !isRequired(language.id))(
-      `${language.id}:${client} sends nothing, and fails, where the file is not there`,
+      `${language.id}:${client} fails and sends nothing if the file is missing`,
       async () => {
         expect(missing).toBeUndefined();
         for (const name of ['file-body', 'multipart-file']) {

@@ -39,23 +39,23 @@ for (const language of new Registry().languages) {
       const tasks = operations.map(({ id, file, request }) => ({ operation: id, file, request, choice }));
       return verifyMatrix(tasks, { jobs: JOBS });
     };
-    const expectRight = (cells: readonly Cell[], count: number): void => {
+    const expectVerified = (cells: readonly Cell[], count: number): void => {
       const wrong = cells.filter(({ outcome }) => outcome !== 'verified' && outcome !== 'unsupported');
       expect(wrong.map(({ operation, outcome, detail }) => ({ operation, outcome, detail }))).toEqual([]);
       expect(cells).toHaveLength(count);
     };
 
-    it.skipIf(missing !== undefined)('sends what our own descriptions describe', async () => {
+    it.skipIf(missing !== undefined)('sends the requests of our own descriptions', async () => {
       const operations = await corpus();
-      expectRight(await run(operations), operations.length);
+      expectVerified(await run(operations), operations.length);
     });
 
-    // `npm run reality:openapi` brings the description; it is too large to be a dependency.
+    // `npm run reality:openapi` installs the description, which is too large to be a dependency.
     it.skipIf(missing !== undefined || !hasGitHub)(
       "sends 200 operations of GitHub's description",
       async () => {
         const operations = await gitHubSample(200, SEED);
-        expectRight(await run(operations), 200);
+        expectVerified(await run(operations), 200);
       },
     );
   });

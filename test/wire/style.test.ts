@@ -16,11 +16,11 @@ for (const language of new Registry().languages) {
 
       describe(style.tool, () => {
         if (missing !== undefined && isRequired(language.id)) {
-          it('is there', () => expect.unreachable(missing));
+          it('is installed', () => expect.unreachable(missing));
           return;
         }
 
-        it.skipIf(missing !== undefined)('finds every sample clean', async () => {
+        it.skipIf(missing !== undefined)('accepts every sample', async () => {
           expect(samples).toHaveLength(
             SNAPSHOT_PATHS.filter((path) => path.startsWith(`${language.id}/`)).length,
           );
@@ -29,7 +29,7 @@ for (const language of new Registry().languages) {
           expect(isClean).toBe(true);
         });
 
-        it.skipIf(missing !== undefined)('complains of a sample with a fault', async () => {
+        it.skipIf(missing !== undefined)('rejects a sample with a fault', async () => {
           const { path, code } = samples[0]!;
           const { isClean, output } = await runTool(style, [{ path, code: `${code}${style.fault}\n` }]);
           expect(isClean).toBe(false);
@@ -37,7 +37,7 @@ for (const language of new Registry().languages) {
         });
 
         for (const rule of style.off ?? []) {
-          it.skipIf(missing !== undefined)(`would complain if ${rule.rule} were on`, async () => {
+          it.skipIf(missing !== undefined)(`needs ${rule.rule} to be off`, async () => {
             const others = style.off!.filter((other) => other !== rule);
             const { isClean, output } = await runTool(style, samples, others);
             expect(isClean).toBe(false);

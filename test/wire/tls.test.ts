@@ -4,7 +4,7 @@ import { missingToolchain, verifySample } from '../../src/verify/index.ts';
 import { readCase } from '../support/corpus.ts';
 import { isClientWanted, isRequired } from '../support/toolchains.ts';
 
-/** A request without a body, JSON, and what every client builds in a way of its own. */
+/** A request without a body, one with JSON, and one whose body every client builds differently. */
 const CASES = ['headers-basic-auth', 'json-nested', 'multipart-fields'];
 const REFUSED_CASE = 'json-nested';
 

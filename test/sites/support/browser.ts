@@ -13,16 +13,16 @@ export async function openBrowser(): Promise<Browser | undefined> {
   });
 }
 
-/** A page that was opened, with all that went wrong in it so far. */
+/** An open page, with all faults so far. */
 export interface Opened {
   readonly page: Page;
-  /** Errors of scripts and of the console, answers that are errors, requests that would leave the machine, dialogs. */
+  /** Errors of scripts and of the console, error responses, requests to other machines, and dialogs. */
   readonly faults: string[];
-  /** Did something that was data run as a script? */
+  /** Was data executed as a script? */
   readonly wasPwned: () => Promise<boolean>;
 }
 
-/** Opens a page of a site on loopback; nothing else is reached. */
+/** Opens a page of a site on loopback, and blocks all other requests. */
 export async function open(
   browser: Browser,
   origin: string,

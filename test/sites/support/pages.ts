@@ -4,14 +4,14 @@ import { micromark } from 'micromark';
 import { ROOT, runCli } from '../../support/cli.ts';
 import type { Site, Written } from './site.ts';
 
-/** A page that every site has: one file of calls, and what the command line is told. */
+/** A page that every site has: a file of calls, and the arguments of the command line. */
 interface PageSource {
   readonly name: string;
   readonly input: string;
   readonly options: readonly string[];
 }
 
-/** What a reader of the page has to see. */
+/** What a reader of the page must see. */
 export interface ExpectedPage {
   readonly name: string;
   readonly titles: readonly string[];
@@ -19,7 +19,7 @@ export interface ExpectedPage {
   readonly descriptions: readonly string[];
   /** The samples of each operation, in order. */
   readonly groups: readonly (readonly ExpectedSample[])[];
-  /** Each table with its header; rows of cells. */
+  /** Each table as rows of cells, with its header. */
   readonly tables: readonly (readonly (readonly string[])[])[];
 }
 
@@ -37,7 +37,7 @@ const PAGES: readonly PageSource[] = [
   { name: 'hostile-lines', input: 'test/sites/pages/hostile-lines.har.json', options: ['-c', 'all'] },
 ];
 
-/** The page that a writer wrote. */
+/** The hand-written page. */
 const WRITTEN = 'written';
 
 /** The pages of a site. */
@@ -46,7 +46,7 @@ export const pageNames = ({ isPluginAlone, written }: Site): string[] => [
   ...(written === undefined ? [] : [WRITTEN]),
 ];
 
-/** Writes every page into a folder, in one dialect: the command line does, and a writer. */
+/** Writes every page into a folder, in one dialect: the generated pages and the hand-written one. */
 export async function writePages(
   { dialect, dialectOptions = [], isPluginAlone, written }: Site,
   folder: string,
@@ -64,19 +64,19 @@ export async function writePages(
   }
 }
 
-/** Calls of the page of a writer, in their order: a fence, a file that a comment names, and a region. */
+/** Calls of the hand-written page, in order: a fence, a file that a comment names, and a region. */
 const FENCE = 'examples/delete-organization.har';
 const COMMENT = 'test/sites/pages/hostile-data.har.json';
 const REGION = 'test/sites/pages/hostile-code.har.json';
 
-/** Tabs of the writer's own: before all samples, and behind those of a language. */
+/** Tabs of the writer: before all samples, and after those of a language. */
 const FIRST: ExpectedSample = { label: 'Widget CLI', code: 'widget delete --all\n' };
 const BESIDE: ExpectedSample = { label: 'Widget SDK', code: 'sdk.delete("all");\n' };
 const LANGUAGE = { id: 'go', label: 'Go' };
 
 /**
- * A page as a writer writes it: a region, filled in place, with a tab of the writer's own; and, for the plugin, a
- * fence and a comment that names a file.
+ * A hand-written page: a region that is filled in place, with tabs of the writer, and for the plugin a fence and a
+ * comment that names a file.
  */
 async function writePage(
   { plugin, tab, inTab = fence, prefix = '', hasHtmlComments = false }: Written,
@@ -121,7 +121,7 @@ async function writePage(
 
 const fence = (_label: string, code: string): string => `\`\`\`sh\n${code}\`\`\`\n`;
 
-/** A title where the tool wants one. */
+/** A title, in the form that the tool reads. */
 const frontMatter = (file: string): string =>
   file.endsWith('.mdx') ? '---\ntitle: Written\n---\n\n' : '# Written\n\n';
 
@@ -136,7 +136,7 @@ async function extensionOf(dialect: string): Promise<string> {
   return (JSON.parse(await readFile(file, 'utf8')) as { extension: string }).extension;
 }
 
-/** What `--json` prints, as far as a page shows it. */
+/** The output of `--json`, as far as a page shows it. */
 interface JsonResult {
   readonly operations: readonly {
     readonly title?: string;
@@ -162,7 +162,7 @@ interface JsonResult {
   }[];
 }
 
-/** What a page has to show, from the structured result. */
+/** The expected page, from the structured result. */
 export async function expectedPage(
   name: string,
   { takesHtml = false, written }: Site,
@@ -179,8 +179,8 @@ async function expectedOfWritten({ plugin }: Written, takesHtml: boolean): Promi
   ];
   const region = await expectedOf('A region', REGION, [], takesHtml);
   const groups = region.groups.map((group) => {
-    const place = group.findIndex(({ label }) => label === LANGUAGE.label) + 1;
-    return [FIRST, ...group.slice(0, place), BESIDE, ...group.slice(place)];
+    const position = group.findIndex(({ label }) => label === LANGUAGE.label) + 1;
+    return [FIRST, ...group.slice(0, position), BESIDE, ...group.slice(position)];
   });
   const all = [...parts, { ...region, groups }];
   return {
@@ -236,16 +236,16 @@ async function expectedOf(
   };
 }
 
-/** One table, without the columns that say nothing; none if there is no row. */
+/** One table, without empty columns; no table without rows. */
 function tableOf(header: string[], rows: string[][]): string[][][] {
   if (rows.length === 0) return [];
-  const isSaid = header.map((_, index) => rows.some((row) => row[index] !== ''));
-  return [[header, ...rows].map((row) => row.filter((_, index) => isSaid[index]).map(collapse))];
+  const isUsed = header.map((_, index) => rows.some((row) => row[index] !== ''));
+  return [[header, ...rows].map((row) => row.filter((_, index) => isUsed[index]).map(collapse))];
 }
 
 const REFERENCES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
-/** Whatever makes a block: a cell has none. */
+/** Constructs that make blocks, which a table cell cannot contain. */
 const BLOCKS = [
   'blockQuote',
   'codeFenced',
@@ -262,7 +262,7 @@ const BLOCKS = [
 const cellOf = (markdown: string, takesHtml: boolean): string =>
   textOf(markdown.replace(/\s+/g, ' '), { takesHtml, without: BLOCKS });
 
-/** The text of a writer's Markdown; HTML in it is text as well, or it is HTML. */
+/** The text of a writer's Markdown, with HTML in it as text or as HTML. */
 function textOf(markdown: string, options: { takesHtml: boolean; without?: string[] }): string {
   const html = micromark(markdown, {
     allowDangerousHtml: options.takesHtml,
@@ -273,7 +273,7 @@ function textOf(markdown: string, options: { takesHtml: boolean; without?: strin
   );
 }
 
-/** As HTML shows text outside code; a zero-width space is no difference that a reader sees. */
+/** Text as HTML shows it outside code, without zero-width spaces, which a reader does not see. */
 export function collapse(text: string): string {
   return text.replaceAll('\u200B', '').replace(/\s+/g, ' ').trim();
 }

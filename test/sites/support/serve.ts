@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves a folder from loopback, as a host of static sites would: `/page` may be `page.html` or `page/index.html`. */
+/** Serves a folder on loopback like a static site host: `/page` may be `page.html` or `page/index.html`. */
 export async function serve(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url!, 'http://localhost').pathname));

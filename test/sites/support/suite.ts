@@ -10,28 +10,28 @@ import { serve } from './serve.ts';
 import type { Samples, Site } from './site.ts';
 import { Tool } from './tool.ts';
 
-/** Kept for whoever wants to look: git does not. */
+/** Screenshots of the pages, for inspection; git ignores them. */
 const SCREENSHOTS = join(ROOT, '.sites');
 
-/** `all`, or a list such as `vitepress,sphinx`: sites whose tool must be there. */
+/** `all`, or a list such as `vitepress,sphinx`: sites whose tool is required. */
 const required = process.env['REQUIRE_SITES']?.split(',') ?? [];
 
-/** Builds the site with the real tool, opens each page in Chromium, and does there what a reader does. */
+/** Builds the site with the real tool, opens each page in Chromium, and acts like a reader. */
 export async function testSite(site: Site): Promise<void> {
   const tool = new Tool(site);
   const version = await tool.version();
   const browser = await openBrowser();
   const missing =
     version === undefined
-      ? `${site.title} is not there: toolchains/sites/install ${site.name}`
+      ? `${site.title} is not installed: run toolchains/sites/install ${site.name}`
       : browser === undefined
-        ? 'Chromium is not there: toolchains/sites/install chromium'
+        ? 'Chromium is not installed: run toolchains/sites/install chromium'
         : undefined;
 
   describe(`${site.title} ${version ?? ''}`, () => {
     if (missing !== undefined) {
       if (required.includes('all') || required.includes(site.name)) {
-        it('is there', () => expect.unreachable(missing));
+        it('is installed', () => expect.unreachable(missing));
       } else {
         process.stderr.write(`skipped: ${missing}\n`);
         it.skipIf(true)(missing, () => undefined);
@@ -90,7 +90,7 @@ function describeSite(site: Site, tool: Tool, browser: Browser): void {
         }
       });
 
-      it('shows every sample as it is', async () => {
+      it('shows every sample unchanged', async () => {
         const { samples } = site;
         if ('tab' in samples) {
           expect(await clickThrough(content, samples, codeOf)).toEqual(expected.groups);
@@ -119,7 +119,7 @@ function describeSite(site: Site, tool: Tool, browser: Browser): void {
         });
       }
 
-      it('ran nothing that was data, and met no error', async () => {
+      it('has executed no data, and has no errors', async () => {
         expect(await opened.wasPwned()).toBe(false);
         expect(opened.faults).toEqual([]);
       });
@@ -141,11 +141,11 @@ function describeSite(site: Site, tool: Tool, browser: Browser): void {
   }
 }
 
-/** The page of the picture, and the white beside it. */
+/** The page of the picture, and the margin beside it. */
 const PICTURED = 'delete-organization';
 const MARGIN = 24;
 
-/** Clicks every tab of every group, and reads what is to be seen then. */
+/** Clicks every tab of every group, and reads the visible code. */
 async function clickThrough(
   content: Locator,
   { group, tab, code }: Extract<Samples, { tab: string }>,
@@ -155,7 +155,7 @@ async function clickThrough(
   for (const shown of await content.locator(group).all()) {
     const samples = [];
     for (const clicked of await shown.locator(tab).all()) {
-      // A click on what is open would close it.
+      // A click would close an open tab.
       if (!(await clicked.evaluate((element) => element.matches('details[open] > summary')))) {
         await clicked.click();
       }
@@ -198,7 +198,7 @@ type Tables = readonly (readonly (readonly string[])[])[];
 const cells = (tables: Tables, plain: (text: string) => string): Tables =>
   tables.map((rows) => rows.map((row) => row.map(plain)));
 
-/** Quotes, dashes and ellipses as on a typewriter. */
+/** Text with plain quotes, dashes and ellipses. */
 const asTyped = (text: string): string =>
   text
     .replace(/[\u2018\u2019]/g, "'")

@@ -12,7 +12,7 @@ const TOOLCHAINS =
   process.env['GEN_SNIPPETS_TOOLCHAINS'] ?? join(homedir(), '.local/share/gen-snippets/toolchains');
 export const SITES = join(ROOT, 'test/sites');
 
-/** A tool that `toolchains/sites/install` has brought, or that was there. */
+/** A tool that `toolchains/sites/install` or the system has installed. */
 export class Tool {
   readonly #site: Site;
 
@@ -20,7 +20,7 @@ export class Tool {
     this.#site = site;
   }
 
-  /** Undefined if the tool is not there. */
+  /** Undefined if the tool is not installed. */
   async version(): Promise<string | undefined> {
     const { source } = this.#site;
     try {
@@ -32,13 +32,13 @@ export class Tool {
     }
   }
 
-  /** A new folder with the site's own files, where the tool finds what it needs. */
+  /** A new folder with the site's files, in which the tool finds its packages. */
   async newSite(): Promise<string> {
     const parent = this.#installed ?? tmpdir();
     await mkdir(parent, { recursive: true });
     const folder = await mkdtemp(join(parent, 'site-'));
     const own = join(SITES, this.#site.name);
-    // A tool that needs no file of its own has no folder.
+    // A tool without files of its own has no folder.
     if (existsSync(own)) {
       await cp(own, folder, { recursive: true, filter: (path) => basename(path) !== 'package-lock.json' });
     }
@@ -49,7 +49,7 @@ export class Tool {
     return folder;
   }
 
-  /** @throws Error with all that the program printed, if it fails */
+  /** @throws Error with the program's output, if it fails */
   async run([program, ...args]: readonly string[], cwd: string): Promise<string> {
     const [command, ...before] = this.#inside;
     const whole = command === undefined ? [program!, ...args] : [command, ...before, program!, ...args];
@@ -67,7 +67,7 @@ export class Tool {
     return stdout;
   }
 
-  /** npm packages are kept by what the lock file says. */
+  /** The folder of npm packages depends on the lock file. */
   get #installed(): string | undefined {
     if (this.#site.source.from !== 'npm') return undefined;
     const lock = readFileSync(join(SITES, this.#site.name, 'package-lock.json'));
