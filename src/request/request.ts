@@ -10,7 +10,7 @@ export interface Request {
   readonly url: Url;
   /** Headers as sent, with the content type of the body; without `cookie` and without headers that a client sets itself. */
   readonly headers: readonly Pair[];
-  /** Values as sent: percent-encoded where a cookie cannot hold the character. */
+  /** Values as sent: percent-encoded where a cookie cannot contain the character. */
   readonly cookies: readonly Pair[];
   readonly body: Body;
   readonly placeholders: readonly Placeholder[];

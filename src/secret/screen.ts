@@ -158,7 +158,7 @@ function screen(
 ): ScreenResult | undefined {
   const allowed = new Set(allowSecrets);
   const files = found.map(({ text, secrets }) => ({ text, secrets: withoutAllowed(secrets, allowed) }));
-  for (const { text, secrets } of files) text.conceal(secrets);
+  for (const { text, secrets } of files) text.maskInExcerpts(secrets);
   const all = files.flatMap(({ text, secrets }) => secrets.map((secret) => ({ text, secret })));
   if (all.length === 0) return { texts: files.map(({ text }) => text), placeholders: [] };
   const placeholders = placeholdersFor(

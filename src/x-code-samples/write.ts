@@ -69,7 +69,7 @@ async function yamlEditor(text: string): Promise<Editor> {
 
 function elsewhere(file: string, { name }: OperationSamples): Diagnostic {
   return new Diagnostic('code-samples-elsewhere', `${file} does not contain ${name} itself`, {
-    expected: 'an operation that is not behind a $ref or an alias',
+    expected: 'an operation that is written in this file, without $ref and alias',
     hint: 'give the file that contains the operation, or write the operation out',
   });
 }
@@ -114,7 +114,7 @@ async function check(
 async function yamlParser(): Promise<(text: string) => unknown> {
   const { CORE_SCHEMA, load, mergeTag } = await import('js-yaml');
   const schema = CORE_SCHEMA.withTags(mergeTag);
-  // Cloned, because values behind an alias are one object, and `removeOwnItems` must change only one of them.
+  // Cloned, because aliases share one object, and `removeOwnItems` must change only one of them.
   return (text) => structuredClone(load(text, { schema }));
 }
 

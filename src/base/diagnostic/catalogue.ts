@@ -81,7 +81,7 @@ export const catalogue = {
     'Use names from the description; `*` matches anything.',
   ),
   'code-samples-elsewhere': warning(
-    'An operation is behind a reference or an alias, so samples cannot be written into it here.',
+    'A file reaches an operation through a reference or an alias, so samples cannot be written into it there.',
     'Write the operation without a reference, or give the file that contains it.',
   ),
   'code-samples-unsafe': error(

@@ -16,7 +16,7 @@ export class SourceText {
   #bytes: Uint8Array | undefined;
   #lineStarts: number[] | undefined;
   readonly #possibleSecrets: (line: string) => readonly Span[];
-  #concealed: readonly Span[] = [];
+  #masked: readonly Span[] = [];
 
   /**
    * @param text content, or its bytes in UTF-8, which are decoded on demand
@@ -49,8 +49,8 @@ export class SourceText {
   }
 
   /** Masks spans of the text in the excerpts of all later positions. */
-  conceal(spans: readonly Span[]): void {
-    this.#concealed = [...this.#concealed, ...spans];
+  maskInExcerpts(spans: readonly Span[]): void {
+    this.#masked = [...this.#masked, ...spans];
   }
 
   /** Position of a UTF-16 offset. */
@@ -72,7 +72,7 @@ export class SourceText {
     let line = this.text.slice(from, to).replace(/\r$/, '');
     if (line.length > MAX_EXCERPT_LENGTH) return '';
     for (const { start, end } of this.#possibleSecrets(line)) line = masked(line, start, end);
-    for (const { start, end } of this.#concealed) line = masked(line, start - from, end - from);
+    for (const { start, end } of this.#masked) line = masked(line, start - from, end - from);
     return line;
   }
 }
