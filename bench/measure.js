@@ -23,7 +23,7 @@ export function run(args, options = {}) {
 }
 
 /**
- * Runs several programs in turn, so that whatever else the machine does meets all of them alike.
+ * Runs several programs in alternation, so that other load on the machine affects all of them.
  *
  * @param {number} rounds
  * @param {Record<string, () => { wall: number, cpu: number, memory: number }>} programs

@@ -1,4 +1,4 @@
-// How long after a save the page is there: `gen-snippets watch` on a hundred pages in ten languages.
+// Measures the time from a save to the written page: `gen-snippets watch` on a hundred pages in ten languages.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,20 +21,20 @@ try {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
-  watching.stderr.on('data', (chunk) => (said += chunk));
-  const says = async (pattern) => {
-    while (!pattern.test(said)) await sleep(1);
-    said = '';
+  let output = '';
+  watching.stderr.on('data', (chunk) => (output += chunk));
+  const waitFor = async (pattern) => {
+    while (!pattern.test(output)) await sleep(1);
+    output = '';
   };
-  await says(/watching/);
+  await waitFor(/watching/);
   const times = [];
   for (let save = 1; save <= SAVES; save++) {
-    // Apart from one another, as a writer saves.
+    // A writer does not save twice within the time that changes are collected.
     await sleep(600);
     const started = performance.now();
     writeFileSync(join(folder, 'calls/call-5.har'), call(`changed-${save}`));
-    await says(/changed docs/);
+    await waitFor(/changed docs/);
     times.push(performance.now() - started);
   }
   watching.kill('SIGINT');

@@ -1,4 +1,4 @@
-// The work that all are given: GitHub's description, and the requests that it describes.
+// The input of all generators: GitHub's description, and the requests that it describes.
 import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -7,9 +7,9 @@ import { generateEach } from '../dist/index.js';
 const DESCRIPTION = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
 
 /**
- * Writes the work into a folder: `1x`, `4x` and `16x` with as many copies of the description, and `requests.json`.
+ * Writes the input into a folder: `1x`, `4x` and `16x` with copies of the description, and `requests.json`.
  *
- * @returns {Promise<number>} how many operations the description has
+ * @returns {Promise<number>} number of operations of the description
  */
 export async function prepareWork(folder) {
   for (const copies of [1, 4, 16]) {
@@ -29,7 +29,7 @@ export async function prepareWork(folder) {
   return requests.length;
 }
 
-/** Other generators take no placeholders in a URL, so there the names alone stand. */
+/** Other generators accept no placeholders in a URL, so only the names are kept there. */
 function toHar({ method, url, headers, body }) {
   const host = `${url.scheme}://${url.host}${url.port === '' ? '' : `:${url.port}`}`;
   const target = `${url.path}${url.query === '' ? '' : `?${url.query}`}`.replace(/[{}<>]/g, '');
