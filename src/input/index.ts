@@ -2,13 +2,13 @@ import type { Report, SourceText } from '../base/diagnostic/index.ts';
 import type { GivenWords, Operation, Parameter } from '../operation/index.ts';
 import { readHar } from './har/har.ts';
 import { screenDocument, screenWhole, type SecretOptions } from '../secret/index.ts';
-import type { MemoryAccess, ReadFile, Selection } from './openapi/index.ts';
+import type { ReadFile, Selection } from './openapi/index.ts';
 import { readPublished, treeOf } from './openapi/published.ts';
 import { parseText, readText } from './shared/read.ts';
 
 export { Cursor } from '../base/reader/cursor.ts';
 export { filesWithin } from './shared/files.ts';
-export type { DescriptionMemory, MemoryAccess, ReadFile, Selection } from './openapi/index.ts';
+export type { ReadFile, Selection } from './openapi/index.ts';
 export { MAX_BYTES, readDocument, tooLarge } from './shared/read.ts';
 
 /** What a reader knows beside the text. */
@@ -21,10 +21,6 @@ export interface ReadContext extends SecretOptions {
   readonly readFile?: ReadFile;
   /** Called with the ids of the operations that the text has, in their order, before they are read. */
   readonly onFound?: (ids: readonly string[]) => void;
-  /** Is an operation of an OpenAPI description as it was when it was read before? Then it is not read again. */
-  readonly isKnown?: (id: string, fingerprint: string) => boolean;
-  /** What the last reading of the same file left, with the same options. */
-  readonly memory?: MemoryAccess;
   /** What the tables of an OpenAPI description say of their own, in another language. */
   readonly words?: GivenWords | undefined;
 }

@@ -17,8 +17,6 @@ export interface Operation {
   /** Path in the description, without server and query: `/pets/{petId}`. */
   readonly path?: string;
   readonly deprecated?: boolean;
-  /** Of all that it was read from; left out where that is not known, or there was something to say about it. */
-  readonly fingerprint?: string;
   readonly request: Request;
   readonly parameters: readonly Parameter[];
   readonly responses: readonly Response[];

@@ -38,7 +38,7 @@ export interface BuiltDocument extends Built {
 }
 
 /** What a description is read for: all of it if left out. */
-export type Wanted = Pick<EachOptions, 'onFound' | 'isKnown' | 'memory'>;
+export type Wanted = Pick<EachOptions, 'onFound' | 'isUpToDate'>;
 
 /** A description whose operations are printed one after the other, when they are asked for. */
 export interface Reading {

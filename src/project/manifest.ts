@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Diagnostic, type DiagnosticCode, type Position } from '../base/diagnostic/index.ts';
-import type { DescriptionMemory } from '../input/index.ts';
 import { writeOutput, type OutputFile } from './output/index.ts';
 
 /** A file as it was: a file with the same size and time is taken for the same, else its bytes decide. */
@@ -10,16 +9,15 @@ interface Stamp {
   readonly size: number;
   /** Milliseconds. */
   readonly time: number;
-  /** Left out of a description that has a memory, which tells what changed, and if nothing did. */
-  readonly hash?: string;
+  readonly hash: string;
 }
 
 /** What a unit was made of, and what was made of it. */
 export interface Record {
   /** Ids of its operations, before they were made unique among all units. */
   readonly ids: readonly string[];
-  /** Of those operations whose page stays right while only others change. */
-  readonly fingerprints: Readonly<{ [id: string]: string }>;
+  /** Hash of the data of each operation: an operation with the same hash has the same page. */
+  readonly hashes: Readonly<{ [id: string]: string }>;
   /** Is all of it there? Of the rest something was wrong, and it is made again each time. */
   readonly isWhole: boolean;
   readonly read: readonly string[];
@@ -52,8 +50,6 @@ export class Manifest {
   readonly #units: { [unit: string]: StoredRecord } = {};
   /** Of files that are known to be as they are stamped. */
   readonly #stamps = new Map<string, Stamp>();
-  /** Units whose memory was kept in this run. */
-  readonly #withMemory = new Set<string>();
   #changed = false;
 
   private constructor(file: string, stored: Stored) {
@@ -88,33 +84,14 @@ export class Manifest {
     };
   }
 
-  /** Is the page of an operation as it was, and as it would be made again? */
-  isKept(unit: string, id: string, fingerprint: string, page: string): boolean {
-    const { fingerprints, written } = this.#stored.units[unit] ?? {};
-    const stamp = fingerprints?.[id] === fingerprint ? written?.[page] : undefined;
+  /** Has the operation the same data as in the last run, and is its page still as it was written then? */
+  isUpToDate(unit: string, id: string, hash: string, page: string): boolean {
+    const { hashes, written } = this.#stored.units[unit] ?? {};
+    const stamp = hashes?.[id] === hash ? written?.[page] : undefined;
     const now = stamp && this.#restamp(page, stamp);
     if (now === undefined) return false;
     this.#stamps.set(page, now);
     return true;
-  }
-
-  /** What the next reading of an OpenAPI description is helped by. It has a file of its own, which few runs need. */
-  async memory(unit: string): Promise<DescriptionMemory | undefined> {
-    if (this.#stored.units[unit] === undefined) return undefined;
-    try {
-      return JSON.parse(await readFile(this.#memoryFile(unit), 'utf8')) as DescriptionMemory;
-    } catch {
-      return undefined;
-    }
-  }
-
-  async keepMemory(unit: string, memory: DescriptionMemory): Promise<void> {
-    await writeCache(this.#memoryFile(unit), memory);
-    this.#withMemory.add(unit);
-  }
-
-  #memoryFile(unit: string): string {
-    return this.#file.replace(/\.json$/, `-${digest(unit).slice(0, 16)}.json`);
   }
 
   /** Takes note of a file that was written, so that it need not be read again. */
@@ -123,10 +100,7 @@ export class Manifest {
   }
 
   remember(unit: string, { read, written, ...record }: Record): void {
-    const stamp = (file: string): Stamp =>
-      file === unit && this.#withMemory.has(unit)
-        ? stampOf(file)
-        : (this.#stamps.get(file) ?? stampOf(file, hashOf(file)));
+    const stamp = (file: string): Stamp => this.#stamps.get(file) ?? stampOf(file, hashOf(file));
     const stamps = (files: readonly string[]): { [file: string]: Stamp } =>
       Object.fromEntries(files.map((file) => [file, stamp(file)]));
     this.#units[unit] = { ...record, read: stamps(read), written: stamps(written) };
@@ -160,7 +134,6 @@ export class Manifest {
     const tick = clockTick(stats.mtimeMs);
     const isOld = stats.mtimeMs < this.#stored.savedAt - tick;
     if (stats.mtimeMs === stamp.time && isOld) return stamp;
-    if (stamp.hash === undefined) return undefined;
     const now = hashOf(file);
     if (now !== stamp.hash) {
       // Read below, and then known already.
@@ -178,9 +151,9 @@ async function writeCache(path: string, content: object): Promise<void> {
   await writeOutput({ path, content: JSON.stringify(content) }).catch(() => undefined);
 }
 
-function stampOf(file: string, contentHash?: string): Stamp {
+function stampOf(file: string, contentHash: string): Stamp {
   const { size, mtimeMs } = statSync(file);
-  return { size, time: mtimeMs, ...(contentHash === undefined ? {} : { hash: contentHash }) };
+  return { size, time: mtimeMs, hash: contentHash };
 }
 
 const hashOf = (file: string): string => digest(readFileSync(file));

@@ -2,8 +2,8 @@ import { Diagnostic } from '../base/diagnostic/index.ts';
 import { formatWithPrettier, type OutputFile } from './output/index.ts';
 import { printPage, type DocumentedOperation } from '../page/index.ts';
 import { readDescription, type Reading, type Workshop } from './build.ts';
-import type { Manifest, Record } from './manifest.ts';
-import type { DescriptionMemory } from '../input/index.ts';
+import { digest, type Manifest, type Record } from './manifest.ts';
+import type { Operation } from '../operation/index.ts';
 import { withOrigin } from './origin.ts';
 import type { Unit } from './units.ts';
 
@@ -20,7 +20,7 @@ export interface Making {
   /** Paths of pages that need not be made, because they are as they would be. */
   readonly kept: readonly string[];
   /** What the manifest is told, but for the unit itself. */
-  record(): Pick<Record, 'ids' | 'fingerprints' | 'read' | 'written'>;
+  record(): Pick<Record, 'ids' | 'hashes' | 'read' | 'written'>;
 }
 
 /**
@@ -37,36 +37,35 @@ export async function makePages(
 ): Promise<Making> {
   const paths = new Map<string, string>();
   const kept = new Map<string, string>();
-  const fingerprints: { [id: string]: string } = {};
+  const hashes: { [id: string]: string } = {};
   const made = new Set<string>();
-  const isKnown = (id: string, fingerprint: string): boolean => {
+  const isUpToDate = (operation: Operation): boolean => {
+    const { id } = operation;
     const path = paths.get(id)!;
-    if (!manifest!.isKept(unit.file, id, fingerprint, path)) return false;
+    const hash = digest(JSON.stringify(operation));
+    hashes[id] = hash;
+    if (!manifest!.isUpToDate(unit.file, id, hash, path)) return false;
     kept.set(id, path);
-    fingerprints[id] = fingerprint;
     return true;
   };
-  let memory: DescriptionMemory | undefined;
-  const keep = (next: DescriptionMemory | undefined): void => void (memory = next);
   const reading = await read(unit, workshop, {
     onFound: (ids) => {
       for (const id of ids) paths.set(id, pathOf(id));
     },
-    ...(manifest === undefined ? {} : { isKnown, memory: { last: await manifest.memory(unit.file), keep } }),
+    ...(manifest === undefined ? {} : { isUpToDate }),
   });
   const { diagnostics, dependencies } = reading;
 
   async function* files(): AsyncGenerator<ProjectFile> {
-    let told = diagnostics.length;
+    let told = 0;
     for await (const documented of reading.operations) {
-      const { id, fingerprint } = documented.operation;
-      if (fingerprint !== undefined && diagnostics.length === told) fingerprints[id] = fingerprint;
+      const { id } = documented.operation;
+      // The next run prints this operation again, to report the warnings of its samples again.
+      if (diagnostics.length > told) delete hashes[id];
       told = diagnostics.length;
       made.add(id);
       yield await pageOf(documented, paths.get(id)!, unit, folder, workshop);
     }
-    const holdsSecret = diagnostics.some(({ code }) => code.startsWith('secret-'));
-    if (memory !== undefined && !holdsSecret) await manifest!.keepMemory(unit.file, memory);
   }
   return {
     files: workshop.settings.strict ? ifFaultless(files(), diagnostics) : files(),
@@ -78,7 +77,7 @@ export async function makePages(
       const ids = [...paths.keys()].filter((id) => kept.has(id) || made.has(id));
       return {
         ids,
-        fingerprints,
+        hashes,
         read: [unit.file, ...dependencies],
         written: ids.map((id) => paths.get(id)!),
       };

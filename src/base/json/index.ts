@@ -1,5 +1,4 @@
 export type { JsonArray, JsonMember, JsonNode, JsonNumber, JsonObject, JsonString } from './node.ts';
 export { offsetInString } from './offset.ts';
-export { outlineJson, textAt, type Outline, type Span } from './outline.ts';
 export { JsonSyntaxError, MAX_DEPTH, parseJson } from './parse.ts';
 export { printJson } from './print.ts';

@@ -123,7 +123,7 @@ export async function writeProject(
 /** Of a unit that is not as it should be, only pages of operations are remembered that have nothing to do with that. */
 function remember(unit: Unit, making: Making, isWhole: boolean, manifest: Manifest | undefined): void {
   const record = making.record();
-  if (!isWhole && Object.keys(record.fingerprints).length === 0) return;
+  if (!isWhole && Object.keys(record.hashes).length === 0) return;
   manifest?.remember(unit.file, { ...record, isWhole, diagnostics: isWhole ? making.diagnostics : [] });
 }
 

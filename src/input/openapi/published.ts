@@ -36,8 +36,8 @@ export async function readPublished(
   if (screened.placeholders.length === 0) return described;
   const [clean, ...others] = screened.texts as [SourceText, ...SourceText[]];
   // What there is to say was said of the first reading.
-  const { select, words, isKnown } = context;
-  const again = { select, words, isKnown, ...giving(others, context) };
+  const { select, words } = context;
+  const again = { select, words, ...giving(others, context) };
   const redacted = (await readOpenApi(clean, () => undefined, again)) ?? [];
   const trees = () => Promise.all(screened.texts.map(treeOf));
   const isClean = await screenPublished(shown(redacted), trees, report, { ...context, redact: false });

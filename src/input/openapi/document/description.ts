@@ -93,13 +93,6 @@ export class Description implements DescriptionContext {
     return located;
   }
 
-  /** The file that a document refers to, if it could be read. */
-  documentAt(from: SpecDocument, file: string): SpecDocument | undefined {
-    const path = this.#path(from, file);
-    const document = path === undefined ? undefined : this.#files.get(path);
-    return document instanceof SpecDocument ? document : undefined;
-  }
-
   #document(reference: Located, from: SpecDocument, file: string): SpecDocument {
     const path = this.#path(from, file);
     const document = path === undefined ? undefined : this.#files.get(path);
