@@ -55,7 +55,7 @@ async function bundle(input) {
                 {
                   name: 'core',
                   priority: 1,
-                  test: /\/src\/(?:base|request|operation|input|literal|template|language|page|project|secret|generate)\/(?!openapi|httpsnippet|reader\/yaml)/,
+                  test: /\/src\/(?:base|request|operation|input|literal|template|language|page|project|secret|generate)\/(?!openapi|httpsnippet|yaml)/,
                 },
               ],
             },

@@ -35,8 +35,8 @@ export function readText(file: string, bytes: Uint8Array): SourceText {
 /** @throws Diagnostic if the text is neither JSON nor YAML */
 export async function parseText(text: SourceText): Promise<Document> {
   if (isYaml(text)) {
-    const { parseYaml } = await import('../../base/reader/yaml.ts');
-    return { text, root: parseYaml(text) };
+    const { parseYaml } = await import('../../base/yaml.ts');
+    return { text, root: parseYaml(text).root };
   }
   return { text, root: readJson(text) };
 }
