@@ -12,13 +12,13 @@ import {
 import { Diagnostic, type SourceText } from './diagnostic/index.ts';
 import { MAX_DEPTH, type JsonMember, type JsonNode, type JsonString } from './json/index.ts';
 
-/** Most nodes that aliases may expand to, so that a few lines cannot stand for millions of values. */
-const MAX_ALIASED_NODES = 1_000_000;
-
 /** A YAML document as the tree that JSON gives. */
 export interface YamlTree {
   readonly root: JsonNode;
-  /** Values that aliases refer to: a change to one of them changes the document elsewhere too. */
+  /**
+   * Values that aliases refer to. Each is one node, however often it is used: a few lines can stand for millions
+   * of values, so whoever visits all nodes must skip those that it has visited.
+   */
   readonly aliased: ReadonlySet<JsonNode>;
 }
 
@@ -46,9 +46,10 @@ class TreeBuilder {
   #index = 0;
   /** Offset after the last value or key. */
   #lastEnd = 0;
-  readonly #anchors = new Map<string, JsonNode>();
+  readonly #anchors = new Map<string, { readonly node: JsonNode; readonly height: number }>();
   readonly #aliased = new Set<JsonNode>();
-  #aliasedNodes = 0;
+  /** Depth of the deepest value inside the current one. */
+  #deepest = 0;
 
   constructor(source: SourceText, events: readonly Event[]) {
     this.#source = source;
@@ -57,7 +58,8 @@ class TreeBuilder {
   }
 
   build(): YamlTree {
-    if (this.#events.length === 0) return { root: { kind: 'null', start: 0, end: 0 }, aliased: this.#aliased };
+    if (this.#events.length === 0)
+      return { root: { kind: 'null', start: 0, end: 0 }, aliased: this.#aliased };
     this.#index = 1;
     const root = this.#value(0);
     if (this.#events.slice(1).some(({ type }) => type === EVENT_ID.DOCUMENT)) {
@@ -70,6 +72,8 @@ class TreeBuilder {
     const event = this.#events[this.#index++]!;
     if (event.type === EVENT_ID.ALIAS) return this.#alias(event.anchorStart, event.anchorEnd, depth);
     if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) throw new Error('no value');
+    const outer = this.#deepest;
+    this.#deepest = depth;
     const node =
       event.type === EVENT_ID.SCALAR
         ? this.#scalar(event)
@@ -77,8 +81,10 @@ class TreeBuilder {
           ? this.#array(event.start, depth)
           : this.#object(event.start, depth);
     if (event.anchorStart >= 0) {
-      this.#anchors.set(this.#text.slice(event.anchorStart, event.anchorEnd), node);
+      const name = this.#text.slice(event.anchorStart, event.anchorEnd);
+      this.#anchors.set(name, { node, height: this.#deepest - depth });
     }
+    this.#deepest = Math.max(this.#deepest, outer);
     return node;
   }
 
@@ -128,7 +134,8 @@ class TreeBuilder {
     const source = getScalarValue(this.#text, event);
     const value = this.#resolve(event, source, start);
     if (typeof value === 'boolean') return { kind: 'boolean', start, end, value };
-    if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'number', start, end, text: source };
+    if (typeof value === 'number' && Number.isFinite(value))
+      return { kind: 'number', start, end, text: source };
     if (value === null) return { kind: 'null', start, end };
     return { kind: 'string', start, end, value: source };
   }
@@ -142,7 +149,8 @@ class TreeBuilder {
     if (tag === '!') return source;
     const name = tag.replace(/^!<(.*)>$/, '$1').replace(/^!!/, 'tag:yaml.org,2002:');
     const value = CORE_SCHEMA.lookupScalarTag(name)?.resolve(source, true, name) ?? NOT_RESOLVED;
-    if (value === NOT_RESOLVED) throw this.#error('JSON has no value for this tag', start, 'leave out the tag');
+    if (value === NOT_RESOLVED)
+      throw this.#error('JSON has no value for this tag', start, 'leave out the tag');
     return value;
   }
 
@@ -162,23 +170,12 @@ class TreeBuilder {
 
   #alias(start: number, end: number, depth: number): JsonNode {
     this.#lastEnd = end;
-    const node = this.#anchors.get(this.#text.slice(start, end));
-    if (node === undefined) throw this.#error('no value before this alias has that name', start);
-    this.#aliased.add(node);
-    this.#count(node, depth, start);
-    return node;
-  }
-
-  /** Counts the values that an alias stands for. */
-  #count(node: JsonNode, depth: number, start: number): void {
-    if (depth > MAX_DEPTH) throw tooDeep(this.#source, start);
-    if (++this.#aliasedNodes > MAX_ALIASED_NODES) {
-      throw new Diagnostic('json-depth', `aliases stand for more than ${MAX_ALIASED_NODES} values`, {
-        position: this.#source.position(start),
-      });
-    }
-    if (node.kind === 'array') for (const item of node.items) this.#count(item, depth + 1, start);
-    if (node.kind === 'object') for (const { value } of node.members) this.#count(value, depth + 1, start);
+    const anchor = this.#anchors.get(this.#text.slice(start, end));
+    if (anchor === undefined) throw this.#error('no value before this alias has that name', start);
+    this.#deepest = Math.max(this.#deepest, depth + anchor.height);
+    if (this.#deepest > MAX_DEPTH) throw tooDeep(this.#source, start);
+    this.#aliased.add(anchor.node);
+    return anchor.node;
   }
 
   #error(message: string, offset: number, hint?: string): Diagnostic {
@@ -198,7 +195,9 @@ function syntaxError(text: SourceText, offset: number, reason: string, hint?: st
 
 /** The library quotes tags and aliases, which could hold a token or a key. */
 const withoutLongWords = (message: string): string =>
-  message.replace(/[^\s"'`]{12,}/g, (word) => (/[0-9]|[a-z][A-Z]/.test(word) ? `${word.slice(0, 4)}…` : word));
+  message.replace(/[^\s"'`]{12,}/g, (word) =>
+    /[0-9]|[a-z][A-Z]/.test(word) ? `${word.slice(0, 4)}…` : word,
+  );
 
 function hintFor(reason: string): string {
   if (/tab/i.test(reason)) return 'YAML is indented with spaces';

@@ -1,7 +1,7 @@
 export { buildRequest } from './build.ts';
 export type { HarPair, HarParam, HarPostData, HarRequest } from './har.ts';
 export { lenientPairs, parsePairs } from './pairs.ts';
-export { decodeFormValue, encodeFormValue } from './percent.ts';
+export { decodeFormValue, encodeComponent, encodeFormValue, encodeReservedValue } from './percent.ts';
 export { findPlaceholders, mapOutsidePlaceholders, segments, type PlaceholderMatch } from './placeholder.ts';
 export type { HarPath, Locate } from './report.ts';
 export {

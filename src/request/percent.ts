@@ -10,6 +10,11 @@ const QUERY = new RegExp(String.raw`[^${UNRESERVED}!$&()*+,;=:@/?]`, 'gu');
 const QUERY_VALUE = new RegExp(String.raw`[^${UNRESERVED}!$()*,:@/]`, 'gu');
 const FORM_VALUE = new RegExp(String.raw`[^A-Za-z0-9\-._*]`, 'gu');
 
+/** A component of a URI: everything but the unreserved characters is encoded. */
+const COMPONENT = new RegExp(String.raw`[^${UNRESERVED}]`, 'gu');
+/** A value of a query in which reserved characters stay, but for those that end the value or the query. */
+const RESERVED_VALUE = new RegExp(String.raw`[^${UNRESERVED}:/?@!$'()*,;=]`, 'gu');
+
 const encoder = new TextEncoder();
 
 function encodeMatches(text: string, forbidden: RegExp): string {
@@ -21,7 +26,7 @@ function encodeMatches(text: string, forbidden: RegExp): string {
   );
 }
 
-/** Encodes what may not stand there, and leaves the escapes that are there already. */
+/** Encodes forbidden characters, and leaves escapes as they are. */
 function encodeWritten(text: string, forbidden: RegExp): string {
   return text
     .split(/(%[0-9A-Fa-f]{2})/)
@@ -37,6 +42,12 @@ export const encodeWrittenQuery = (text: string): string => encodeWritten(text, 
 
 /** A decoded name or value, to stand in a query. */
 export const encodeQueryValue = (text: string): string => encodeMatches(text, QUERY_VALUE);
+
+/** A decoded string as a component of a URI (RFC 3986 §2.3), such as a path parameter. */
+export const encodeComponent = (text: string): string => encodeMatches(text, COMPONENT);
+
+/** A value for a query in which reserved characters and escapes stay as they are (OpenAPI `allowReserved`). */
+export const encodeReservedValue = (text: string): string => encodeWritten(text, RESERVED_VALUE);
 
 /** A decoded name or value, to stand in a urlencoded form. */
 export const encodeFormValue = (text: string): string => encodeMatches(text, FORM_VALUE);

@@ -52,12 +52,15 @@ export const plainText = (text: string): SecretText => ({ text, spotOf: inFile }
 /** Every text of a document that can hold a secret: strings and keys, also those of JSON in a string. */
 export function textsOf(raw: string, root: JsonNode): SecretText[] {
   const texts: SecretText[] = [];
+  /** Contexts in which each value was visited: an alias of YAML can stand for millions of values. */
+  const visited = new Map<JsonNode, Set<string>>();
   collect(raw, root, undefined, { spotOf: inFile });
   return texts;
 
   /** @param text in which the node stands, and of which `context` tells where it is in the file */
   function collect(text: string, node: JsonNode, name: string | undefined, context: Context): void {
     if (node.kind === 'string') collectString(text, node, name, context);
+    if (wasVisited(node, name, context)) return;
     if (node.kind === 'array') for (const item of node.items) collect(text, item, name, context);
     if (node.kind !== 'object') return;
     // HAR names a value beside it: {"name": …, "value": …}.
@@ -70,6 +73,16 @@ export function textsOf(raw: string, root: JsonNode): SecretText[] {
       if (isBase64 && key === 'text' && value.kind === 'string') collectBase64(text, value, context);
       else collect(text, value, own, value.kind === 'array' ? { ...context, list: key } : context);
     }
+  }
+
+  function wasVisited(node: JsonNode, name: string | undefined, { list }: Context): boolean {
+    if (node.kind !== 'object' && node.kind !== 'array') return false;
+    const key = JSON.stringify([name, list]);
+    const keys = visited.get(node);
+    if (keys === undefined) visited.set(node, new Set([key]));
+    else if (keys.has(key)) return true;
+    else keys.add(key);
+    return false;
   }
 
   function collectString(text: string, node: JsonString, name: string | undefined, context: Context): void {

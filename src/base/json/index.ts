@@ -2,3 +2,4 @@ export type { JsonArray, JsonMember, JsonNode, JsonNumber, JsonObject, JsonStrin
 export { offsetInString } from './offset.ts';
 export { JsonSyntaxError, MAX_DEPTH, parseJson } from './parse.ts';
 export { printJson } from './print.ts';
+export { ExactNumber, isObject, numberOf, printValue, scalarText, toValue } from './value.ts';
