@@ -145,8 +145,10 @@ Copies of the description, cold. The ratio compares the time of an operation wit
 ${linear.join('\n')}
 `;
   const file = join(root, 'docs/performance.md');
-  const [before, , after] = readFileSync(file, 'utf8').split(/(<!-- measured -->\n[\s\S]*?<!-- end -->)/);
-  const measured = `${before}<!-- measured -->\n\n${text}\n<!-- end -->${after}`;
+  const [textBefore, , textAfter] = readFileSync(file, 'utf8').split(
+    /(<!-- measured -->\n[\s\S]*?<!-- end -->)/,
+  );
+  const measured = `${textBefore}<!-- measured -->\n\n${text}\n<!-- end -->${textAfter}`;
   writeFileSync(file, await format(measured, { parser: 'markdown', printWidth: 120 }));
   console.log(text);
 } finally {

@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -181,9 +182,15 @@ async function run(name: string, cache: string): Promise<Outcome & { kept: numbe
   );
   const open = (): Promise<Project> => Project.open(settings, {});
   let kept = 0;
-  const looking = await openManifest(await open(), terminal);
-  for await (const result of (await open()).build(looking))
-    kept += result.state === 'built' ? result.making.kept.length : 0;
+  const manifest = await openManifest(await open(), terminal);
+  for await (const result of (await open()).build(manifest)) {
+    if (result.state === 'fresh') {
+      kept += result.record.written.length;
+      continue;
+    }
+    for await (const _ of result.making.files);
+    kept += result.making.kept.length;
+  }
   const exitCode = await writeProject(
     await open(),
     { quiet: true, cache: true, prune: true },
@@ -288,6 +295,31 @@ describe('a description that is edited again and again', () => {
     expect({ exitCode, said }).toEqual({ exitCode: 0, said: '' });
     expect(Object.keys(pages)).toHaveLength(5);
   });
+
+  it.each(['with', 'without'])(
+    'does not write a page whose content is the same, %s a cache',
+    async (cache) => {
+      writeFileSync(join(folder, 'api.json'), textOf(START));
+      await run('again', 'again-cache');
+      const timesOf = (): Record<string, number> =>
+        Object.fromEntries(
+          readdirSync(join(folder, 'again')).map((name) => [
+            name,
+            statSync(join(folder, 'again', name)).mtimeMs,
+          ]),
+        );
+      for (const name of Object.keys(timesOf())) utimesSync(join(folder, 'again', name), 1000, 1000);
+      const before = timesOf();
+      const spec = structuredClone(START);
+      spec.operations[2]!.summary = 'Another';
+      writeFileSync(join(folder, 'api.json'), textOf(spec));
+      if (cache === 'without') rmSync(join(folder, 'again-cache'), { recursive: true, force: true });
+      await run('again', 'again-cache');
+      const { 'c.md': written, ...others } = timesOf();
+      expect(others).toEqual(Object.fromEntries(Object.entries(before).filter(([name]) => name !== 'c.md')));
+      expect(written).not.toBe(before['c.md']);
+    },
+  );
 
   it('makes again a page that somebody changed or deleted', async () => {
     writeFileSync(join(folder, 'api.json'), textOf(START));

@@ -4,8 +4,8 @@ import {
   cookiePairs,
   formFields,
   headerValue,
-  pathPiece,
-  queryPiece,
+  pathPart,
+  queryPart,
   type Style,
 } from '../src/input/openapi/operation/style.ts';
 
@@ -31,7 +31,7 @@ describe('the style examples of OpenAPI', () => {
   for (const [style, explode, text, list, object] of EXAMPLES) {
     it(`${style}, ${explode ? 'explode' : 'no explode'}`, () => {
       const write = (value: unknown): string =>
-        (IN_PATH.has(style) ? pathPiece : queryPiece)('color', value, { style, explode });
+        (IN_PATH.has(style) ? pathPart : queryPart)('color', value, { style, explode });
       expect(write('blue')).toBe(text);
       if (list !== undefined) expect(write(LIST)).toBe(list);
       if (object !== undefined) expect(write(OBJECT)).toBe(object);
@@ -39,9 +39,9 @@ describe('the style examples of OpenAPI', () => {
   }
 
   it('empty values: RFC 6570 leaves the equals sign out of a matrix alone', () => {
-    expect(pathPiece('color', '', { style: 'matrix', explode: false })).toBe(';color');
-    expect(pathPiece('color', '', { style: 'label', explode: false })).toBe('.');
-    expect(queryPiece('color', '', { style: 'form', explode: true })).toBe('color=');
+    expect(pathPart('color', '', { style: 'matrix', explode: false })).toBe(';color');
+    expect(pathPart('color', '', { style: 'label', explode: false })).toBe('.');
+    expect(queryPart('color', '', { style: 'form', explode: true })).toBe('color=');
   });
 
   it('headers and cookies are not encoded', () => {
@@ -62,20 +62,18 @@ describe('the style examples of OpenAPI', () => {
       { name: 'filter[tags][0]', value: 'a' },
       { name: 'filter[tags][1]', value: 'b' },
     ]);
-    expect(queryPiece('f', [{ a: 1 }], { style: 'form', explode: true })).toBe('f=%7B%22a%22%3A1%7D');
+    expect(queryPart('f', [{ a: 1 }], { style: 'form', explode: true })).toBe('f=%7B%22a%22%3A1%7D');
   });
 
   it('reserved characters stay only where the description says so, and never those that end the query', () => {
     const layout = { style: 'form', explode: true } as const;
-    expect(queryPiece('q', 'a/b?c=d&e#f+g', layout)).toBe('q=a%2Fb%3Fc%3Dd%26e%23f%2Bg');
-    expect(queryPiece('q', 'a/b?c=d&e#f+g', { ...layout, allowReserved: true })).toBe(
-      'q=a/b?c=d%26e%23f%2Bg',
-    );
+    expect(queryPart('q', 'a/b?c=d&e#f+g', layout)).toBe('q=a%2Fb%3Fc%3Dd%26e%23f%2Bg');
+    expect(queryPart('q', 'a/b?c=d&e#f+g', { ...layout, allowReserved: true })).toBe('q=a/b?c=d%26e%23f%2Bg');
   });
 
   it('placeholders stay as they are', () => {
-    expect(queryPiece('q', '{search term}', { style: 'form', explode: true })).toBe('q={search term}');
-    expect(pathPiece('id', '{id}', { style: 'matrix', explode: false })).toBe(';id={id}');
+    expect(queryPart('q', '{search term}', { style: 'form', explode: true })).toBe('q={search term}');
+    expect(pathPart('id', '{id}', { style: 'matrix', explode: false })).toBe(';id={id}');
   });
 });
 
@@ -91,7 +89,7 @@ describe('what is written can be read again', () => {
   it('exploded lists: URLSearchParams reads the items', () => {
     fc.assert(
       fc.property(text, fc.array(text, { minLength: 1, maxLength: 4 }), (name, items) => {
-        const read = new URLSearchParams(queryPiece(name, items, { style: 'form', explode: true }));
+        const read = new URLSearchParams(queryPart(name, items, { style: 'form', explode: true }));
         expect([...read]).toEqual(items.map((item) => [name, item]));
       }),
     );
@@ -100,7 +98,7 @@ describe('what is written can be read again', () => {
   it('exploded objects: URLSearchParams reads the fields', () => {
     fc.assert(
       fc.property(record, (object) => {
-        const read = new URLSearchParams(queryPiece('o', object, { style: 'form', explode: true }));
+        const read = new URLSearchParams(queryPart('o', object, { style: 'form', explode: true }));
         expect(Object.fromEntries(read)).toEqual({ ...object });
       }),
     );
@@ -109,7 +107,7 @@ describe('what is written can be read again', () => {
   it('deep objects: brackets name the fields', () => {
     fc.assert(
       fc.property(record, (object) => {
-        const read = new URLSearchParams(queryPiece('o', object, { style: 'deepObject', explode: true }));
+        const read = new URLSearchParams(queryPart('o', object, { style: 'deepObject', explode: true }));
         expect(Object.fromEntries(read)).toEqual(
           Object.fromEntries(Object.entries(object).map(([field, value]) => [`o[${field}]`, value])),
         );
@@ -126,7 +124,7 @@ describe('what is written can be read again', () => {
       const item = style === 'form' ? text : text.filter((value) => !/[ |]/.test(value));
       fc.assert(
         fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), (items) => {
-          const piece = queryPiece('l', items, { style, explode: false }).slice('l='.length);
+          const piece = queryPart('l', items, { style, explode: false }).slice('l='.length);
           expect(piece.split(delimiter).map(plus)).toEqual(items);
         }),
       );
@@ -141,7 +139,7 @@ describe('what is written can be read again', () => {
       const item = style === 'label' ? text.filter((value) => !value.includes('.')) : text;
       fc.assert(
         fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), (items) => {
-          const piece = pathPiece('l', items, { style, explode: true });
+          const piece = pathPart('l', items, { style, explode: true });
           expect(piece.startsWith(prefix)).toBe(true);
           expect(piece.slice(prefix.length).split(separator).map(decodeURIComponent)).toEqual(items);
           expect(piece).toMatch(/^[A-Za-z0-9\-._~%,=;]*$/);

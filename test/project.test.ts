@@ -485,7 +485,7 @@ describe('the manifest', () => {
   it('forgets a unit whose file is deleted between reading and remembering', async () => {
     await inFolder(async (folder) => {
       const unit = join(folder, 'one.har');
-      const record = { ids: [], fingerprints: {}, isWhole: true, read: [unit], written: [], diagnostics: [] };
+      const record = { ids: [], hashes: {}, isWhole: true, read: [unit], written: [], diagnostics: [] };
       const freshAfter = async (prepare: () => void) => {
         prepare();
         const manifest = await Manifest.open(join(folder, 'manifest.json'), 'key');

@@ -1,7 +1,7 @@
 import { Diagnostic, type Report } from '../base/diagnostic/index.ts';
-import { readOperations, type MemoryAccess, type ReadFile, type Selection } from '../input/index.ts';
+import { readOperations, type ReadFile, type Selection } from '../input/index.ts';
 import { fallbackFor, Registry, type Choice, type Sample } from '../language/index.ts';
-import type { GivenWords, Parameter } from '../operation/index.ts';
+import type { GivenWords, Operation, Parameter } from '../operation/index.ts';
 import type { DocumentedOperation } from '../page/index.ts';
 import type { Request } from '../request/index.ts';
 import type { SecretOptions } from '../secret/index.ts';
@@ -60,13 +60,8 @@ export async function generate(
 export interface EachOptions extends Omit<GenerateOptions, 'onOperation'> {
   /** Called with the ids of the operations that an input has, in their order, before they are read. */
   readonly onFound?: (ids: readonly string[]) => void;
-  /**
-   * Is an operation of an OpenAPI description as it was? It is left out then. Asked with the `fingerprint` that
-   * the operation had or has.
-   */
-  readonly isKnown?: (id: string, fingerprint: string) => boolean;
-  /** What the last run left to know of a description that one operation of it was edited; for one input. */
-  readonly memory?: MemoryAccess;
+  /** Skips an operation whose samples are not needed, because its page is up to date. */
+  readonly isUpToDate?: (operation: Operation) => boolean;
 }
 
 /**
@@ -87,6 +82,7 @@ export async function* generateEach(
     try {
       const operations = await readOperations(file, bytes, report, options);
       for (const operation of operations) {
+        if (options.isUpToDate?.(operation) === true) continue;
         const tell: Report = (diagnostic) => report(diagnostic.at(operation.locate()));
         yield { operation, samples: print(operation.request, tell) };
       }

@@ -1,73 +1,45 @@
-import type { Report, SourceText } from '../base/diagnostic/index.ts';
-import type { GivenWords, Operation, Parameter } from '../operation/index.ts';
-import { readHar } from './har/har.ts';
+import type { Report } from '../base/diagnostic/index.ts';
+import type { Operation } from '../operation/index.ts';
 import { screenFile, screenVendorSecrets, type SecretOptions } from '../secret/index.ts';
-import type { MemoryAccess, ReadFile, Selection } from './openapi/index.ts';
-import { readPublished, treeOf } from './openapi/published.ts';
-import { parseText, readText } from './shared/read.ts';
+import { formatOf, unknownFormat } from './formats.ts';
+import { readDocument } from './shared/document.ts';
+import type { ReadOptions } from './shared/options.ts';
 
 export { Cursor } from '../base/reader/cursor.ts';
-export { filesWithin } from './shared/files.ts';
-export type { DescriptionMemory, MemoryAccess, ReadFile, Selection } from './openapi/index.ts';
-export { MAX_BYTES, readDocument, tooLarge } from './shared/read.ts';
-
-/** What a reader knows beside the text. */
-export interface ReadContext extends SecretOptions {
-  /** Placeholders that are described once for all inputs. */
-  readonly placeholders?: readonly Parameter[];
-  /** Which operations of an OpenAPI description are wanted; all if left out. */
-  readonly select?: Selection;
-  /** Reads the files that an OpenAPI description refers to; without it none are read. */
-  readonly readFile?: ReadFile;
-  /** Called with the ids of the operations that the text has, in their order, before they are read. */
-  readonly onFound?: (ids: readonly string[]) => void;
-  /** Is an operation of an OpenAPI description as it was when it was read before? Then it is not read again. */
-  readonly isKnown?: (id: string, fingerprint: string) => boolean;
-  /** What the last reading of the same file left, with the same options. */
-  readonly memory?: MemoryAccess;
-  /** What the tables of an OpenAPI description say of their own, in another language. */
-  readonly words?: GivenWords | undefined;
-}
+export { MAX_BYTES, readDocument, tooLarge } from './shared/document.ts';
+export { filesWithin, type ReadFile } from './shared/files.ts';
+export type { ReadOptions } from './shared/options.ts';
+export type { Selection } from './shared/select.ts';
 
 /**
- * Reads the operations that a text describes: HAR or OpenAPI, as JSON or YAML. Which
- * it is, is seen from its content. A text that holds a secret gives none, unless the
- * secret may be replaced.
+ * Reads the operations that a text describes: HAR or OpenAPI, as JSON or YAML. The
+ * fields at its top decide which. A text with a secret gives no operations, unless
+ * the secret may be replaced.
  *
  * @param file name for diagnostics and for the id of the page
- * @param report takes warnings, an error for each secret, and of an OpenAPI description what is wrong with one operation
- * @throws Diagnostic at the first place that cannot be read or sent
+ * @param report takes warnings, an error for each secret, and errors that stop one operation
+ * @throws Diagnostic if nothing of the text can be read
  */
 export async function readOperations(
   file: string,
   bytes: Uint8Array,
   report: Report,
-  context: ReadContext = {},
+  options: ReadOptions = {},
 ): Promise<Operation[]> {
-  const text = readText(file, bytes);
-  const described = await readPublished(text, report, context);
-  if (described !== undefined) return described;
-  const document = await parseText(text);
-  const screened = await screenFile(text, document.root, report, context);
-  if (screened === undefined) return [];
-  const [clean] = screened.texts as [SourceText];
-  const placeholders = [...(context.placeholders ?? []), ...screened.placeholders];
-  const operations =
-    clean === text
-      ? readHar(document, report, context)
-      : readHar(await parseText(clean), report, { ...context, placeholders });
-  context.onFound?.(operations.map(({ id }) => id));
-  return operations;
+  const document = await readDocument(file, bytes);
+  const format = formatOf(document);
+  if (format === undefined) throw unknownFormat(document);
+  const { read } = await format.load();
+  return read(document, report, options);
 }
 
-/** How the text of a description is looked at. */
 export interface ScreenTextOptions extends SecretOptions {
-  /** How an error says to mend it, if not by `--redact`. */
+  /** What an error says to do about a secret, if not `--redact`. */
   readonly remedy?: string;
 }
 
 /**
- * The text of a description without secrets: with a placeholder for each, if they may be replaced, and every
+ * The text of an input without secrets: with a placeholder for each, if they may be replaced, and every
  * other character as it was.
  *
  * @param report takes an error for each secret, or a warning if it was replaced
@@ -80,11 +52,11 @@ export async function screenText(
   report: Report,
   options: ScreenTextOptions,
 ): Promise<string | undefined> {
-  const text = readText(file, bytes);
-  const { isOpenApi } = await import('./openapi/index.ts');
-  const screened = (await isOpenApi(text))
-    ? await screenVendorSecrets(text, treeOf, report, options)
-    : await screenFile(text, (await parseText(text)).root, report, options);
+  const document = await readDocument(file, bytes);
+  const screened =
+    formatOf(document)?.name === 'openapi'
+      ? await screenVendorSecrets(document.text, () => Promise.resolve(document), report, options)
+      : await screenFile(document.text, document.root, report, options);
   // Decoding drops the byte order mark.
   const mark = bytes[0] === 0xef ? '\ufeff' : '';
   return screened && `${mark}${screened.texts[0]!.text}`;

@@ -16,8 +16,6 @@ export interface Operation {
   /** Path template of OpenAPI, without server and query: `/pets/{petId}`. */
   readonly path?: string;
   readonly deprecated?: boolean;
-  /** Hash of all input that the operation depends on; undefined if it is unknown or if the operation has warnings. */
-  readonly fingerprint?: string;
   readonly request: Request;
   readonly parameters: readonly Parameter[];
   readonly responses: readonly Response[];

@@ -37,7 +37,7 @@ export interface BuiltDocument extends BuiltSource {
   readonly files: readonly OutputFile[];
 }
 
-export type ReadOptions = Pick<EachOptions, 'onFound' | 'isKnown' | 'memory'>;
+export type ReadOptions = Pick<EachOptions, 'onFound' | 'isUpToDate'>;
 
 /** A description whose operations are read and printed one by one, on demand. */
 export interface OperationStream {

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Diagnostic, type DiagnosticCode, type Position } from '../base/diagnostic/index.ts';
-import type { DescriptionMemory } from '../input/index.ts';
 import { writeOutput, type OutputFile } from './output/index.ts';
 
 /** The state of a file. Same size and time: unchanged. Otherwise the hash decides. */
@@ -10,16 +9,15 @@ interface Stamp {
   readonly size: number;
   /** Time of the last modification, in milliseconds since 1970. */
   readonly time: number;
-  /** Left out for a description with a `DescriptionMemory`, whose own digests show what changed. */
-  readonly hash?: string;
+  readonly hash: string;
 }
 
 /** One source file: what was read for it, and what was written from it. */
 export interface Record {
   /** Ids of its operations, before they were made unique among all source files. */
   readonly ids: readonly string[];
-  /** By id; only operations whose page depends on nothing else in the description. */
-  readonly fingerprints: Readonly<{ [id: string]: string }>;
+  /** Hashes of the data of operations: an operation with the same hash has the same page. */
+  readonly hashes: Readonly<{ [id: string]: string }>;
   /** False after an error: the source file is built again in each run. */
   readonly isWhole: boolean;
   /** Paths. */
@@ -61,8 +59,6 @@ export class Manifest {
   readonly #units: { [unit: string]: StoredRecord } = {};
   /** Stamps taken in this run, by path. */
   readonly #stamps = new Map<string, Stamp>();
-  /** Source files whose `DescriptionMemory` was saved in this run. */
-  readonly #withMemory = new Set<string>();
   #changed = false;
 
   private constructor(file: string, stored: Stored) {
@@ -97,33 +93,14 @@ export class Manifest {
     };
   }
 
-  /** Does the operation have the same fingerprint, and its page the same bytes, as in the last run? */
-  isUnchanged(unit: string, id: string, fingerprint: string, page: string): boolean {
-    const { fingerprints, written } = this.#stored.units[unit] ?? {};
-    const stamp = fingerprints?.[id] === fingerprint ? written?.[page] : undefined;
+  /** Does the operation have the same data, and its page the same bytes, as in the last run? */
+  isUpToDate(unit: string, id: string, hash: string, page: string): boolean {
+    const { hashes, written } = this.#stored.units[unit] ?? {};
+    const stamp = hashes?.[id] === hash ? written?.[page] : undefined;
     const now = stamp && this.#restamp(page, stamp);
     if (now === undefined) return false;
     this.#stamps.set(page, now);
     return true;
-  }
-
-  /** What the last run saved about an OpenAPI description. It has a file of its own, because few runs need it. */
-  async memory(unit: string): Promise<DescriptionMemory | undefined> {
-    if (this.#stored.units[unit] === undefined) return undefined;
-    try {
-      return JSON.parse(await readFile(this.#memoryFile(unit), 'utf8')) as DescriptionMemory;
-    } catch {
-      return undefined;
-    }
-  }
-
-  async saveMemory(unit: string, memory: DescriptionMemory): Promise<void> {
-    await writeCache(this.#memoryFile(unit), memory);
-    this.#withMemory.add(unit);
-  }
-
-  #memoryFile(unit: string): string {
-    return this.#file.replace(/\.json$/, `-${digest(unit).slice(0, 16)}.json`);
   }
 
   /** Stamps a file that was just written, so that `remember` need not read it. */
@@ -133,10 +110,7 @@ export class Manifest {
 
   /** Adds the record of a source file, unless one of its files was deleted since it was read or written. */
   remember(unit: string, { read, written, ...record }: Record): void {
-    const stamp = (file: string): Stamp =>
-      file === unit && this.#withMemory.has(unit)
-        ? stampOf(file)
-        : (this.#stamps.get(file) ?? stampOf(file, hashOf(file)));
+    const stamp = (file: string): Stamp => this.#stamps.get(file) ?? stampOf(file, hashOf(file));
     const stamps = (files: readonly string[]): { [file: string]: Stamp } =>
       Object.fromEntries(files.map((file) => [file, stamp(file)]));
     const stored = unlessDeleted(() => ({ ...record, read: stamps(read), written: stamps(written) }));
@@ -171,7 +145,6 @@ export class Manifest {
     const tick = clockTick(stats.mtimeMs);
     const isOld = stats.mtimeMs < this.#stored.savedAt - tick;
     if (stats.mtimeMs === stamp.time && isOld) return stamp;
-    if (stamp.hash === undefined) return undefined;
     const now = unlessDeleted(() => hashOf(file));
     if (now === undefined) return undefined;
     if (now !== stamp.hash) {
@@ -190,9 +163,9 @@ async function writeCache(path: string, content: object): Promise<void> {
   await writeOutput({ path, content: JSON.stringify(content) }).catch(() => undefined);
 }
 
-function stampOf(file: string, contentHash?: string): Stamp {
+function stampOf(file: string, contentHash: string): Stamp {
   const { size, mtimeMs } = statSync(file);
-  return { size, time: mtimeMs, ...(contentHash === undefined ? {} : { hash: contentHash }) };
+  return { size, time: mtimeMs, hash: contentHash };
 }
 
 /** Undefined if a file that is read does not exist: another process may delete any file at any time. */

@@ -2,8 +2,8 @@ import { Diagnostic } from '../base/diagnostic/index.ts';
 import { formatWithPrettier, type OutputFile } from './output/index.ts';
 import { printPage, type DocumentedOperation } from '../page/index.ts';
 import { readDescription, type OperationStream, type BuildContext } from './build.ts';
-import type { Manifest, Record } from './manifest.ts';
-import type { DescriptionMemory } from '../input/index.ts';
+import { digest, type Manifest, type Record } from './manifest.ts';
+import type { Operation } from '../operation/index.ts';
 import { withOrigin } from './origin.ts';
 import type { Unit } from './sources.ts';
 
@@ -20,7 +20,7 @@ export interface Making {
   /** Paths of pages that were skipped because they are up to date. */
   readonly kept: readonly string[];
   /** The record for the manifest, without the outcome. */
-  record(): Pick<Record, 'ids' | 'fingerprints' | 'read' | 'written'>;
+  record(): Pick<Record, 'ids' | 'hashes' | 'read' | 'written'>;
 }
 
 /**
@@ -37,36 +37,35 @@ export async function buildPages(
 ): Promise<Making> {
   const paths = new Map<string, string>();
   const kept = new Map<string, string>();
-  const fingerprints: { [id: string]: string } = {};
+  const hashes: { [id: string]: string } = {};
   const built = new Set<string>();
-  const isKnown = (id: string, fingerprint: string): boolean => {
+  const isUpToDate = (operation: Operation): boolean => {
+    const { id } = operation;
     const path = paths.get(id)!;
-    if (!manifest!.isUnchanged(unit.file, id, fingerprint, path)) return false;
+    const hash = digest(JSON.stringify(operation));
+    hashes[id] = hash;
+    if (!manifest!.isUpToDate(unit.file, id, hash, path)) return false;
     kept.set(id, path);
-    fingerprints[id] = fingerprint;
     return true;
   };
-  let memory: DescriptionMemory | undefined;
-  const keep = (next: DescriptionMemory | undefined): void => void (memory = next);
   const stream = await openStream(unit, context, {
     onFound: (ids) => {
       for (const id of ids) paths.set(id, pathOf(id));
     },
-    ...(manifest === undefined ? {} : { isKnown, memory: { last: await manifest.memory(unit.file), keep } }),
+    ...(manifest === undefined ? {} : { isUpToDate }),
   });
   const { diagnostics, dependencies } = stream;
 
   async function* files(): AsyncGenerator<ProjectFile> {
-    let reported = diagnostics.length;
+    let reported = 0;
     for await (const documented of stream.operations) {
-      const { id, fingerprint } = documented.operation;
-      if (fingerprint !== undefined && diagnostics.length === reported) fingerprints[id] = fingerprint;
+      const { id } = documented.operation;
+      // The next run prints this operation again, to report the warnings of its samples again.
+      if (diagnostics.length > reported) delete hashes[id];
       reported = diagnostics.length;
       built.add(id);
       yield await buildPage(documented, paths.get(id)!, unit, folder, context);
     }
-    const holdsSecret = diagnostics.some(({ code }) => code.startsWith('secret-'));
-    if (memory !== undefined && !holdsSecret) await manifest!.saveMemory(unit.file, memory);
   }
   return {
     files: context.settings.strict ? unlessReported(files(), diagnostics) : files(),
@@ -78,7 +77,7 @@ export async function buildPages(
       const ids = [...paths.keys()].filter((id) => kept.has(id) || built.has(id));
       return {
         ids,
-        fingerprints,
+        hashes,
         read: [unit.file, ...dependencies],
         written: ids.map((id) => paths.get(id)!),
       };

@@ -165,7 +165,7 @@ export class Project {
       kept: [],
       record: () => ({
         ids: operations.map(({ operation }) => operation.id),
-        fingerprints: {},
+        hashes: {},
         read: [unit.file, ...dependencies],
         written: files.map(({ path }) => path),
       }),

@@ -2,7 +2,7 @@ export { buildRequest } from './build.ts';
 export type { HarPath, Locate } from './har-diagnostics.ts';
 export type { HarPair, HarParam, HarPostData, HarRequest } from './har.ts';
 export { parsePairs, parsePairsLeniently } from './pairs.ts';
-export { decodeFormValue, encodeFormValue } from './percent.ts';
+export { decodeFormValue, encodeComponent, encodeFormValue, encodeReservedValue } from './percent.ts';
 export { findPlaceholders, mapOutsidePlaceholders, splitAtPlaceholders } from './placeholder.ts';
 export {
   contentTypeOf,

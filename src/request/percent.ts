@@ -10,6 +10,11 @@ const QUERY = new RegExp(String.raw`[^${UNRESERVED}!$&()*+,;=:@/?]`, 'gu');
 const QUERY_VALUE = new RegExp(String.raw`[^${UNRESERVED}!$()*,:@/]`, 'gu');
 const FORM_VALUE = new RegExp(String.raw`[^A-Za-z0-9\-._*]`, 'gu');
 
+/** A component of a URI: everything but the unreserved characters is encoded. */
+const COMPONENT = new RegExp(String.raw`[^${UNRESERVED}]`, 'gu');
+/** A value of a query in which reserved characters stay, but for those that end the value or the query. */
+const RESERVED_VALUE = new RegExp(String.raw`[^${UNRESERVED}:/?@!$'()*,;=]`, 'gu');
+
 const encoder = new TextEncoder();
 
 function encodeMatches(text: string, forbidden: RegExp): string {
@@ -21,6 +26,7 @@ function encodeMatches(text: string, forbidden: RegExp): string {
   );
 }
 
+/** Encodes forbidden characters; existing escapes are unchanged. */
 function encodeOutsideEscapes(text: string, forbidden: RegExp): string {
   return text
     .split(/(%[0-9A-Fa-f]{2})/)
@@ -36,6 +42,12 @@ export const encodeQuery = (query: string): string => encodeOutsideEscapes(query
 
 /** Encodes a name or value for a query. */
 export const encodeQueryValue = (value: string): string => encodeMatches(value, QUERY_VALUE);
+
+/** Encodes a string as a component of a URI (RFC 3986 §2.3), such as a path parameter. */
+export const encodeComponent = (value: string): string => encodeMatches(value, COMPONENT);
+
+/** Encodes a value for a query in which reserved characters and escapes are unchanged (OpenAPI `allowReserved`). */
+export const encodeReservedValue = (value: string): string => encodeOutsideEscapes(value, RESERVED_VALUE);
 
 /** Encodes a name or value for a urlencoded form. */
 export const encodeFormValue = (value: string): string => encodeMatches(value, FORM_VALUE);

@@ -22,7 +22,7 @@ export async function writeCodeSamples(
   const isJson = /^\s*\{/.test(text);
   const byteOrderMark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const body = text.slice(byteOrderMark.length);
-  const editor = isJson ? jsonEditor(body) : await yamlEditor(body);
+  const editor = isJson ? jsonEditor(body) : await yamlEditor(file, body);
   const edits: Edit[] = [];
   const written: OperationSamples[] = [];
   for (const operation of operations) {
@@ -53,18 +53,10 @@ function jsonEditor(text: string): Editor {
 const member = (node: JsonNode | undefined, name: string): JsonNode | undefined =>
   node?.kind === 'object' ? node.members.find(({ key }) => key === name)?.value : undefined;
 
-async function yamlEditor(text: string): Promise<Editor> {
-  const { YamlText } = await import('./yaml.ts');
-  const yaml = new YamlText(text);
-  return ({ keys, samples }) => {
-    let operation = yaml.root;
-    for (const key of keys) {
-      const next = yaml.get(operation, key)?.value;
-      if (next === undefined || yaml.isShared(next)) return undefined;
-      operation = next;
-    }
-    return yaml.isMapping(operation) ? yaml.edit(operation, samples) : undefined;
-  };
+async function yamlEditor(file: string, text: string): Promise<Editor> {
+  const { YamlEditor } = await import('./yaml.ts');
+  const editor = new YamlEditor(new SourceText(file, text));
+  return ({ keys, samples }) => editor.edit(keys, samples);
 }
 
 function elsewhere(file: string, { name }: OperationSamples): Diagnostic {

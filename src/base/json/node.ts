@@ -28,7 +28,7 @@ export interface JsonString extends Ranged {
   readonly value: string;
 }
 
-interface JsonNumber extends Ranged {
+export interface JsonNumber extends Ranged {
   readonly kind: 'number';
   /** The number as in the source, because `1.0`, `1e5` and `9007199254740993` change as a JavaScript number. */
   readonly text: string;

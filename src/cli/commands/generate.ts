@@ -125,7 +125,7 @@ export async function writeProject(
 /** After errors, only those pages are cached whose operations have a fingerprint: the errors do not concern them. */
 function addToCache(unit: Unit, making: Making, isWhole: boolean, manifest: Manifest | undefined): void {
   const record = making.record();
-  if (!isWhole && Object.keys(record.fingerprints).length === 0) return;
+  if (!isWhole && Object.keys(record.hashes).length === 0) return;
   manifest?.remember(unit.file, { ...record, isWhole, diagnostics: isWhole ? making.diagnostics : [] });
 }
 

@@ -1,4 +1,5 @@
 import { Diagnostic, type Position, type Report } from '../../base/diagnostic/index.ts';
+import type { Cursor } from '../../base/reader/cursor.ts';
 import type { Parameter } from '../../operation/index.ts';
 import {
   findPlaceholders,
@@ -8,14 +9,15 @@ import {
   type PlaceholderLocation,
   type Request,
 } from '../../request/index.ts';
+import { positionIn, stringField, type Entry } from './entries.ts';
 
 /** An item of `_parameters`. */
-export interface DescribedParameter extends Parameter {
+interface DescribedParameter extends Parameter {
   readonly position: Position;
 }
 
-/** A text of the request in which placeholders can stand, with the comment that its writer gave it. */
-interface Site {
+/** A string of the request that can hold placeholders, with the comment that its writer gave it. */
+interface RequestString {
   readonly text: string;
   readonly position: PlaceholderLocation | 'url';
   readonly path: HarPath;
@@ -24,26 +26,30 @@ interface Site {
 }
 
 /**
- * The parameter table: what `_parameters` describes, and what the comments of
- * headers, query, cookies and form fields add; of what is described once for all
- * pages, the placeholders that the request uses. Warns of placeholders that nobody
- * describes, and of descriptions that nothing uses.
+ * The parameter table: rows of `_parameters`, then rows for the comments of headers,
+ * query, cookies and form fields, then rows for placeholders that are described once
+ * for all pages. Warns of placeholders that nothing describes, and of rows of
+ * `_parameters` that the request does not use.
+ *
+ * @param group entries with the same request
+ * @param shared placeholders that are described once for all inputs
  */
-export function describeParameters(
-  described: readonly DescribedParameter[],
-  shared: readonly Parameter[],
-  har: HarRequest,
+export function readParameters(
+  document: Cursor,
+  group: readonly Entry[],
   request: Request,
-  locate: Locate,
+  shared: readonly Parameter[],
   report: Report,
 ): Parameter[] {
-  const sites = sitesOf(har);
-  warnOfUnused(described, sites, request, report);
+  const first = group[0]!;
+  const described = readDescribed(document, group);
+  const strings = stringsOf(first.har);
+  warnOfUnused(described, strings, request, report);
   const table: Parameter[] = described.map(({ position: _position, ...parameter }) => parameter);
-  for (const { text, position, name, comment } of sites) {
+  for (const { text, position, name, comment } of strings) {
     if (!comment) continue;
     const undescribed = findPlaceholders(text, position).filter((match) => !isDescribed(match, table));
-    // A comment on a value that is one placeholder describes that; else it describes the field.
+    // A comment on a value that is one placeholder describes the placeholder, any other the field.
     const label = undescribed.length === 1 ? undescribed[0]!.text : name!;
     if (!table.some((parameter) => parameter.name === label))
       table.push({ name: label, description: comment });
@@ -53,12 +59,50 @@ export function describeParameters(
     const found = shared.find((parameter) => isDescribed(placeholder, [parameter]));
     if (found !== undefined) table.push({ ...found, name: placeholder.text });
   }
-  warnOfUndescribed(table, sites, locate, report);
+  const locate: Locate = (path, index) => positionIn(first.request, path, index);
+  warnOfUndescribed(table, strings, locate, report);
   return table;
 }
 
-function sitesOf({ url, headers = [], queryString = [], cookies = [], postData }: HarRequest): Site[] {
-  const pairs = (field: string, position: PlaceholderLocation, list: typeof headers): Site[] =>
+/** The items of every `_parameters` that concerns the request: of its page, log, entries and of itself. */
+function readDescribed(document: Cursor, group: readonly Entry[]): DescribedParameter[] {
+  const first = group[0]!;
+  const holders = [first.page, document.field('log'), ...group.map(({ entry }) => entry), first.request];
+  const lists = new Set(holders.map((holder) => holder?.field('_parameters')?.node));
+  return holders.flatMap((holder) => {
+    const list = holder?.field('_parameters');
+    // Document, entry and request can be one object: read its list once.
+    return list !== undefined && lists.delete(list.node) ? list.items().map(readParameter) : [];
+  });
+}
+
+const POSITIONS = ['host', 'path', 'query', 'header', 'cookie', 'body'];
+
+function readParameter(item: Cursor): DescribedParameter {
+  const required = item.field('required')?.boolean();
+  const position = item.field('in');
+  if (position !== undefined && !POSITIONS.includes(position.string())) {
+    throw position.error('har-type', `a parameter cannot be in ${JSON.stringify(position.string())}`, {
+      expected: `one of ${POSITIONS.join(', ')}`,
+    });
+  }
+  return {
+    name: item.required('name').scalarText(),
+    ...stringField(item, 'description'),
+    ...stringField(item, 'example'),
+    ...(required === undefined ? {} : { required }),
+    position: item.required('name').position,
+  };
+}
+
+function stringsOf({
+  url,
+  headers = [],
+  queryString = [],
+  cookies = [],
+  postData,
+}: HarRequest): RequestString[] {
+  const pairs = (field: string, position: PlaceholderLocation, list: typeof headers): RequestString[] =>
     list.map(({ name, value, comment }, index) => ({
       text: value,
       position,
@@ -66,7 +110,7 @@ function sitesOf({ url, headers = [], queryString = [], cookies = [], postData }
       name,
       ...(comment === undefined ? {} : { comment }),
     }));
-  const params = (postData?.params ?? []).map(({ name, value, fileName, comment }, index): Site => ({
+  const params = (postData?.params ?? []).map(({ name, value, fileName, comment }, index): RequestString => ({
     text: value ?? fileName ?? '',
     position: 'body',
     path: ['postData', 'params', index, value === undefined ? 'fileName' : 'value'],
@@ -91,16 +135,16 @@ function isDescribed(placeholder: { text: string; name: string }, table: readonl
 
 function warnOfUnused(
   described: readonly DescribedParameter[],
-  sites: readonly Site[],
+  strings: readonly RequestString[],
   request: Request,
   report: Report,
 ): void {
-  const names = new Set(sites.flatMap(({ name }) => name ?? []));
+  const names = new Set(strings.flatMap(({ name }) => name ?? []));
   for (const { name, position } of described) {
     const isUsed =
       names.has(name) ||
       request.placeholders.some((placeholder) => isDescribed(placeholder, [{ name }])) ||
-      sites.some(({ text }) => text.includes(name));
+      strings.some(({ text }) => text.includes(name));
     if (isUsed) continue;
     report(
       new Diagnostic('placeholder-unused', `the request does not use ${name}, which _parameters describes`, {
@@ -113,12 +157,12 @@ function warnOfUnused(
 
 function warnOfUndescribed(
   table: readonly Parameter[],
-  sites: readonly Site[],
+  strings: readonly RequestString[],
   locate: Locate,
   report: Report,
 ): void {
   const warned = new Set<string>();
-  for (const { text, position, path } of sites) {
+  for (const { text, position, path } of strings) {
     for (const match of findPlaceholders(text, position)) {
       if (
         warned.has(match.text) ||

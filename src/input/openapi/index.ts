@@ -1,75 +1,69 @@
-import type { Report, SourceText } from '../../base/diagnostic/index.ts';
-import { completeWords, type Operation } from '../../operation/index.ts';
-import { Description } from './document/description.ts';
-import { SpecDocument } from './document/document.ts';
-import { readEdited } from './incremental/edited.ts';
-import { Fingerprints } from './incremental/fingerprint.ts';
-import { listOperations } from './operation/list.ts';
-import { rememberDescription, type RememberedOperation } from './incremental/memory.ts';
-import type { ReadOptions } from './incremental/options.ts';
-import { Reader } from './operation/reader.ts';
-import { select } from '../shared/select.ts';
-import { isDescription, readVersion } from './document/version.ts';
+import { Diagnostic, type Report, type SourceText } from '../../base/diagnostic/index.ts';
+import type { Operation } from '../../operation/index.ts';
+import { formatUrl } from '../../request/index.ts';
+import { screenPublished, maskDiagnostic, type ScreenResult } from '../../secret/index.ts';
+import { parseText, type Document } from '../shared/document.ts';
+import type { ReadOptions } from '../shared/options.ts';
+import { readDescription } from './description.ts';
 
-export type { ReadFile } from '../shared/files.ts';
-export type { DescriptionMemory } from './incremental/memory.ts';
-export { operationKeys } from './operation/method.ts';
-export type { MemoryAccess, ReadOptions } from './incremental/options.ts';
-export type { Selection } from '../shared/select.ts';
+export { operationKeys } from './operation/list.ts';
 
-/** Can the text be a description? A look that costs nothing; `readOpenApi` looks again. */
-export function mayBeOpenApi(text: SourceText): boolean {
-  return (
-    /["']?\b(?:openapi|swagger)["']?\s*:/.test(text.beginning(100_000)) ||
-    /^"?(?:openapi|swagger)"?:/m.test(text.text)
+/**
+ * Reads an OpenAPI 3 description, and replaces or reports what looks like a real secret, in whichever of its
+ * files it is.
+ *
+ * @returns operations by path and method
+ * @throws Diagnostic if nothing of the description can be read
+ */
+export async function read(document: Document, report: Report, options: ReadOptions): Promise<Operation[]> {
+  const { operations, documents } = await maskErrors(report, (masked) =>
+    readDescription(document, masked, options),
   );
+  const screened = await screenPublished(published(operations), async () => documents, report, options);
+  if (screened === undefined) return [];
+  if (screened.placeholders.length === 0) return operations;
+  const redacted = await readRedacted(screened.texts, options);
+  const isClean = await screenPublished(
+    published(redacted.operations),
+    async () => redacted.documents,
+    report,
+    {
+      ...options,
+      redact: false,
+    },
+  );
+  return isClean === undefined ? [] : redacted.operations.map((operation) => withRows(operation, screened));
 }
 
-/**
- * Is the text a description?
- *
- * @throws Diagnostic if it looks like one, and is neither JSON nor YAML
- */
-export async function isOpenApi(text: SourceText): Promise<boolean> {
-  return mayBeOpenApi(text) && isDescription((await SpecDocument.read(text)).value);
-}
+/** All that a page can show. The parts of a URL alone do not show a secret, so the whole URL is there too. */
+const published = (operations: readonly Operation[]): readonly unknown[] =>
+  operations.map((operation) => [operation, formatUrl(operation.request.url)]);
 
-/**
- * Reads an OpenAPI 3 description.
- *
- * @returns its operations by path and method; undefined if the text is something else
- * @throws Diagnostic if nothing of it can be read; what is wrong with one operation is reported, and stops that one alone
- */
-export async function readOpenApi(
-  text: SourceText,
-  report: Report,
-  options: ReadOptions = {},
-): Promise<Operation[] | undefined> {
-  const reader = new Reader(report, options.isKnown);
-  const edited = await readEdited(text, reader, options);
-  if (edited !== undefined) return edited;
-  const document = await SpecDocument.read(text);
-  const root = document.value;
-  if (!isDescription(root)) return undefined;
-  const minor = readVersion(root, document);
-  const words = completeWords(options.words);
-  const description = await Description.load(document, minor, words, options.readFile);
-  const all = listOperations(description, reader.report);
-  // What is wrong with a path is told each time, so that it is looked at each time.
-  const isListed = !reader.hasReported;
-  const chosen = select(all, options.select, text.file);
-  options.onFound?.(chosen.map(({ id }) => id));
-  const fingerprints = options.isKnown === undefined ? undefined : new Fingerprints(description);
-  const remembered: RememberedOperation[] = [];
-  for (const spec of chosen) {
-    const fingerprint = fingerprints?.of(spec);
-    if (fingerprint !== undefined) {
-      const { id, operationId, path, method, tags } = spec;
-      remembered.push({ id, operationId, path, method, tags, fingerprint });
-    }
-    reader.read(spec, fingerprint);
+/** The description is read before it is searched for secrets, so errors of reading must not show any. */
+async function maskErrors<T>(report: Report, read: (report: Report) => Promise<T>): Promise<T> {
+  try {
+    return await read((diagnostic) => report(maskDiagnostic(diagnostic)));
+  } catch (error) {
+    throw error instanceof Diagnostic ? maskDiagnostic(error) : error;
   }
-  const { memory } = options;
-  if (memory !== undefined && isListed) memory.keep(rememberDescription(document, remembered));
-  return reader.operations;
+}
+
+/** Reads the same description from texts whose secrets were replaced. Its warnings were reported in the first pass. */
+async function readRedacted(texts: readonly SourceText[], { select, words, readFile }: ReadOptions) {
+  const [document, ...others] = texts as [SourceText, ...SourceText[]];
+  const contents = new Map(others.map(({ file, text }) => [file, new TextEncoder().encode(text)]));
+  return readDescription(await parseText(document), () => undefined, {
+    select,
+    words,
+    ...(readFile === undefined
+      ? {}
+      : { readFile: async (path: string) => contents.get(path) ?? readFile(path) }),
+  });
+}
+
+/** The operation with a row in its table of values for each of its secrets that was replaced. */
+function withRows(operation: Operation, { placeholders }: ScreenResult): Operation {
+  const used = new Set(operation.request.placeholders.map(({ text }) => text));
+  const rows = placeholders.filter(({ name }) => used.has(name));
+  return { ...operation, parameters: [...operation.parameters, ...rows] };
 }

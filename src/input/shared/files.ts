@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { Diagnostic } from '../../base/diagnostic/index.ts';
-import { MAX_BYTES, tooLarge } from './read.ts';
+import { MAX_BYTES, tooLarge } from './document.ts';
 
 /** Reads a file that a `$ref` names; the path is relative to the same folder as that of the description. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;

@@ -53,12 +53,15 @@ export const undecoded = (text: string): ScannedString => ({ value: text, rangeO
 /** All strings and keys of a document that may contain a secret, including those of JSON inside a string. */
 export function stringsOf(raw: string, root: JsonNode): ScannedString[] {
   const strings: ScannedString[] = [];
+  /** Contexts in which each value was visited: a YAML alias can stand for millions of values. */
+  const visited = new Map<JsonNode, Set<string>>();
   collect(raw, root, undefined, { rangeOf: rangeInFile });
   return strings;
 
   /** @param text source of the node; `context.rangeOf` maps its offsets to the file */
   function collect(text: string, node: JsonNode, name: string | undefined, context: Context): void {
     if (node.kind === 'string') collectString(text, node, name, context);
+    if (wasVisited(node, name, context)) return;
     if (node.kind === 'array') for (const item of node.items) collect(text, item, name, context);
     if (node.kind !== 'object') return;
     // HAR puts the name of a value beside it: {"name": …, "value": …}.
@@ -71,6 +74,16 @@ export function stringsOf(raw: string, root: JsonNode): ScannedString[] {
       if (isBase64 && key === 'text' && value.kind === 'string') collectBase64(text, value, context);
       else collect(text, value, ownName, value.kind === 'array' ? { ...context, collection: key } : context);
     }
+  }
+
+  function wasVisited(node: JsonNode, name: string | undefined, { collection }: Context): boolean {
+    if (node.kind !== 'object' && node.kind !== 'array') return false;
+    const key = JSON.stringify([name, collection]);
+    const keys = visited.get(node);
+    if (keys === undefined) visited.set(node, new Set([key]));
+    else if (keys.has(key)) return true;
+    else keys.add(key);
+    return false;
   }
 
   function collectString(text: string, node: JsonString, name: string | undefined, context: Context): void {

@@ -1,9 +1,8 @@
-import { isText } from '../document/exact.ts';
-import type { Located } from '../document/located.ts';
-import { essenceOf } from './media.ts';
-import { explicitExample } from '../schema/schema.ts';
+import { essenceOf } from '../../../base/media-type.ts';
+import type { SpecNode } from '../document/node.ts';
+import { ownExample } from '../schema/schema.ts';
 
-/** The ending of a file of each media type. */
+/** File extensions by media type. */
 const EXTENSIONS: readonly (readonly [RegExp, string])[] = [
   [/^image\/png/, 'png'],
   [/^image\/jpe?g/, 'jpg'],
@@ -24,43 +23,41 @@ const EXTENSIONS: readonly (readonly [RegExp, string])[] = [
   [/[/+]yaml/, 'yaml'],
   [/^text\//, 'txt'],
 ];
-/** Types that are never text, whatever stands for them in an example. */
+/** Media types that are never text, even if their example is a string. */
 const NEVER_TEXT =
   /^(?:audio|font|image|model|video)\/(?!.*\+xml)|^application\/(?:pdf|(?:x-)?(?:zip|gzip|tar))$/;
 
-/** A file name that a writer gave as the example of a file: `photo.png`, `@photo.png`. */
-export function writtenFileName(value: unknown): string | undefined {
-  const written = isText(value) ? value.replace(/^@/, '') : '';
-  return /^[\w][\w ./-]*\.\w{1,8}$/.test(written) ? written : undefined;
+export const isNeverText = (type: string): boolean => NEVER_TEXT.test(essenceOf(type));
+
+/** The file name that an example gives for a file: `photo.png`, `@photo.png`. */
+export function fileNameIn(example: unknown): string | undefined {
+  const name = typeof example === 'string' ? example.replace(/^@/, '') : '';
+  return /^[\w][\w ./-]*\.\w{1,8}$/.test(name) ? name : undefined;
 }
 
-/** Does an example name a file, in place of holding what is in it? */
-export const isFileName = (value: unknown): boolean =>
-  writtenFileName(value) !== undefined || (isText(value) && value.startsWith('@'));
+/** Is an example the name of a file rather than its content? */
+export const isFileName = (example: unknown): boolean =>
+  fileNameIn(example) !== undefined || (typeof example === 'string' && example.startsWith('@'));
 
-/** `photo.png`, for what is named "photo" and is an image/png. */
+/** A file name without an example: `photo.png` for the field `photo` of type `image/png`. */
 export function inventedFileName(name: string, type: string | undefined): string {
   const extension = type === undefined ? undefined : EXTENSIONS.find(([pattern]) => pattern.test(type))?.[1];
   return `${name.replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '') || 'file'}.${extension ?? 'bin'}`;
 }
 
-export const isNeverText = (type: string): boolean => NEVER_TEXT.test(essenceOf(type));
-
-/** The name of a file that is the whole body: of an example, of where one lies, or of its media type. */
-export function bodyFileName(mediaType: string, media: Located, given: Located | undefined): string {
+/** The name of a file that is the whole body: from an example, an `externalValue`, or its media type. */
+export function bodyFileName(mediaType: string, media: SpecNode, example: SpecNode | undefined): string {
   const schema = media.child('schema');
-  const example = given?.value ?? (schema && explicitExample(schema.target())?.value);
-  return (
-    writtenFileName(example) ?? externalFileName(media) ?? inventedFileName('file', essenceOf(mediaType))
-  );
+  const value = example?.value ?? (schema && ownExample(schema.target())?.value);
+  return fileNameIn(value) ?? externalFileName(media) ?? inventedFileName('file', essenceOf(mediaType));
 }
 
-/** The last segment of an `externalValue`. */
-function externalFileName(media: Located): string | undefined {
+/** The last segment of the first `externalValue`. */
+function externalFileName(media: SpecNode): string | undefined {
   const examples = media.get('examples');
   for (const name of examples?.keys().toSorted() ?? []) {
-    const [path = ''] = examples!.get(name)?.text('externalValue')?.split(/[?#]/) ?? [];
-    const fileName = writtenFileName(path.split('/').at(-1));
+    const [path = ''] = examples!.get(name)?.string('externalValue')?.split(/[?#]/) ?? [];
+    const fileName = fileNameIn(path.split('/').at(-1));
     if (fileName !== undefined) return fileName;
   }
   return undefined;

@@ -1,203 +1,205 @@
+import { isObject, printValue, scalarText } from '../../../base/json/index.ts';
+import { essenceOf, FORM_TYPE } from '../../../base/media-type.ts';
 import { memoizeByObject } from '../../../base/memo.ts';
 import type { Parameter } from '../../../operation/index.ts';
 import type { HarPair } from '../../../request/index.ts';
-import { givenExample } from '../schema/example.ts';
-import { isText, jsonText, scalarText } from '../document/exact.ts';
+import type { SpecNode } from '../document/node.ts';
+import { parameterExample } from '../schema/example.ts';
+import { sampleOf } from '../schema/sample.ts';
+import { compose, containedValue, firstOf, typeOf } from '../schema/schema.ts';
 import { formParams } from './form.ts';
-import type { Located } from '../document/located.ts';
-import { isObject } from '../document/value.ts';
-import { essenceOf } from './media.ts';
 import { placeholderFor } from './placeholder.ts';
 import { describeSchema, exampleText, fieldRows, row, schemaExample } from './row.ts';
-import { sampleOf } from '../schema/sample.ts';
-import { compose, firstOf, givenValue, typeOf } from '../schema/schema.ts';
 import {
   cookiePairs,
   headerValue,
-  pathPiece,
-  queryPiece,
+  pathPart,
+  queryPart,
   queryText,
-  type Layout,
+  type Serialization,
   type Style,
 } from './style.ts';
 
 const POSITIONS = ['path', 'query', 'querystring', 'header', 'cookie'] as const;
-type Position = (typeof POSITIONS)[number];
+type ParameterPosition = (typeof POSITIONS)[number];
 
 /** A parameter of an operation. */
 export interface SpecParameter {
-  readonly at: Located;
+  readonly node: SpecNode;
   readonly name: string;
-  readonly in: Position;
+  readonly in: ParameterPosition;
   readonly isRequired: boolean;
   readonly isDeprecated: boolean;
-  readonly schema: Located | undefined;
-  /** The media type of a parameter that `content` describes, and what it says. */
-  readonly content: { readonly type: string; readonly media: Located } | undefined;
-  readonly layout: Layout;
+  readonly schema: SpecNode | undefined;
+  /** The media type of a parameter that is described by `content`. */
+  readonly content: { readonly type: string; readonly media: SpecNode } | undefined;
+  readonly serialization: Serialization;
 }
 
-/** Styles that a position has where none is said, and those that it can have (OpenAPI §Parameter Object). */
-const STYLES: Readonly<Record<Position, readonly [Style, ...Style[]]>> = {
+/** Styles that a position can have, the default first (OpenAPI §Parameter Object). */
+const STYLES: Readonly<Record<ParameterPosition, readonly [Style, ...Style[]]>> = {
   path: ['simple', 'label', 'matrix'],
   query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
-  // A media type says how it is written.
+  // Its media type decides.
   querystring: ['form'],
   header: ['simple'],
   cookie: ['form', 'cookie'],
 };
 
-/** The parameters of an operation: those of its path, unless it has one of the same name and position itself. */
-export function readParameters(item: Located, operation: Located): SpecParameter[] {
+/** The parameters of an operation, and those of its path that it does not replace by one of the same name and position. */
+export function readParameters(item: SpecNode, operation: SpecNode): SpecParameter[] {
   const merged = new Map<string, SpecParameter>();
   for (const holder of [item, operation]) {
-    for (const at of holder.get('parameters')?.items() ?? []) {
-      const parameter = readParameter(at);
+    for (const node of holder.get('parameters')?.items() ?? []) {
+      const parameter = readParameter(node);
       merged.set(`${parameter.in} ${parameter.name}`, parameter);
     }
   }
   return [...merged.values()];
 }
 
-const readParameter = memoizeByObject((at: Located): SpecParameter => {
-  const name = at.text('name');
-  const position = POSITIONS.find((candidate) => candidate === at.text('in'));
+const readParameter = memoizeByObject((node: SpecNode): SpecParameter => {
+  const name = node.string('name');
+  const position = POSITIONS.find((candidate) => candidate === node.string('in'));
   if (name === undefined || name === '') {
-    throw at.error('openapi-shape', 'a parameter has no name', { expected: 'a field "name"' });
+    throw node.error('openapi-shape', 'a parameter has no name', { expected: 'a field "name"' });
   }
   if (position === undefined) {
-    throw at.error('openapi-shape', `the parameter ${name} is in ${JSON.stringify(at.text('in') ?? '')}`, {
+    const written = node.string('in') ?? '';
+    throw node.error('openapi-shape', `the parameter ${name} is in ${JSON.stringify(written)}`, {
       expected: `"in" as one of ${POSITIONS.join(', ')}`,
       hint:
-        at.text('in') === 'body' || at.text('in') === 'formData'
-          ? 'OpenAPI 3 has requestBody for it'
+        written === 'body' || written === 'formData'
+          ? 'in OpenAPI 3 the body is described by requestBody'
           : undefined,
     });
   }
-  const content = at.get('content');
+  const content = node.get('content');
   const [type] = content?.keys() ?? [];
   if (position === 'querystring' && type === undefined) {
-    throw at.error('openapi-shape', `the parameter ${name} is the whole query, and has no media type`, {
+    throw node.error('openapi-shape', `the parameter ${name} is the whole query, and has no media type`, {
       expected: 'a field "content", most often with application/x-www-form-urlencoded',
     });
   }
   return {
-    at,
+    node,
     name,
     in: position,
-    isRequired: position === 'path' || at.flag('required') === true,
-    isDeprecated: at.flag('deprecated') === true,
-    schema: at.child('schema'),
+    isRequired: position === 'path' || node.boolean('required') === true,
+    isDeprecated: node.boolean('deprecated') === true,
+    schema: node.child('schema'),
     content: type === undefined ? undefined : { type, media: content!.get(type)! },
-    layout: readLayout(at, position),
+    serialization: readSerialization(node, position),
   };
 });
 
-function readLayout(at: Located, position: Position): Layout {
+function readSerialization(node: SpecNode, position: ParameterPosition): Serialization {
   const [usual, ...others] = STYLES[position];
-  const said = at.text('style');
-  const style = [usual, ...others].find((candidate) => candidate === said);
-  if (said !== undefined && style === undefined) {
-    throw at
+  const written = node.string('style');
+  const style = [usual, ...others].find((candidate) => candidate === written);
+  if (written !== undefined && style === undefined) {
+    throw node
       .child('style')!
-      .error('openapi-style', `a ${position} parameter has no style ${JSON.stringify(said)}`, {
+      .error('openapi-style', `a ${position} parameter has no style ${JSON.stringify(written)}`, {
         expected: `one of ${[usual, ...others].join(', ')}`,
       });
   }
   return {
     style: style ?? usual,
-    explode: at.flag('explode') ?? /^(?:form|cookie)$/.test(style ?? usual),
-    allowReserved: at.flag('allowReserved') === true,
+    explode: node.boolean('explode') ?? /^(?:form|cookie)$/.test(style ?? usual),
+    allowReserved: node.boolean('allowReserved') === true,
   };
 }
 
-/** The example that the description gives for a parameter: of itself, of its content, of its schema. */
-export const parameterExample = memoizeByObject(({ at, schema, content }: SpecParameter): unknown => {
-  const given = givenExample(at) ?? (content && givenExample(content.media));
-  return given === undefined ? schemaExample(schema ?? content?.media.child('schema')) : given.value;
+/** The schema of a parameter, or of its content. */
+const schemaOf = ({ schema, content }: SpecParameter): SpecNode | undefined =>
+  schema ?? content?.media.child('schema');
+
+/** The example of a parameter: its own, of its content, or of its schema. */
+const exampleOf = memoizeByObject((parameter: SpecParameter): unknown => {
+  const { node, content } = parameter;
+  const example = parameterExample(node) ?? (content && parameterExample(content.media));
+  return example === undefined ? schemaExample(schemaOf(parameter)) : example.value;
 });
 
-/** Where a part of a request comes from, for the place of a diagnostic. */
-export interface Sourced<T> {
+/** A part of a request, with the node that a diagnostic about it shows. */
+export interface WithNode<T> {
   readonly value: T;
-  readonly at: Located;
+  readonly node: SpecNode;
 }
 
-/** What parameters put into a request. */
+/** What parameters add to a request. */
 export interface SentParameters {
-  /** Pieces of the query, encoded. */
+  /** Parts of the query, encoded. */
   readonly query: string[];
-  readonly headers: Sourced<HarPair>[];
-  readonly cookies: Sourced<HarPair>[];
+  readonly headers: WithNode<HarPair>[];
+  readonly cookies: WithNode<HarPair>[];
   readonly rows: Parameter[];
 }
 
 /**
- * What is sent of query, headers and cookies: what is required and what has an
- * example. The others are rows of the table alone; deprecated ones are not even that.
+ * The query, headers and cookies that are sent: parameters that are required or have an
+ * example. The others only have a row in the table, and deprecated ones not even that.
  */
 export function sendParameters(parameters: readonly SpecParameter[]): SentParameters {
   const sent: SentParameters = { query: [], headers: [], cookies: [], rows: [] };
   for (const parameter of parameters) {
     if (parameter.in === 'path' || isIgnored(parameter)) continue;
     if (parameter.isDeprecated && !parameter.isRequired) continue;
-    const example = parameterExample(parameter);
+    const example = exampleOf(parameter);
     sent.rows.push(...parameterRows(parameter, example));
     if (!parameter.isRequired && !isWorthSending(parameter, example)) continue;
-    const value =
-      example ?? sensibleValue(parameter.schema ?? parameter.content?.media.child('schema'), parameter.name);
-    send(parameter, value, sent);
+    send(parameter, example ?? sampleOrPlaceholder(schemaOf(parameter), parameter.name), sent);
   }
   return sent;
 }
 
-/** Header parameters that OpenAPI says to ignore, where something else describes the same. */
+/** Does OpenAPI say to ignore the header parameter, because the media type of the body says the same? */
 function isIgnored({ name, in: position }: SpecParameter): boolean {
   return position === 'header' && name.toLowerCase() === 'content-type';
 }
 
-function isWorthSending({ at }: SpecParameter, example: unknown): boolean {
+function isWorthSending({ node }: SpecParameter, example: unknown): boolean {
   if (example === undefined || example === null) return false;
-  return example !== '' || at.flag('allowEmptyValue') === true;
+  return example !== '' || node.boolean('allowEmptyValue') === true;
 }
 
 function send(
-  { at, name, in: position, content, layout }: SpecParameter,
+  { node, name, in: position, content, serialization }: SpecParameter,
   value: unknown,
   sent: SentParameters,
 ): void {
-  // A parameter with a media type is one text, in that type.
-  const written = content === undefined ? value : (scalarText(value) ?? jsonText(value));
+  // A parameter with a media type is one string of that type.
+  const single = content === undefined ? value : (scalarText(value) ?? printValue(value));
   if (position === 'query') {
-    const piece = queryPiece(name, written, layout);
-    if (piece !== '') sent.query.push(piece);
+    const part = queryPart(name, single, serialization);
+    if (part !== '') sent.query.push(part);
   } else if (position === 'querystring') {
     sent.query.push(...wholeQuery(value, content!));
   } else if (position === 'header') {
-    sent.headers.push({ value: { name, value: headerValue(written, layout) }, at });
+    sent.headers.push({ value: { name, value: headerValue(single, serialization) }, node });
   } else {
-    for (const pair of cookiePairs(name, written, layout)) sent.cookies.push({ value: pair, at });
+    for (const pair of cookiePairs(name, single, serialization)) sent.cookies.push({ value: pair, node });
   }
 }
 
-const FORM: Layout = { style: 'form', explode: true };
+const FORM: Serialization = { style: 'form', explode: true };
 
-/** The pieces of a query that one parameter describes as a whole: a form, or anything else as one encoded text. */
+/** The parts of a query that one parameter describes as a whole: a form, or any other type as one encoded string. */
 function wholeQuery(value: unknown, { type, media }: NonNullable<SpecParameter['content']>): string[] {
-  if (essenceOf(type) !== 'application/x-www-form-urlencoded')
-    return [queryText(scalarText(value) ?? jsonText(value))];
-  // A form that is a text is encoded already.
-  if (isText(value)) return value === '' ? [] : [value];
-  return formParams(value, media).map((field) => queryPiece(field.name, field.value ?? '', FORM));
+  if (essenceOf(type) !== FORM_TYPE) return [queryText(scalarText(value) ?? printValue(value))];
+  // A form that is a string is encoded already.
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return formParams(value, media).map((field) => queryPart(field.name, field.value ?? '', FORM));
 }
 
-/** A value for what is required and has no example: one that the schema gives, or a placeholder. */
-function sensibleValue(schema: Located | undefined, name: string): unknown {
+/** A value for a required parameter without an example: one that the schema contains, or a placeholder. */
+function sampleOrPlaceholder(schema: SpecNode | undefined, name: string): unknown {
   if (schema === undefined) return placeholderFor(name);
   const composition = compose(schema);
   for (const part of composition.parts) {
-    const given = givenValue(part);
-    if (given !== undefined) return given.value;
+    const contained = containedValue(part);
+    if (contained !== undefined) return contained.value;
   }
   switch (typeOf(composition)) {
     case 'boolean':
@@ -206,40 +208,41 @@ function sensibleValue(schema: Located | undefined, name: string): unknown {
       return sampleOf(schema);
     case 'array': {
       const items = firstOf(composition, 'items');
-      return [items === undefined ? placeholderFor(name) : sensibleValue(items, name)];
+      return [items === undefined ? placeholderFor(name) : sampleOrPlaceholder(items, name)];
     }
     default:
       return placeholderFor(name);
   }
 }
 
-/** Of a form that is the whole query, a row for each field. */
+/** A form that is the whole query has a row for each field. */
 function parameterRows(parameter: SpecParameter, example: unknown): Parameter[] {
   const fields = parameter.in === 'querystring' ? fieldRows(parameter.content!.media, 'query') : [];
   return fields.length === 0 ? [parameterRow(parameter, parameter.name, example)] : fields;
 }
 
 function parameterRow(parameter: SpecParameter, name: string, example: unknown): Parameter {
-  const { at, schema, content, isRequired, in: position } = parameter;
-  const described = describeSchema(schema ?? content?.media.child('schema'), at.text('description'), example);
-  const facts = { description: described, required: isRequired, example };
-  return row(name, position === 'querystring' ? 'query' : position, facts);
+  const { node, isRequired, in: position } = parameter;
+  const description = describeSchema(schemaOf(parameter), node.string('description'), example);
+  return row(name, position === 'querystring' ? 'query' : position, {
+    description,
+    required: isRequired,
+    example,
+  });
 }
 
-/** A parameter in the path: what stands there, and its row. Its example shows how a list or object is written. */
-export const pathParameter = memoizeByObject(
-  (parameter: SpecParameter): { piece: string; row: Parameter } => {
-    const { name, layout } = parameter;
-    const placeholder = placeholderFor(name);
-    const example = parameterExample(parameter);
-    const isWritten = Array.isArray(example) || isObject(example);
-    return {
-      piece: pathPiece(name, placeholder, layout),
-      row: parameterRow(
-        parameter,
-        placeholder,
-        isWritten ? exampleText(pathPiece(name, example, { ...layout, style: 'simple' })) : example,
-      ),
-    };
-  },
-);
+/** A path parameter: its part of the path, and its row. The example shows how an array or object is serialized. */
+export const pathParameter = memoizeByObject((parameter: SpecParameter): { part: string; row: Parameter } => {
+  const { name, serialization } = parameter;
+  const placeholder = placeholderFor(name);
+  const example = exampleOf(parameter);
+  const isSerialized = Array.isArray(example) || isObject(example);
+  return {
+    part: pathPart(name, placeholder, serialization),
+    row: parameterRow(
+      parameter,
+      placeholder,
+      isSerialized ? exampleText(pathPart(name, example, { ...serialization, style: 'simple' })) : example,
+    ),
+  };
+});

@@ -1,4 +1,4 @@
-/** A placeholder in braces for a name: `{owner}`; characters that no placeholder can have become underscores. */
+/** A placeholder in braces: `{owner}`. Characters that a placeholder cannot have become underscores. */
 export function placeholderFor(name: string): string {
   const safe = name
     .replace(/[^\w.-]+/g, '_')
@@ -7,7 +7,7 @@ export function placeholderFor(name: string): string {
   return `{${safe === '' ? 'value' : safe}}`;
 }
 
-/** A template such as a path or a server, with every name in braces made a placeholder that is found again. */
+/** A template such as a path or a server URL, with every name in braces replaced. */
 export function fillTemplate(template: string, fill: (name: string) => string): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => fill(name));
 }

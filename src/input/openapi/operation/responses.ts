@@ -1,19 +1,22 @@
+import { ExactNumber, isObject } from '../../../base/json/index.ts';
+import { isJson } from '../../../base/media-type.ts';
 import { memoizeByObject } from '../../../base/memo.ts';
 import { REASON_PHRASES, responseRow, type Response } from '../../../operation/index.ts';
-import { namedContents } from '../schema/example.ts';
-import { isText } from '../document/exact.ts';
-import type { Located } from '../document/located.ts';
-import { isObject } from '../document/value.ts';
-import { isJson, mediaRank } from './media.ts';
-import { compose, explicitExample, propertiesOf } from '../schema/schema.ts';
+import type { SpecNode } from '../document/node.ts';
+import { bodyExamples } from '../schema/example.ts';
+import { compose, ownExample, propertiesOf } from '../schema/schema.ts';
+import { bestMediaType } from './media.ts';
 
-/** Most rows that the examples of one status make. */
+/** Most rows that the examples of one status give. */
 const MAX_ROWS = 8;
-/** What generators write where nobody has written a description. */
-const SAYS_NOTHING = /^(?:(?:default|successful|success|error)?\s*(?:response|operation)?|response)\.?$/i;
+/** Deepest fields of an error that are searched for examples. */
+const MAX_DEPTH = 2;
+/** Descriptions that generators write where nobody has written one. */
+const GENERATED_DESCRIPTION =
+  /^(?:(?:default|successful|success|error)?\s*(?:response|operation)?|response)\.?$/i;
 
 /** The rows of the status table, by status; `default` comes last. */
-export function readResponses(operation: Located): Response[] {
+export function readResponses(operation: SpecNode): Response[] {
   const responses = operation.get('responses');
   const statuses =
     responses?.keys().filter((status) => /^(?:[1-5](?:[0-9]{2}|XX)|default)$/i.test(status)) ?? [];
@@ -24,78 +27,84 @@ export function readResponses(operation: Located): Response[] {
 
 const sortKey = (status: string): string => (/^default$/i.test(status) ? '9' : status.toUpperCase());
 
-function statusRows(written: string, response: Located): Response[] {
+function statusRows(written: string, response: SpecNode): Response[] {
   const status = /^[0-9]+$/.test(written)
     ? Number(written)
     : /^default$/i.test(written)
       ? 'default'
       : written.toUpperCase();
-  const description = (response.text('description')?.trim() || response.text('summary')?.trim()) ?? '';
+  const description = (response.string('description')?.trim() || response.string('summary')?.trim()) ?? '';
   const statusText = typeof status === 'number' ? REASON_PHRASES[status] : undefined;
-  // `default` and `4XX` have no other words.
-  const isBare =
+  // `default` and `4XX` have no reason phrase, so their description stays whatever it says.
+  const isEmpty =
     description === '' ||
-    (statusText !== undefined && (SAYS_NOTHING.test(description) || description === statusText));
-  const comment = isBare ? {} : { comment: description };
+    (statusText !== undefined && (GENERATED_DESCRIPTION.test(description) || description === statusText));
+  const comment = isEmpty ? {} : { comment: description };
   const base = { status, ...(statusText === undefined ? {} : { statusText }), ...comment };
-  // The body of a success says what was asked for; only that of an error says what went wrong.
+  // Only the body of an error explains the status.
   if (/^[123]/.test(written)) return [responseRow(base)];
   const rows = new Map<string, Response>();
   for (const body of errorBodies(response).slice(0, MAX_ROWS)) {
-    const made = responseRow({ ...base, body });
-    rows.set(JSON.stringify([made.errorCode, made.message]), made);
+    const bodyRow = responseRow({ ...base, body });
+    rows.set(JSON.stringify([bodyRow.errorCode, bodyRow.message]), bodyRow);
   }
   return rows.size === 0 ? [responseRow(base)] : [...rows.values()];
 }
 
-/** The JSON that the examples of a response give: of the media type, of its schema, of the schema's fields. */
-const errorBodies = memoizeByObject((response: Located): unknown[] => {
+/** The JSON in the examples of a response: of its media type, of the schema, or of the fields of the schema. */
+const errorBodies = memoizeByObject((response: SpecNode): unknown[] => {
   const content = response.get('content');
-  const [type] =
-    content
-      ?.keys()
-      .filter(isJson)
-      .toSorted((a, b) => mediaRank(a) - mediaRank(b) || (a < b ? -1 : 1)) ?? [];
+  const type = bestMediaType(content, isJson);
   if (type === undefined) return [];
   const media = content!.get(type)!;
   const example = media.child('example');
   if (example !== undefined) return [parsed(example.value)];
-  const named = namedContents(media);
-  if (named.length > 0) return named.map(({ value }) => parsed(value.value));
+  const examples = bodyExamples(media);
+  if (examples.length > 0) return examples.map(({ value }) => parsed(value));
   const schema = media.child('schema');
   const body =
-    schema === undefined ? undefined : ownExamples(isBareReference(schema) ? schema.target() : schema);
+    schema === undefined ? undefined : schemaBody(isOnlyReference(schema) ? schema.target() : schema);
   return body === undefined ? [] : [body];
 });
 
+/** The example as plain JSON: some write it as a string, and a code can be a number such as `1.0`. */
 function parsed(value: unknown): unknown {
-  if (!isText(value) || !value.trimStart().startsWith('{')) return value;
-  try {
-    return JSON.parse(value) as unknown;
-  } catch {
-    return value;
+  if (typeof value === 'string' && value.trimStart().startsWith('{')) {
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      return value;
+    }
   }
+  return withPlainNumbers(value);
 }
 
-/** Has the reference nothing beside it? Then what it leads to is the same for all. */
-const isBareReference = ({ reference, value }: Located): boolean =>
-  reference !== undefined && Object.keys(value as object).length === 1;
+function withPlainNumbers(value: unknown): unknown {
+  if (value instanceof ExactNumber) return value.text;
+  if (Array.isArray(value)) return value.map(withPlainNumbers);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withPlainNumbers(member)]));
+}
 
-const ownExamples = memoizeByObject((schema: Located): unknown => examplesOf(schema, 0));
+/** Is there nothing beside the reference, so that its target has the same examples everywhere? */
+const isOnlyReference = (schema: SpecNode): boolean =>
+  schema.reference !== undefined && schema.keys().length === 1;
 
-/** What a schema gives as examples, two levels deep; nothing is made up. */
-function examplesOf(schema: Located, depth: number): unknown {
+const schemaBody = memoizeByObject((schema: SpecNode): unknown => examplesOf(schema, 0));
+
+/** An object of the examples in a schema and its properties. */
+function examplesOf(schema: SpecNode, depth: number): unknown {
   const composition = compose(schema);
   for (const part of composition.parts) {
-    const example = explicitExample(part) ?? part.child('const');
+    const example = ownExample(part) ?? part.child('const');
     if (example !== undefined) return parsed(example.value);
   }
-  if (depth >= 2) return undefined;
+  if (depth >= MAX_DEPTH) return undefined;
   const fields = [...propertiesOf(composition)].flatMap(([name, property]): [string, unknown][] => {
     const value = examplesOf(property, depth + 1);
     return value === undefined ? [] : [[name, value]];
   });
-  return fields.length === 0 || !fields.some(([, value]) => isText(value) || isObject(value))
-    ? undefined
-    : Object.fromEntries(fields);
+  return fields.some(([, value]) => typeof value === 'string' || isObject(value))
+    ? Object.fromEntries(fields)
+    : undefined;
 }

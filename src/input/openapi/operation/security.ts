@@ -1,26 +1,26 @@
 import { interpolate, type Parameter, type Words } from '../../../operation/index.ts';
 import type { HarPair } from '../../../request/index.ts';
-import type { Located } from '../document/located.ts';
-import type { Sourced } from './parameters.ts';
+import type { SpecNode } from '../document/node.ts';
+import type { WithNode } from './parameters.ts';
 import { placeholderFor } from './placeholder.ts';
 import { row } from './row.ts';
-import { queryPiece } from './style.ts';
+import { queryPart } from './style.ts';
 
-/** The credentials that an operation asks for, as placeholders. */
+/** The credentials that an operation requires, as placeholders. */
 export interface Credentials {
   readonly query: string[];
-  readonly headers: Sourced<HarPair>[];
-  readonly cookies: Sourced<HarPair>[];
+  readonly headers: WithNode<HarPair>[];
+  readonly cookies: WithNode<HarPair>[];
   readonly rows: Parameter[];
 }
 
 /**
- * The first alternative of the operation's security, or of the description's. An
- * empty list, and an alternative without a scheme, ask for nothing.
+ * The credentials of the first alternative of the operation's security, or of the
+ * description's. An empty array, or an alternative without a scheme, requires none.
  *
  * @throws Diagnostic if a scheme is not described
  */
-export function readCredentials(operation: Located): Credentials {
+export function readCredentials(operation: SpecNode): Credentials {
   const credentials: Credentials = { query: [], headers: [], cookies: [], rows: [] };
   const security = operation.get('security') ?? operation.description.top.get('security');
   const alternative = security?.items()[0];
@@ -35,14 +35,14 @@ export function readCredentials(operation: Located): Credentials {
           expected: `one of components.securitySchemes${schemes === undefined ? '' : `: ${schemes.keys().join(', ')}`}`,
         });
     }
-    add(scheme, alternative.texts(name), credentials);
+    add(scheme, alternative.strings(name), credentials);
   }
   return credentials;
 }
 
-function add(scheme: Located, scopes: readonly string[], credentials: Credentials): void {
-  const type = scheme.text('type');
-  const description = scheme.text('description');
+function add(scheme: SpecNode, scopes: readonly string[], credentials: Credentials): void {
+  const type = scheme.string('type');
+  const description = scheme.string('description');
   const { words } = scheme.description;
   switch (type) {
     case 'apiKey':
@@ -59,7 +59,7 @@ function add(scheme: Located, scopes: readonly string[], credentials: Credential
         credentials,
       );
     case 'mutualTLS':
-      // A certificate is no part of the request.
+      // A certificate is not part of the request.
       return undefined;
     default:
       throw scheme.error(
@@ -72,16 +72,16 @@ function add(scheme: Located, scopes: readonly string[], credentials: Credential
   }
 }
 
-function addKey(scheme: Located, description: string | undefined, credentials: Credentials): void {
-  const name = scheme.text('name') ?? 'apiKey';
+function addKey(scheme: SpecNode, description: string | undefined, credentials: Credentials): void {
+  const name = scheme.string('name') ?? 'apiKey';
   const placeholder = placeholderFor(name);
-  const position = scheme.text('in');
+  const position = scheme.string('in');
   if (position === 'query') {
-    credentials.query.push(queryPiece(name, placeholder, { style: 'form', explode: true }));
+    credentials.query.push(queryPart(name, placeholder, { style: 'form', explode: true }));
   } else if (position === 'cookie') {
-    credentials.cookies.push({ value: { name, value: placeholder }, at: scheme });
+    credentials.cookies.push({ value: { name, value: placeholder }, node: scheme });
   } else if (position === 'header') {
-    credentials.headers.push({ value: { name, value: placeholder }, at: scheme });
+    credentials.headers.push({ value: { name, value: placeholder }, node: scheme });
   } else {
     throw scheme.error('openapi-security', `an API key is in ${JSON.stringify(position ?? '')}`, {
       expected: '"in" as one of query, header, cookie',
@@ -92,8 +92,8 @@ function addKey(scheme: Located, description: string | undefined, credentials: C
   );
 }
 
-function addHttp(scheme: Located, description: string | undefined, credentials: Credentials): void {
-  const name = scheme.text('scheme') ?? '';
+function addHttp(scheme: SpecNode, description: string | undefined, credentials: Credentials): void {
+  const name = scheme.string('scheme') ?? '';
   const lower = name.toLowerCase();
   const { words } = scheme.description;
   if (lower === 'basic') {
@@ -111,11 +111,11 @@ function addHttp(scheme: Located, description: string | undefined, credentials: 
   }
 }
 
-/** An authorization header; a request has one at most. */
+/** Adds an authorization header, unless there is one. */
 function authorize(
   scheme: string,
   name: string,
-  at: Located,
+  node: SpecNode,
   description: string,
   credentials: Credentials,
 ): void {
@@ -123,7 +123,7 @@ function authorize(
   const placeholder = placeholderFor(name);
   credentials.headers.push({
     value: { name: 'authorization', value: `${scheme} ${placeholder}`.trim() },
-    at,
+    node,
   });
   credentials.rows.push(row(placeholder, 'header', { description }));
 }
@@ -132,9 +132,9 @@ function withScopes(description: string, scopes: readonly string[], words: Words
   if (scopes.length === 0) return description;
   const codes = scopes.map((scope) => `\`${scope}\``).join(', ');
   const sentence = /[.!?:]$/.test(description.trim()) ? description.trim() : `${description.trim()}.`;
-  const said =
+  const scopeSentence =
     scopes.length === 1
       ? interpolate(words.scope, { scope: codes })
       : interpolate(words.scopes, { scopes: codes });
-  return `${sentence} ${said}`;
+  return `${sentence} ${scopeSentence}`;
 }

@@ -1,78 +1,86 @@
-import { mapOutsidePlaceholders } from '../../../request/index.ts';
-import { jsonText, scalarText } from '../document/exact.ts';
-import { isObject } from '../document/value.ts';
+import { isObject, printValue, scalarText } from '../../../base/json/index.ts';
+import {
+  encodeComponent,
+  encodeReservedValue,
+  mapOutsidePlaceholders,
+  type HarPair,
+} from '../../../request/index.ts';
 
-/** How a parameter that is a list or an object is written (OpenAPI §Style Values). */
+/** How an array or object is serialized as a parameter (OpenAPI §Style Values). */
 export type Style =
   'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'simple' | 'label' | 'matrix' | 'cookie';
 
-export interface Layout {
+export interface Serialization {
   readonly style: Style;
   readonly explode: boolean;
-  /** Leaves reserved characters of a query as they are. */
+  /** Reserved characters of a query are not encoded. */
   readonly allowReserved?: boolean;
 }
 
-interface TextPair {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** Between the items of a list that does not explode, as it stands in a query. */
+/** Delimiters of the items of an array that does not explode, as they are sent in a query. */
 const DELIMITERS: Readonly<Partial<Record<Style, string>>> = {
   spaceDelimited: '%20',
   pipeDelimited: '%7C',
 };
 
 /**
- * The piece of a query that a parameter is, encoded and without `&` round it:
- * `color=blue,black`, `R=100&G=200`, `color%5BR%5D=100`. Placeholders stay as they are.
+ * A parameter as a part of a query, encoded: `color=blue,black`, `R=100&G=200`,
+ * `color%5BR%5D=100`. Placeholders are not encoded.
  */
-export function queryPiece(name: string, value: unknown, { style, explode, allowReserved }: Layout): string {
-  const encode = allowReserved ? encodeUnreserved : queryText;
+export function queryPart(
+  name: string,
+  value: unknown,
+  { style, explode, allowReserved }: Serialization,
+): string {
+  const encode = allowReserved ? reservedQueryText : queryText;
   if (style === 'deepObject') {
     return bracketPairs(name, value)
       .map((pair) => `${queryText(pair.name)}=${encode(pair.value)}`)
       .join('&');
   }
   const key = queryText(name);
-  if (explode && Array.isArray(value)) return value.map((item) => `${key}=${encode(flat(item))}`).join('&');
+  if (explode && Array.isArray(value))
+    return value.map((item) => `${key}=${encode(itemText(item))}`).join('&');
   if (explode && isObject(value)) {
     return Object.entries(value)
-      .map(([field, item]) => `${queryText(field)}=${encode(flat(item))}`)
+      .map(([field, item]) => `${queryText(field)}=${encode(itemText(item))}`)
       .join('&');
   }
   const delimiter = DELIMITERS[style] ?? ',';
-  return `${key}=${listOf(value).map(encode).join(delimiter)}`;
+  return `${key}=${itemsOf(value).map(encode).join(delimiter)}`;
 }
 
-/** The value of a header: `blue,black`, `R=100,G=200`. Nothing is encoded there. */
-export function headerValue(value: unknown, { explode }: Pick<Layout, 'explode'>): string {
+/** A parameter as the value of a header: `blue,black`, `R=100,G=200`. Nothing is encoded. */
+export function headerValue(value: unknown, { explode }: Pick<Serialization, 'explode'>): string {
   if (explode && isObject(value)) {
     return Object.entries(value)
-      .map(([field, item]) => `${field}=${flat(item)}`)
+      .map(([field, item]) => `${field}=${itemText(item)}`)
       .join(',');
   }
-  return listOf(value).join(',');
+  return itemsOf(value).join(',');
 }
 
-/** The cookies that a parameter is: one, or one for each item of what explodes. */
-export function cookiePairs(name: string, value: unknown, { explode }: Pick<Layout, 'explode'>): TextPair[] {
-  if (explode && Array.isArray(value)) return value.map((item) => ({ name, value: flat(item) }));
+/** A parameter as cookies: one, or with `explode` one for each item. */
+export function cookiePairs(
+  name: string,
+  value: unknown,
+  { explode }: Pick<Serialization, 'explode'>,
+): HarPair[] {
+  if (explode && Array.isArray(value)) return value.map((item) => ({ name, value: itemText(item) }));
   if (explode && isObject(value)) {
-    return Object.entries(value).map(([field, item]) => ({ name: field, value: flat(item) }));
+    return Object.entries(value).map(([field, item]) => ({ name: field, value: itemText(item) }));
   }
-  return [{ name, value: listOf(value).join(',') }];
+  return [{ name, value: itemsOf(value).join(',') }];
 }
 
-/** What stands in the path for a parameter: `blue,black`, `.blue.black`, `;color=blue,black`. */
-export function pathPiece(name: string, value: unknown, { style, explode }: Layout): string {
-  const encode = (text: string): string => mapOutsidePlaceholders(text, 'path', percentEncode);
+/** A parameter as a part of the path: `blue,black`, `.blue.black`, `;color=blue,black`. */
+export function pathPart(name: string, value: unknown, { style, explode }: Serialization): string {
+  const encode = (text: string): string => mapOutsidePlaceholders(text, 'path', encodeComponent);
   const key = encode(name);
   const pairs = isObject(value)
-    ? Object.entries(value).map(([field, item]) => `${encode(field)}=${encode(flat(item))}`)
+    ? Object.entries(value).map(([field, item]) => `${encode(field)}=${encode(itemText(item))}`)
     : undefined;
-  const items = listOf(value).map(encode);
+  const items = itemsOf(value).map(encode);
   if (style === 'label') return `.${(explode && pairs ? pairs : items).join(explode ? '.' : ',')}`;
   if (style === 'matrix') {
     if (explode && pairs) return pairs.map((pair) => `;${pair}`).join('');
@@ -83,57 +91,40 @@ export function pathPiece(name: string, value: unknown, { style, explode }: Layo
   return (explode && pairs ? pairs : items).join(',');
 }
 
-/** The fields of a form that a property is, decoded. */
-export function formFields(name: string, value: unknown, { style, explode }: Layout): TextPair[] {
+/** A property as fields of a form, decoded. */
+export function formFields(name: string, value: unknown, { style, explode }: Serialization): HarPair[] {
   if (style === 'deepObject') return bracketPairs(name, value);
-  if (explode && Array.isArray(value)) return value.map((item) => ({ name, value: flat(item) }));
+  if (explode && Array.isArray(value)) return value.map((item) => ({ name, value: itemText(item) }));
   if (explode && isObject(value)) {
-    return Object.entries(value).map(([field, item]) => ({ name: field, value: flat(item) }));
+    return Object.entries(value).map(([field, item]) => ({ name: field, value: itemText(item) }));
   }
   const delimiter = style === 'spaceDelimited' ? ' ' : style === 'pipeDelimited' ? '|' : ',';
-  return [{ name, value: listOf(value).join(delimiter) }];
+  return [{ name, value: itemsOf(value).join(delimiter) }];
 }
 
-/** `a[b][0]=…`: what servers read that take nested values; OpenAPI itself says nothing beyond one level. */
-function bracketPairs(name: string, value: unknown): TextPair[] {
+/** `a[b][0]=…`: OpenAPI defines one level only; servers that take nested values read this form. */
+function bracketPairs(name: string, value: unknown): HarPair[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => bracketPairs(`${name}[${index}]`, item));
   if (isObject(value)) {
     return Object.entries(value).flatMap(([field, item]) => bracketPairs(`${name}[${field}]`, item));
   }
-  return [{ name, value: flat(value) }];
+  return [{ name, value: itemText(value) }];
 }
 
-/** The texts of a value that does not explode; the fields of an object alternate with their values. */
-function listOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.map(flat);
-  if (isObject(value)) return Object.entries(value).flatMap(([field, item]) => [field, flat(item)]);
-  return [flat(value)];
+/** The items of a value that does not explode; names and values of an object alternate. */
+function itemsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(itemText);
+  if (isObject(value)) return Object.entries(value).flatMap(([field, item]) => [field, itemText(item)]);
+  return [itemText(value)];
 }
 
-/** An item as text; OpenAPI leaves open how deeper ones are written, and JSON is what servers can read. */
-function flat(value: unknown): string {
-  return scalarText(value) ?? (value === null || value === undefined ? '' : jsonText(value));
+/** An item as a string. OpenAPI does not define deeper values; servers can read JSON. */
+function itemText(value: unknown): string {
+  return scalarText(value) ?? (value === null || value === undefined ? '' : printValue(value));
 }
 
-const encoder = new TextEncoder();
+/** A string as it is sent in a query. */
+export const queryText = (text: string): string => mapOutsidePlaceholders(text, 'query', encodeComponent);
 
-function percentEncode(text: string): string {
-  return text.replace(/[^A-Za-z0-9\-._~]/gu, percent);
-}
-
-const percent = (character: string): string =>
-  Array.from(
-    encoder.encode(character),
-    (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-  ).join('');
-
-/** A text as it stands in a query; placeholders stay as they are. */
-export const queryText = (text: string): string => mapOutsidePlaceholders(text, 'query', percentEncode);
-
-/** Reserved characters stay, but for those that would end the value or the query, and escapes that are there. */
-const encodeUnreserved = (text: string): string =>
-  mapOutsidePlaceholders(text, 'query', (piece) =>
-    piece.replace(/%[0-9A-Fa-f]{2}|[^A-Za-z0-9\-._~:/?@!$'()*,;=]/gu, (match) =>
-      match.length === 3 ? match : percent(match),
-    ),
-  );
+const reservedQueryText = (text: string): string =>
+  mapOutsidePlaceholders(text, 'query', encodeReservedValue);

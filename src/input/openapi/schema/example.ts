@@ -1,57 +1,44 @@
-import type { Located } from '../document/located.ts';
-import { isObject } from '../document/value.ts';
+import type { SpecNode } from '../document/node.ts';
 
-/** Fields of an example that hold a value, the first that is there: the second is new in OpenAPI 3.2. */
-const DATA = ['value', 'dataValue'];
-/** The same of a media type: text as it is sent serves a body, but stands with its name or encoded in a parameter. */
-const CONTENT = [...DATA, 'serializedValue'];
+/** Fields of an Example Object that hold a value; `dataValue` is new in OpenAPI 3.2. */
+const DATA_FIELDS = ['value', 'dataValue'];
+/** `serializedValue` is the text as it is sent: right for a body, but in a parameter it includes the name or is encoded. */
+const CONTENT_FIELDS = [...DATA_FIELDS, 'serializedValue'];
 
-/** The example that a parameter gives, or what describes it. */
-export const givenExample = (holder: Located): Located | undefined => bestExample(holder, DATA);
+/** The example of a parameter, or of its content. */
+export const parameterExample = (holder: SpecNode): SpecNode | undefined => bestExample(holder, DATA_FIELDS);
 
-/** The example that the media type of a body gives. */
-export const givenContent = (media: Located): Located | undefined => bestExample(media, CONTENT);
+/** The example of the media type of a body. */
+export const bodyExample = (media: SpecNode): SpecNode | undefined => bestExample(media, CONTENT_FIELDS);
+
+/** All examples in `examples` of the media type of a body that have a value, the best one first. */
+export const bodyExamples = (media: SpecNode): SpecNode[] => examplesOf(media, CONTENT_FIELDS);
 
 /**
  * Of several examples it is the one named `default`, or the first by name, so that
  * their order in the file does not matter.
  */
-function bestExample(holder: Located, fields: readonly string[]): Located | undefined {
+function bestExample(holder: SpecNode, fields: readonly string[]): SpecNode | undefined {
   const example = holder.child('example');
-  if (example !== undefined) return example.reference === undefined ? example : example.followed();
-  return namedExamples(holder, fields)[0]?.value;
+  if (example !== undefined) return example.reference === undefined ? example : example.resolved();
+  return examplesOf(holder, fields)[0];
 }
 
-export interface NamedExample {
-  readonly name: string;
-  readonly summary?: string | undefined;
-  readonly value: Located;
-}
-
-/** The examples in `examples` of the media type of a body that have a value here, the best one first. */
-export const namedContents = (media: Located): NamedExample[] => namedExamples(media, CONTENT);
-
-function namedExamples(holder: Located, fields: readonly string[]): NamedExample[] {
+function examplesOf(holder: SpecNode, fields: readonly string[]): SpecNode[] {
   const examples = holder.get('examples');
   if (examples === undefined) return [];
-  // A list is not what OpenAPI says, but what many write.
-  if (Array.isArray(examples.value)) {
-    return examples
-      .items()
-      .map((item, index) => ({ name: String(index), value: item.child('value') ?? item }));
-  }
+  // OpenAPI has an object here, but many write an array.
+  if (examples.isArray) return examples.items().map((item) => item.child('value') ?? item);
   return examples
     .keys()
     .toSorted(byDefaultThenName)
     .flatMap((name) => {
       const example = examples.get(name)!;
-      const value = isObject(example.value) ? fieldOf(example, fields) : example;
-      return value === undefined ? [] : [{ name, summary: example.text('summary'), value }];
+      return (example.isObject ? firstField(example, fields) : example) ?? [];
     });
 }
 
-/** The first of the fields that is there. */
-function fieldOf(example: Located, fields: readonly string[]): Located | undefined {
+function firstField(example: SpecNode, fields: readonly string[]): SpecNode | undefined {
   const field = fields.find((name) => example.child(name) !== undefined);
   return field === undefined ? undefined : example.get(field);
 }

@@ -1,23 +1,22 @@
-import { numberOf } from '../document/exact.ts';
-import type { Located } from '../document/located.ts';
-import { isObject } from '../document/value.ts';
+import { isObject, numberOf, type JsonNode } from '../../../base/json/index.ts';
+import type { SpecNode } from '../document/node.ts';
 import {
   compose,
+  containedValue,
   firstOf,
-  givenValue,
   propertiesOf,
   requiredOf,
   typeOf,
   type Composition,
 } from './schema.ts';
 
-/** Deepest object or list of a sample; deeper ones say nothing that a reader of a page can use. */
+/** Deepest object or array of a sample; deeper ones do not help the reader of a page. */
 const MAX_DEPTH = 8;
-/** Most values of a sample: beyond it only what is required is left. */
+/** Most values of a sample; after them only required properties are added. */
 const MAX_VALUES = 120;
 const MAX_ITEMS = 3;
 
-/** What a text of each format looks like (JSON Schema §7.3 and the OpenAPI format registry). */
+/** An example of each string format (JSON Schema §7.3 and the OpenAPI format registry). */
 const FORMATS: Readonly<Record<string, string>> = {
   byte: 'c3RyaW5n',
   date: '2025-01-31',
@@ -44,40 +43,40 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /**
  * A value that a request can carry for a schema: examples of the schema first, then
- * what its types ask for. Of an object it has what is required and what has an
- * example; everything, where nothing is required. What is read-only is left out.
+ * a value of its type. An object gets the properties that are required or have an
+ * example, or all of them if none is required; read-only properties are left out.
  */
-export function sampleOf(schema: Located): unknown {
+export function sampleOf(schema: SpecNode): unknown {
   return new Sampler().sample(schema, 0);
 }
 
 class Sampler {
-  readonly #open = new Set<unknown>();
+  /** Schemas that are being sampled, to end a schema inside itself. */
+  readonly #open = new Set<JsonNode>();
   #left = MAX_VALUES;
 
-  sample(schema: Located, depth: number): unknown {
-    const { value } = schema.target();
+  sample(schema: SpecNode, depth: number): unknown {
+    const { node } = schema.target();
     this.#left--;
-    // A schema inside itself ends there.
-    if (this.#open.has(value)) return undefined;
-    this.#open.add(value);
+    if (this.#open.has(node)) return undefined;
+    this.#open.add(node);
     try {
       return this.#composed(compose(schema), depth);
     } finally {
-      this.#open.delete(value);
+      this.#open.delete(node);
     }
   }
 
   #composed(composition: Composition, depth: number): unknown {
     const { parts } = composition;
-    const own = parts[0] && givenValue(parts[0]);
+    const own = parts[0] && containedValue(parts[0]);
     if (own !== undefined) return own.value;
-    const given = parts.slice(1).flatMap((part) => givenValue(part) ?? []);
+    const contained = parts.slice(1).flatMap((part) => containedValue(part) ?? []);
     const type = typeOf(composition);
-    if (type !== 'object' && given[0] !== undefined) return given[0].value;
+    if (type !== 'object' && contained[0] !== undefined) return contained[0].value;
     switch (type) {
       case 'object':
-        return this.#object(composition, given, depth);
+        return this.#object(composition, contained, depth);
       case 'array':
         return this.#array(composition, depth);
       case 'integer':
@@ -86,25 +85,26 @@ class Sampler {
       case 'boolean':
         return true;
       case 'string':
-        return sampleText(composition);
+        return sampleString(composition);
       default:
         return depth === 0 ? {} : 'string';
     }
   }
 
-  #object(composition: Composition, given: readonly Located[], depth: number): unknown {
+  /** @param contained values that parts of the schema contain: each is a part of the object */
+  #object(composition: Composition, contained: readonly SpecNode[], depth: number): unknown {
     const properties = propertiesOf(composition);
     const required = requiredOf(composition);
     const fields = new Map<string, unknown>();
-    for (const { value } of given) {
+    for (const { value } of contained) {
       if (isObject(value)) for (const [name, item] of Object.entries(value)) fields.set(name, item);
     }
-    const wanted = [...properties].filter(
-      ([name, schema]) => !fields.has(name) && isWanted(name, schema, required),
+    const sent = [...properties].filter(
+      ([name, schema]) => !fields.has(name) && isSent(name, schema, required),
     );
-    for (const [name, schema] of wanted) {
-      const isNeeded = required.has(name);
-      if (!isNeeded && (this.#left <= 0 || depth >= MAX_DEPTH)) continue;
+    for (const [name, schema] of sent) {
+      const isRequired = required.has(name);
+      if (!isRequired && (this.#left <= 0 || depth >= MAX_DEPTH)) continue;
       if (depth >= MAX_DEPTH * 2) continue;
       const value = this.sample(schema, depth + 1);
       if (value !== undefined) fields.set(name, value);
@@ -112,7 +112,7 @@ class Sampler {
     for (const name of required) if (!fields.has(name) && !properties.has(name)) fields.set(name, 'string');
     for (const [name, value] of composition.discriminators) fields.set(name, value);
     const additional = firstOf(composition, 'additionalProperties');
-    if (fields.size === 0 && additional !== undefined && isObject(additional.value) && depth < MAX_DEPTH) {
+    if (fields.size === 0 && additional?.isObject === true && depth < MAX_DEPTH) {
       const value = this.sample(additional, depth + 1);
       if (value !== undefined) fields.set('key', value);
     }
@@ -134,7 +134,7 @@ class Sampler {
   }
 }
 
-function isWanted(name: string, property: Located, required: ReadonlySet<string>): boolean {
+function isSent(name: string, property: SpecNode, required: ReadonlySet<string>): boolean {
   const composition = compose(property);
   if (firstOf(composition, 'readOnly')?.value === true) return false;
   if (required.has(name)) return true;
@@ -160,7 +160,7 @@ function sampleNumber(composition: Composition): number {
   return Number.isFinite(value) ? value : 1;
 }
 
-function sampleText(composition: Composition): string {
+function sampleString(composition: Composition): string {
   const format = firstOf(composition, 'format')?.value;
   const known = typeof format === 'string' && Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   if (known !== undefined) return known;

@@ -1,15 +1,14 @@
-import { jsonText, scalarText } from '../document/exact.ts';
-import type { Located } from '../document/located.ts';
-import { isObject } from '../document/value.ts';
+import { isObject, printValue, scalarText } from '../../../base/json/index.ts';
+import type { SpecNode } from '../document/node.ts';
 import { compose, firstOf, propertiesOf, type Composition } from './schema.ts';
 
-/** XML of a value, with the names, attributes and wrappers that the schema's `xml` asks for (OpenAPI §XML Object). */
-export function sampleXml(schema: Located, value: unknown): string {
+/** XML of a value, with the names, attributes and wrappers that the `xml` of the schema gives (OpenAPI §XML Object). */
+export function sampleXml(schema: SpecNode, value: unknown): string {
   const name = schema.reference?.split('/').at(-1) ?? 'root';
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(name, value, schema, '')}\n`;
 }
 
-function element(name: string, value: unknown, schema: Located | undefined, indent: string): string {
+function element(name: string, value: unknown, schema: SpecNode | undefined, indent: string): string {
   const composition = schema && compose(schema);
   const tag = tagOf(name, composition);
   if (Array.isArray(value)) return list(name, tag, value, composition, indent);
@@ -18,7 +17,7 @@ function element(name: string, value: unknown, schema: Located | undefined, inde
   const declared =
     namespace === undefined ? '' : ` xmlns${prefix === undefined ? '' : `:${prefix}`}="${escape(namespace)}"`;
   if (!isObject(value)) {
-    const text = scalarText(value) ?? (value === null || value === undefined ? '' : jsonText(value));
+    const text = scalarText(value) ?? (value === null || value === undefined ? '' : printValue(value));
     return `${indent}<${tag}${declared}>${escape(text)}</${tag}>`;
   }
   const properties = composition === undefined ? undefined : propertiesOf(composition);
@@ -27,7 +26,7 @@ function element(name: string, value: unknown, schema: Located | undefined, inde
   for (const [field, item] of Object.entries(value)) {
     const property = properties?.get(field);
     const facts = property && compose(property);
-    if (facts !== undefined && firstOf(facts, 'xml')?.flag('attribute') === true) {
+    if (facts !== undefined && firstOf(facts, 'xml')?.boolean('attribute') === true) {
       attributes.push(` ${tagOf(field, facts)}="${escape(scalarText(item) ?? '')}"`);
     } else {
       children.push(element(field, item, property, `${indent}  `));
@@ -37,7 +36,7 @@ function element(name: string, value: unknown, schema: Located | undefined, inde
   return children.length === 0 ? `${start}/>` : `${start}>\n${children.join('\n')}\n${indent}</${tag}>`;
 }
 
-/** The items in a row, inside an element of their own if the schema wraps them. */
+/** The elements of an array, inside an element of their own if the schema wraps them. */
 function list(
   name: string,
   tag: string,
@@ -46,9 +45,9 @@ function list(
   indent: string,
 ): string {
   const schema = composition && firstOf(composition, 'items');
-  const isWrapped = composition !== undefined && firstOf(composition, 'xml')?.flag('wrapped') === true;
+  const isWrapped = composition !== undefined && firstOf(composition, 'xml')?.boolean('wrapped') === true;
   const inner = isWrapped ? `${indent}  ` : indent;
-  // Without a name of their own, items have that of the list.
+  // Items without a name of their own have the name of the array.
   const children = items.map((item) => element(isWrapped ? name : tag, item, schema, inner)).join('\n');
   return isWrapped ? `${indent}<${tag}>\n${children}\n${indent}</${tag}>` : children;
 }
@@ -60,10 +59,10 @@ function tagOf(name: string, composition: Composition | undefined): string {
 }
 
 function xmlText(composition: Composition | undefined, field: string): string | undefined {
-  return composition && firstOf(composition, 'xml')?.text(field);
+  return composition && firstOf(composition, 'xml')?.string(field);
 }
 
-/** A name that XML can have (XML 1.0 §2.3). */
+/** A valid XML name (XML 1.0 §2.3). */
 const elementName = (name: string): string =>
   name.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^(?=[^\p{L}_])/u, '_') || '_';
 
