@@ -70,6 +70,7 @@ async function bundle(names, { bundled = new Set(), prefix = '', minify = false 
       },
     },
     logLevel: 'warn',
+    checks: { ineffectiveDynamicImport: false },
   });
   return output;
 }
@@ -90,6 +91,7 @@ async function writeTemplates() {
     external: (id, importer) => isExternal(id, importer, new Set()),
     output: { dir: dist, format: 'esm', entryFileNames: '[name].js', codeSplitting: false },
     logLevel: 'warn',
+    checks: { ineffectiveDynamicImport: false },
   });
   const { precompileTemplates, PRECOMPILED_FILE } = await import(pathToFileURL(script).href);
   writeFileSync(join(dist, PRECOMPILED_FILE), minifySync(PRECOMPILED_FILE, precompileTemplates()).code);
