@@ -119,7 +119,8 @@ export class Manifest {
 
   /** Takes note of a file that was written, so that it need not be read again. */
   note({ path, content }: OutputFile): void {
-    this.#stamps.set(path, stampOf(path, digest(content)));
+    const stamp = unlessDeleted(() => stampOf(path, digest(content)));
+    if (stamp !== undefined) this.#stamps.set(path, stamp);
   }
 
   /** A unit is not remembered if one of its files was deleted since it was read or written. */
