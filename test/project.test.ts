@@ -489,6 +489,7 @@ describe('the manifest', () => {
       const freshAfter = async (prepare: () => void) => {
         prepare();
         const manifest = await Manifest.open(join(folder, 'manifest.json'), 'key');
+        manifest.note({ path: unit, content: call('one') });
         manifest.remember(unit, record);
         await manifest.save();
         return (await Manifest.open(join(folder, 'manifest.json'), 'key')).fresh(unit);

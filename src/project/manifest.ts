@@ -105,7 +105,8 @@ export class Manifest {
 
   /** Stamps a file that was just written, so that `remember` need not read it. */
   note({ path, content }: OutputFile): void {
-    this.#stamps.set(path, stampOf(path, digest(content)));
+    const stamp = unlessDeleted(() => stampOf(path, digest(content)));
+    if (stamp !== undefined) this.#stamps.set(path, stamp);
   }
 
   /** Adds the record of a source file, unless one of its files was deleted since it was read or written. */

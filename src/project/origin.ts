@@ -43,7 +43,12 @@ export async function findOrphans(
 const TAIL_SIZE = 4096;
 
 async function hasOrigin(path: string): Promise<boolean> {
-  const file = await open(path);
+  // Another process may have deleted the page since the folder was listed.
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (file === undefined) return false;
   try {
     const { size } = await file.stat();
     const { buffer, bytesRead } = await file.read(
