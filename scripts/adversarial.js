@@ -1,5 +1,5 @@
-// Sums up the journals of `npm run adversarial`, for the table in docs/verification.md: adversarial.js [folder]
-// A client that has no journal there keeps what was written before.
+// Summarizes the journals of `npm run adversarial` for the table in docs/verification.md: adversarial.js [folder]
+// A client without a journal keeps its earlier result.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,16 +9,16 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const summary = join(root, 'test/wire/adversarial.json');
 const folder = process.argv[2] ?? join(root, 'adversarial');
 
-/** Client to what came of its requests. */
+/** Results, by client. */
 const clients = existsSync(summary) ? JSON.parse(readFileSync(summary, 'utf8')) : {};
 const journals = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.jsonl'));
 for (const path of journals) {
   const [heading, ...entries] = readFileSync(join(folder, path), 'utf8')
     .split('\n')
-    // What was cut off while it was written is sent again by the next run.
+    // The last line may be incomplete; the next run sends that request again.
     .slice(0, -1)
     .map((line) => JSON.parse(line));
-  // A request that was sent again counts by its last end.
+  // Of a request that was sent several times, the last result counts.
   const kinds = new Map(entries.map(({ index, kind }) => [index, kind]));
   const counts = {};
   for (const kind of kinds.values()) counts[kind] = (counts[kind] ?? 0) + 1;

@@ -1,5 +1,5 @@
-// Brings the npm packages that ship OpenAPI descriptions and their readers into a cache folder, because they are
-// hundreds of megabytes: `node scripts/openapi-packages.js [package…]`, all if none is named.
+// Installs npm packages with OpenAPI descriptions, and readers of them, into a cache folder, because they have hundreds
+// of megabytes: `node scripts/openapi-packages.js [package…]`; all packages if none is named.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -17,7 +17,7 @@ const VERSIONS = {
 
 export const cache = process.env['OPENAPI_CACHE'] ?? join(homedir(), '.cache/gen-snippets/openapi');
 
-/** Installs the packages that are not there yet. */
+/** Installs the packages that are missing. */
 export function install(names = Object.keys(VERSIONS)) {
   const missing = names.filter((name) => !existsSync(join(cache, 'node_modules', name)));
   if (missing.length === 0) return;
@@ -31,7 +31,7 @@ export function install(names = Object.keys(VERSIONS)) {
   });
 }
 
-/** The descriptions below a folder of a package, or the one that it names. */
+/** The descriptions in a folder of a package, or the single file that is named. */
 export function descriptionsIn(name) {
   const path = join(cache, 'node_modules', name);
   if (statSync(path).isFile()) return [path];

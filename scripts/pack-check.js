@@ -1,4 +1,4 @@
-// Packs the package, installs it into an empty folder, and uses it there as a stranger would.
+// Packs the package, installs it into an empty folder, and uses it there as a new user would.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
-// Runs the product over the OpenAPI descriptions of real vendors, which npm packages ship, and
-// writes docs/openapi.md's table: `npm run reality:openapi [-- vendor…]`.
-// A fault is an operation that gives neither ten samples nor a diagnostic that says why, a
-// placeholder that a sample has lost, or a body that is no longer the JSON it should be.
+// Reads OpenAPI descriptions of vendors, which npm packages contain, and writes the table in docs/openapi.md:
+// `npm run reality:openapi [-- vendor…]`.
+// A fault is an operation that has neither ten samples nor a diagnostic with the reason, a sample without a
+// placeholder of its request, or a body that is not the JSON that it should be.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,7 +77,7 @@ async function tryFile(file, row) {
   for (const { code, message, position, hint, expected } of errors) {
     const isWhole = operations.length === 0;
     if (!((position?.pointer || isWhole) && (hint || expected)))
-      row.faults.push(`${basename(file)}: ${code} ${message} helps nobody`);
+      row.faults.push(`${basename(file)}: ${code} ${message} has no hint`);
   }
   const described = file.endsWith('.json') ? countOperations(JSON.parse(content)) : undefined;
   if (described !== undefined && operations.length > 0 && described > operations.length + errors.length) {
@@ -90,12 +90,12 @@ async function tryFile(file, row) {
     row.operations++;
     if (samples.length === languages) row.complete++;
     else row.partly++;
-    const told = diagnostics.filter(({ code }) => code === 'client-unsupported').length;
-    if (samples.length < languages && told === 0)
-      row.faults.push(`${operation.id}: ${samples.length} samples, and nothing says why`);
+    const reasons = diagnostics.filter(({ code }) => code === 'client-unsupported').length;
+    if (samples.length < languages && reasons === 0)
+      row.faults.push(`${operation.id}: ${samples.length} samples, and no diagnostic with the reason`);
     for (const { text } of operation.request.placeholders) {
       const lost = samples.find(({ code }) => !code.includes(text));
-      if (lost) row.faults.push(`${operation.id}: ${lost.language} has lost ${text}`);
+      if (lost) row.faults.push(`${operation.id}: ${lost.language} does not contain ${text}`);
     }
   }
 }

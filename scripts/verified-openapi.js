@@ -1,6 +1,6 @@
-// Runs the samples of every operation of GitHub's description, ten languages, and says what was verified:
-// `npm run verified:openapi [-- --shard 1/8 …]`. It took 35 minutes on two cores; verdicts are kept in the ledger.
-// With `--vendors [seed]` it runs those of one operation of each of some 700 vendors, in 16 minutes.
+// Runs the samples of every operation of GitHub's description in ten languages, and reports the verdicts:
+// `npm run verified:openapi [-- --shard 1/8 …]`. It took 35 minutes on two cores; the ledger keeps the verdicts.
+// With `--vendors [seed]` it runs the samples of one operation of each of some 700 vendors, in 16 minutes.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Runs the whole corpus through every client, and writes what was verified, with what, to docs/verified.md.
+// Runs all of test/cases through every client, and writes the verdicts and toolchains to docs/verified.md.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,41 +1,41 @@
 import { Diagnostic } from '../base/diagnostic/index.ts';
 import type { Choice, Registry } from '../language/index.ts';
 
-/** Which samples are wanted. */
+/** The samples that a user asks for. */
 export interface ClientChoice {
   /**
-   * Languages in the order of the page; all ten if left out: `python`, `python:requests`, or an object
-   * that says more. Targets of httpsnippet are allowed, unverified.
+   * Languages in the order of the page: `python`, `python:requests`, or an object with more. All languages of the
+   * registry if left out. Targets of httpsnippet are allowed, unverified.
    */
   readonly languages?: readonly (string | LanguageChoice)[];
   /**
-   * `python:requests` prints that client in place of the default of its language;
-   * `all` prints every client that we ship.
+   * `python:requests` prints that client instead of the default of its language; `all` prints every client of the
+   * registry.
    */
   readonly clients?: readonly string[] | 'all';
 }
 
-/** A language as a page wants it. */
+/** A language of a page. */
 export interface LanguageChoice {
   readonly language: string;
-  /** The default one if left out. */
+  /** The default client of the language if left out. */
   readonly client?: string;
-  /** What the tab or heading says. */
+  /** Text of the tab or heading. */
   readonly label?: string;
-  /** Words that the template leaves open, such as a package name. */
+  /** Options of the client, such as a package name; `language.json` lists them. */
   readonly options?: Readonly<Record<string, string>>;
 }
 
-/** What is not in the registry; httpsnippet may have it. */
+/** A client that is not in the registry; httpsnippet may have it. */
 export interface ForeignChoice {
   readonly target: string;
-  /** The default one of the target if undefined. */
+  /** The default client of the target if undefined. */
   readonly client: string | undefined;
 }
 
 export type ChosenClient = (Choice | ForeignChoice) &
   Pick<LanguageChoice, 'label'> & {
-    /** Did nobody choose it? Then another client of the language stands in for it where it cannot send a request. */
+    /** True if the user has not named the client: another client of the language may replace it. */
     readonly isDefault?: boolean;
   };
 

@@ -3,7 +3,7 @@ import { Dialect } from '../page/index.ts';
 import type { ClientChoice } from './choices.ts';
 import { generate, type GenerateOptions } from './generate.ts';
 
-/** What `fillDocument` is told: the page, its dialect, how files are read, and which samples are wanted. */
+/** Options of `fillDocument`: the page, its dialect, how files are read, and which samples are printed. */
 export interface FillDocumentOptions
   extends Omit<FillOptions, 'dialect' | keyof ClientChoice>, GenerateOptions {
   /** Id of the page dialect, or the dialect itself; `github` if left out. */
@@ -11,10 +11,10 @@ export interface FillDocumentOptions
 }
 
 /**
- * Fills the fences and regions of a page that a writer wrote, and leaves the rest as it is. It writes
- * nothing; files are read by the function that it is given.
+ * Fills the fences and regions of a writer's page; the rest is unchanged. It writes no files, and reads them with the
+ * given function.
  *
- * @throws Diagnostic if there is no such dialect
+ * @throws Diagnostic if the dialect does not exist
  */
 export async function fillDocument(options: FillDocumentOptions): Promise<FilledDocument> {
   const { fillDocument: fill } = await import('../in-place/index.ts');
@@ -22,7 +22,7 @@ export async function fillDocument(options: FillDocumentOptions): Promise<Filled
   return fill(
     { ...options, dialect: typeof dialect === 'string' ? Dialect.load(dialect) : dialect },
     (inputs, choice) => {
-      // A call that is written in the page stays there, with its secret, whatever is printed below it.
+      // A call that is written in the page itself stays there, so replacing its secret in the output would be no help.
       const isInPage = inputs.some(({ file }) => file.startsWith(options.file));
       return generate(inputs, { ...options, ...choice, redact: options.redact === true && !isInPage });
     },

@@ -7,39 +7,39 @@ import type { Request } from '../request/index.ts';
 import type { SecretOptions } from '../secret/index.ts';
 import { chooseClients, type ChosenClient, type ClientChoice } from './choices.ts';
 
-/** A description: its text, and the name that diagnostics give it. */
+/** A description: its content, and its name in diagnostics. */
 export interface Input {
-  /** File name; its extension tells JSON from YAML, and its stem names the page. */
+  /** File name; its extension decides between JSON and YAML, and its stem names the page. */
   readonly file: string;
   /** Text, or its bytes in UTF-8. */
   readonly content: string | Uint8Array;
 }
 
 export interface GenerateOptions extends ClientChoice, SecretOptions {
-  /** Languages and templates of one's own; those of the package if left out. */
+  /** Languages and templates; those of the package if left out. */
   readonly registry?: Registry;
-  /** Described for every input: rows of the table of each operation that uses them. */
+  /** Descriptions of placeholders for all inputs: rows in the table of each operation that uses them. */
   readonly placeholders?: readonly Parameter[];
-  /** Which operations of OpenAPI descriptions are wanted; all if left out. */
+  /** Selects operations; all if left out. */
   readonly select?: Selection;
-  /** What tables say of their own, in another language; `renderPage` is told the same. */
+  /** Translations of the fixed text in tables; give the same to `renderPage`. */
   readonly words?: GivenWords | undefined;
   /** Reads the files that an OpenAPI description refers to; without it none are read. */
   readonly readFile?: ReadFile;
-  /** Called after each operation, for progress, with how many were found by now. */
-  readonly onOperation?: (done: number, known: number) => void;
+  /** Called after each operation, for progress, with the number of operations found so far. */
+  readonly onOperation?: (done: number, found: number) => void;
 }
 
 export interface GenerateResult {
   readonly operations: readonly DocumentedOperation[];
-  /** Errors and warnings, in the order of the inputs. An input with an error gives no operation. */
+  /** Errors and warnings, in the order of the inputs. An input that cannot be read gives no operations. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * Reads descriptions and prints their samples.
  *
- * @throws Diagnostic if the options name a language or client that is not there
+ * @throws Diagnostic if the options name a language or client that does not exist
  */
 export async function generate(
   inputs: readonly Input[],
@@ -48,27 +48,27 @@ export async function generate(
   const diagnostics: Diagnostic[] = [];
   const operations: DocumentedOperation[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  let known = 0;
-  const onFound = (ids: readonly string[]): void => void (known += ids.length);
+  let found = 0;
+  const onFound = (ids: readonly string[]): void => void (found += ids.length);
   for await (const documented of generateEach(inputs, report, { ...options, onFound })) {
     operations.push(documented);
-    options.onOperation?.(operations.length, known);
+    options.onOperation?.(operations.length, found);
   }
   return { operations, diagnostics };
 }
 
 export interface EachOptions extends Omit<GenerateOptions, 'onOperation'> {
-  /** Called with the ids of the operations that an input has, in their order, before they are read. */
+  /** Called with the ids of the operations of an input, in order, before they are read. */
   readonly onFound?: (ids: readonly string[]) => void;
   /** Skips an operation whose samples are not needed, because its page is up to date. */
   readonly isUpToDate?: (operation: Operation) => boolean;
 }
 
 /**
- * The same one operation after the other: who writes each page at once holds one in memory, not all.
+ * Like `generate`, but gives the operations one by one, so that their samples are not in memory all at once.
  *
- * @param report takes errors and warnings as they are found
- * @throws Diagnostic if the options name a language or client that is not there
+ * @param report receives errors and warnings as they are found
+ * @throws Diagnostic if the options name a language or client that does not exist
  */
 export async function* generateEach(
   inputs: Iterable<Input> | AsyncIterable<Input>,

@@ -11,9 +11,9 @@ import type { GenerateResult } from './generate.ts';
 export interface RenderOptions extends PageOptions {
   /** Id of the page dialect; `github` if left out. */
   readonly dialect?: string;
-  /** What the dialect leaves open, such as `{ details: true }`; its `dialect.json` lists them. */
+  /** Options of the dialect, such as `{ details: true }`; its `dialect.json` lists them. */
   readonly dialectOptions?: GivenOptions;
-  /** Folders of dialects of your own; one that has the name of ours replaces it. */
+  /** Folders of your own dialects; one with the name of ours replaces it. */
   readonly dialectFolders?: readonly string[];
   /** Files that the template of the dialect includes as `{{> name}}`. */
   readonly partials?: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export interface RenderOptions extends PageOptions {
 /**
  * Prints operations as one page.
  *
- * @throws Diagnostic if there is no such dialect, its files are not as they should be, or it has no such option
+ * @throws Diagnostic if the dialect or an option of it does not exist, or a file of it is invalid
  */
 export function renderPage(operations: readonly DocumentedOperation[], options: RenderOptions = {}): string {
   const { dialect = 'github', dialectFolders, dialectOptions, partials } = options;
