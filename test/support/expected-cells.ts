@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language } from '../../src/language/index.ts';
 import { printSample } from '../../src/language/samples.ts';
+import { uploadProblem } from '../../src/verify/index.ts';
 import { explain, type Cell } from '../../src/verify/matrix/result.ts';
 import { ROOT } from './cli.ts';
 import { caseNames, readCase } from './corpus.ts';
@@ -84,6 +85,8 @@ export async function unsupportedCells(language: Language, client: string): Prom
   const cells: Record<string, string> = {};
   for (const name of caseNames) {
     for (const { id, request } of await readCase(name)) {
+      const problem = uploadProblem(request);
+      if (problem !== undefined) cells[cellName(name, id)] = problem;
       printSample(request, { language, client }, ({ message }) => {
         cells[cellName(name, id)] = reasonOf(message);
       });
