@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language } from '../../src/language/index.ts';
 import { printSample } from '../../src/language/samples.ts';
-import { uploadProblem } from '../../src/verify/index.ts';
 import { explain, type Cell } from '../../src/verify/matrix/result.ts';
 import { ROOT } from './cli.ts';
 import { caseNames, readCase } from './corpus.ts';
@@ -22,9 +21,12 @@ export type UnsupportedCells = Readonly<Record<string, Readonly<Record<string, s
 export interface ExpectedCells {
   readonly failures: readonly KnownFailure[];
   readonly unsupported: UnsupportedCells;
+  /** Cells whose sample no client runs, because of the names of their files: cell -> reason. */
+  readonly notRun: Readonly<Record<string, string>>;
 }
 
 const FAILURES = 'test/wire/known-failures.json';
+const NOT_RUN = 'test/wire/not-run.json';
 const UNSUPPORTED = 'test/wire/unsupported.json';
 const REGENERATE = `run \`npm run unsupported\` and read the diff of ${UNSUPPORTED}`;
 
@@ -33,6 +35,7 @@ export const UNSUPPORTED_FILE = join(ROOT, UNSUPPORTED);
 export const readExpectedCells = (): ExpectedCells => ({
   failures: JSON.parse(readFileSync(join(ROOT, FAILURES), 'utf8')) as KnownFailure[],
   unsupported: JSON.parse(readFileSync(UNSUPPORTED_FILE, 'utf8')) as UnsupportedCells,
+  notRun: JSON.parse(readFileSync(join(ROOT, NOT_RUN), 'utf8')) as ExpectedCells['notRun'],
 });
 
 /** The name of the case, with the operation where a case has several. */
@@ -44,10 +47,18 @@ type TestedCell = Pick<
   'file' | 'operation' | 'language' | 'client' | 'outcome' | 'difference' | 'detail'
 >;
 
-/** What is wrong with a cell of the corpus; `file` is the name of its case. Both lists have to be exact. */
-export function problemOf(cell: TestedCell, { failures, unsupported }: ExpectedCells): string | undefined {
+/** What is wrong with a cell of the corpus; `file` is the name of its case. All lists have to be exact. */
+export function problemOf(
+  cell: TestedCell,
+  { failures, unsupported, notRun }: ExpectedCells,
+): string | undefined {
   const client = `${cell.language}:${cell.client}`;
   const name = cellName(cell.file, cell.operation);
+  const reasonNotRun = notRun[name];
+  if (reasonNotRun !== undefined && unsupported[client]?.[name] === undefined) {
+    const isExpected = cell.outcome === 'unsupported' && cell.detail === reasonNotRun;
+    return isExpected ? undefined : `${client} ${name} is ${cell.outcome}, and is listed in ${NOT_RUN}`;
+  }
   const reason = cell.outcome === 'unsupported' ? reasonOf(cell.detail ?? '') : undefined;
   const change = changeOf(client, name, reason, unsupported[client]?.[name]);
   if (change !== undefined) return change;
@@ -85,8 +96,6 @@ export async function unsupportedCells(language: Language, client: string): Prom
   const cells: Record<string, string> = {};
   for (const name of caseNames) {
     for (const { id, request } of await readCase(name)) {
-      const problem = uploadProblem(request);
-      if (problem !== undefined) cells[cellName(name, id)] = problem;
       printSample(request, { language, client }, ({ message }) => {
         cells[cellName(name, id)] = reasonOf(message);
       });
