@@ -33,8 +33,9 @@ function interrupt(signal: NodeJS.Signals): void {
     cleanUps[kind].clear();
   }
   stopListening();
-  // The default action of the signal, so that the parent process sees how this one ended.
-  process.kill(process.pid, signal);
+  // The default action of the signal, so that the parent process sees how this one ended. If a program that uses the
+  // library listens too, it decides.
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
 
 function stopListening(): void {
