@@ -96,15 +96,22 @@ describe.concurrent('samples that are built in a batch', () => {
   });
 
   it('are built one by one if the compiler is missing', async () => {
-    const results = await verifySamples([request('a', false), request('b', false)], choice('nobody'));
+    const results = await verifySamples(
+      [{ request: request('a', false) }, { request: request('b', false) }],
+      choice('nobody'),
+    );
     expect(results.map(({ verdict }) => verdict.kind)).toEqual(['verified', 'verified']);
   });
 
   it('run in separate folders, which are deleted', async () => {
     const seen = new Map<number, string>();
-    await verifySamples([request('a', true), request('b', true)], choice('compiled'), {
-      inspect: (run, index) => seen.set(index, run),
-    });
+    await verifySamples(
+      [{ request: request('a', true) }, { request: request('b', true) }],
+      choice('compiled'),
+      {
+        inspect: (run, index) => seen.set(index, run),
+      },
+    );
     expect(new Set(seen.values()).size).toBe(2);
     for (const run of seen.values())
       await expect(readFile(join(run, 'sample.mjs'))).rejects.toThrow('ENOENT');

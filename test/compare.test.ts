@@ -1,7 +1,9 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { buildRequest, type HarRequest } from '../src/request/index.ts';
-import { compareRequest, materialize, Recorder, type Arrived } from '../src/verify/index.ts';
+import { ADDED_HEADERS } from '../src/verify/compare/added-headers.ts';
+import { REDIRECT_TARGET } from '../src/verify/recorder/recorder.ts';
+import { callOf, compareRequest, materialize, Recorder, type Arrived } from '../src/verify/index.ts';
 
 const file = (path: string): Buffer => Buffer.from(`content of ${path}`);
 
@@ -10,7 +12,7 @@ function arrived(changes: Partial<Arrived> = {}): Arrived {
     method: 'POST',
     target: '/v1/a%20b?x=1&x=2&y=3',
     headers: [
-      { name: 'Host', value: '127.0.0.1' },
+      { name: 'Host', value: '127.0.0.1:8080' },
       { name: 'X-A', value: '1' },
       { name: 'x-a', value: '2' },
       { name: 'Content-Type', value: 'application/json' },
@@ -47,7 +49,7 @@ describe('comparison', () => {
       .headers.filter(({ name }) => name !== 'x-a')
       .map((header) => (header.name === 'X-A' ? { name: 'x-a', value: '1, 2' } : header));
     expect(where(arrived({ headers: joined }))).toBeUndefined();
-    expect(where(arrived({ target: '/%76%31/a%20b?y=3&x=1&x=2' }))).toBeUndefined();
+    expect(where(arrived({ target: '/%76%31/a%20b?%78=1&x=2&y=3' }))).toBeUndefined();
   });
 
   const without = (name: string) => arrived().headers.filter((header) => header.name !== name);
@@ -58,6 +60,7 @@ describe('comparison', () => {
     ['a lost pair', { target: '/v1/a%20b?x=1&x=2' }, 'query "y"'],
     ['a doubled pair', { target: '/v1/a%20b?x=1&x=2&y=3&y=3' }, 'query "y"'],
     ['another order of one name', { target: '/v1/a%20b?x=2&x=1&y=3' }, 'query "x"'],
+    ['another order of all pairs', { target: '/v1/a%20b?y=3&x=1&x=2' }, 'query order'],
     ['a lost header', { headers: without('x-a') }, 'header x-a'],
     [
       'a changed type',
@@ -104,6 +107,103 @@ describe('comparison', () => {
     ['no JSON', { body: Buffer.from('[object Object]') }, 'body'],
   ])('finds %s', (_, changes, difference) => {
     expect(where(arrived(changes))).toBe(difference);
+  });
+
+  it('keeps the order of form pairs, which a server may build objects from', () => {
+    const mimeType = 'application/x-www-form-urlencoded';
+    const text = 'items[][id]=1&items[][qty]=2&items[][id]=3&items[][qty]=4';
+    const described: HarRequest = { method: 'POST', url: 'http://h/', postData: { mimeType, text } };
+    const headers = [{ name: 'content-type', value: mimeType }];
+    const compare = (body: string) =>
+      compareRequest(
+        buildRequest(described),
+        arrived({ target: '/', headers, body: Buffer.from(body) }),
+        file,
+      );
+    expect(compare('items%5B%5D%5Bid%5D=1&items[][qty]=2&items[][id]=3&items[][qty]=4')).toBeUndefined();
+    expect(compare('items[][id]=1&items[][id]=3&items[][qty]=2&items[][qty]=4')).toEqual({
+      where: 'form field order',
+      expected: '["items[][id]","items[][qty]","items[][id]","items[][qty]"]',
+      got: '["items[][id]","items[][id]","items[][qty]","items[][qty]"]',
+    });
+  });
+
+  it('allows the headers that clients add, with the values that they add', () => {
+    const described: HarRequest = { method: 'GET', url: 'http://h/' };
+    const added = (name: string, value: string, body: Partial<HarRequest> = {}): string | undefined =>
+      where(arrived({ method: 'GET', target: '/', headers: [{ name, value }], body: Buffer.alloc(0) }), {
+        ...described,
+        ...body,
+      });
+    for (const [name, value] of [
+      ['Accept', '*/*'],
+      ['Accept-Encoding', 'gzip;q=1.0,deflate;q=0.6,identity;q=0.3'],
+      ['Accept-Encoding', 'gzip, deflate, br'],
+      ['Connection', 'keep-alive'],
+      ['User-Agent', 'curl/7.88.1'],
+    ] as const) {
+      expect(added(name, value), `${name}: ${value}`).toBeUndefined();
+    }
+    for (const [name, value] of [
+      ['accept', 'text/html'],
+      ['accept-charset', 'utf-8'],
+      ['accept-encoding', 'none'],
+      ['accept-language', 'de'],
+      ['authorization', ''],
+      ['cache-control', 'no-cache'],
+      ['connection', 'x-trace'],
+      ['constructor', ''],
+      ['content-type', 'text/plain'],
+      ['expect', '100-continue'],
+      ['host', 'api.example.com'],
+      ['origin', 'null'],
+      ['pragma', 'no-cache'],
+      ['te', 'trailers'],
+      ['transfer-encoding', 'chunked'],
+      ['x-requested-with', 'XMLHttpRequest'],
+    ] as const) {
+      expect(added(name, value), `${name}: ${value}`).toBe(`header ${name}`);
+    }
+  });
+
+  it('gives a reason for each header that clients may add', () => {
+    for (const [name, { values, reason }] of Object.entries(ADDED_HEADERS)) {
+      expect(name).toMatch(/^[a-z\d-]+$/);
+      expect(values.source, `${name} as a whole`).toMatch(/^\^.*\$$/);
+      expect(reason).toMatch(/\w+ \w+/);
+    }
+  });
+
+  it.each(['POST', 'PUT', 'PATCH'])('wants a %s without a body to say so', (method) => {
+    const got = (headers: Arrived['headers'], postData?: HarRequest['postData']): string | undefined =>
+      where(arrived({ method, target: '/', headers, body: Buffer.alloc(0) }), {
+        method,
+        url: 'http://h/',
+        ...(postData === undefined ? {} : { postData }),
+      });
+    const empty = { name: 'Content-Length', value: '0' };
+    const chunked = { name: 'Transfer-Encoding', value: 'chunked' };
+    expect(got([empty])).toBeUndefined();
+    expect(got([])).toBe('header content-length');
+    expect(got([chunked])).toBe('header transfer-encoding');
+    const type = { name: 'content-type', value: 'image/png' };
+    const upload = { mimeType: 'image/png', _file: 'empty.png' };
+    const compareUpload = (headers: Arrived['headers']): string | undefined =>
+      compareRequest(
+        buildRequest({ method, url: 'http://h/', postData: upload }),
+        arrived({ method, target: '/', headers, body: Buffer.alloc(0) }),
+        () => Buffer.alloc(0),
+      )?.where;
+    expect(compareUpload([type, empty])).toBeUndefined();
+    expect(compareUpload([type, chunked])).toBeUndefined();
+    expect(compareUpload([type])).toBe('header content-length');
+  });
+
+  it('wants no length of a request whose method has no body', () => {
+    for (const method of ['GET', 'HEAD', 'DELETE', 'OPTIONS']) {
+      const got = arrived({ method, target: '/', headers: [], body: Buffer.alloc(0) });
+      expect(where(got, { method, url: 'http://h/' })).toBeUndefined();
+    }
   });
 
   it('compares text byte for byte', () => {
@@ -167,7 +267,8 @@ describe('comparison', () => {
     const got = (body: string): string | undefined =>
       where(arrived({ target: '/', headers, body: Buffer.from(body) }), described);
     expect(got('a=1+%26%2B&b=')).toBeUndefined();
-    expect(got('b=&a=1%20%26%2b')).toBeUndefined();
+    expect(got('a=1%20%26%2b&b=')).toBeUndefined();
+    expect(got('b=&a=1+%26%2B')).toBe('form field order');
     expect(got('a=1+%26+&b=')).toBe('form field "a"');
     expect(got('a=1+%26%2B')).toBe('form field "b"');
     expect(got('a=1 &+&b=')).toBe('form field "a"');
@@ -229,6 +330,20 @@ describe('recorder', () => {
     return recorder;
   }
 
+  it('answers with a redirect if it is told to, once', async () => {
+    const recorder = await Recorder.start(undefined, 303);
+    try {
+      const url = `http://127.0.0.1:${recorder.port}/reports`;
+      const response = await fetch(url, { method: 'POST', redirect: 'manual' });
+      expect(response.status).toBe(303);
+      expect(response.headers.get('location')).toBe(REDIRECT_TARGET);
+      expect(await response.json()).toEqual({ ok: true });
+      expect((await fetch(url)).status).toBe(200);
+    } finally {
+      await recorder.stop();
+    }
+  });
+
   it('reads a chunked request that arrives in pieces, with any method', async () => {
     const { arrived: got } = await send(
       'FOO /a HTTP/1.1\r\nHost: x\r\nTransfer-',
@@ -249,6 +364,23 @@ describe('recorder', () => {
 
   it('records data that is not HTTP as malformed', async () => {
     expect((await send('hello\r\n\r\n')).malformed).toHaveLength(1);
+  });
+});
+
+describe('a call', () => {
+  it.each<[readonly (number | string)[], number | undefined]>([
+    [[], undefined],
+    [['default'], undefined],
+    [[404, 302], 302],
+    [[302, 200], 200],
+    [['2XX', 302], 202],
+    [['3XX'], 302],
+    [[304, '4XX'], 304],
+    [[400, 500], undefined],
+  ])('with the responses %j is successful with %j', (statuses, status) => {
+    const request = buildRequest({ method: 'GET', url: 'http://h/' });
+    const responses = statuses.map((described) => ({ status: described }));
+    expect(callOf({ request, responses })).toEqual({ request, status });
   });
 });
 

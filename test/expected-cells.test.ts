@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Registry } from '../src/language/index.ts';
-import { caseNames } from './support/corpus.ts';
+import { uploadProblem } from '../src/verify/index.ts';
+import { caseNames, readCase } from './support/corpus.ts';
 import {
+  cellName,
   problemOf,
   readExpectedCells,
   strayFailures,
@@ -26,7 +28,7 @@ const wrong = {
 } as const;
 
 describe('a cell of the corpus', () => {
-  const none = { failures: [], unsupported: {} };
+  const none = { failures: [], unsupported: {}, notRun: {} };
 
   it('has to be verified', () => {
     expect(problemOf({ ...cell, outcome: 'verified' }, none)).toBeUndefined();
@@ -44,6 +46,16 @@ describe('a cell of the corpus', () => {
     );
   });
 
+  it('may be one that is not run for the listed reason, and then must be', () => {
+    const lists = { ...none, notRun: { get: 'a hidden file' } };
+    const notRun = { ...cell, outcome: 'unsupported', detail: 'a hidden file' } as const;
+    expect(problemOf(notRun, lists)).toBeUndefined();
+    expect(problemOf(notRun, none)).toContain('is unsupported now');
+    expect(problemOf({ ...notRun, detail: 'other' }, lists)).toContain('is unsupported, and is listed in');
+    expect(problemOf({ ...cell, outcome: 'verified' }, lists)).toContain('is verified, and is listed in');
+    expect(problemOf(wrong, lists)).toContain('is wrong, and is listed in');
+  });
+
   it('may be unsupported for the listed reason, and then must be', () => {
     const lists = { ...none, unsupported: { 'python:requests': { get: 'no (more) calls' } } };
     const detail = 'python:requests cannot send this request exactly (no (more) calls)';
@@ -54,6 +66,19 @@ describe('a cell of the corpus', () => {
     expect(problemOf({ ...unsupported, detail: 'other' }, lists)).toContain('for another reason now (other)');
     expect(problemOf({ ...cell, outcome: 'verified' }, lists)).toContain('is supported now');
     expect(problemOf({ ...unsupported, file: 'pages' }, lists)).toContain('python:requests pages get is uns');
+  });
+});
+
+describe('test/wire/not-run.json', () => {
+  it('lists the cases whose files get no run', async () => {
+    const problems: Record<string, string> = {};
+    for (const name of caseNames) {
+      for (const { id, request } of await readCase(name)) {
+        const problem = uploadProblem(request);
+        if (problem !== undefined) problems[cellName(name, id)] = problem;
+      }
+    }
+    expect(expected.notRun).toEqual(problems);
   });
 });
 

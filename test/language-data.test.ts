@@ -235,7 +235,7 @@ describe('language.json', () => {
     expect(cell!.detail).toMatch(
       /perl\/language\.json does not say how samples are run: add "run" with "file"/,
     );
-    const [result] = await verifySamples([request], choice);
+    const [result] = await verifySamples([{ request }], choice);
     expect(result!.verdict).toMatchObject({ kind: 'unsupported', reason: cell!.detail });
   });
 
@@ -406,8 +406,7 @@ describe('the language that the documentation starts from', () => {
     { timeout: 60_000 },
     async () => {
       const operations = (await Promise.all(caseNames.map(readCase))).flat();
-      const requests = operations.map(({ request }) => request);
-      const results = await verifySamples(requests, registry.choice('perl', 'httptiny'));
+      const results = await verifySamples(operations, registry.choice('perl', 'httptiny'));
       const counts = { verified: 0, unsupported: 0 };
       for (const { verdict } of results) {
         expect(['verified', 'unsupported'], JSON.stringify(verdict)).toContain(verdict.kind);

@@ -27,6 +27,9 @@ const verdictOf = (mutate: (code: string) => string, options: VerifyOptions = {}
     },
   });
 
+/** The origin of the recorder that a sample sends to. */
+const originOf = (code: string): string => /http:\/\/127\.0\.0\.1:\d+/.exec(code)![0];
+
 describe('a broken sample is caught', () => {
   it('while the unchanged sample is verified', async () => {
     expect(await verifySample(request, fetch)).toEqual({ kind: 'verified' });
@@ -44,9 +47,79 @@ describe('a broken sample is caught', () => {
     ['a number that became a string', (code) => code.replace('count: 2', 'count: "2"'), 'body $["count"]'],
     ['a lost body', (code) => code.replace(/ *body: JSON[^}]*\}\),\n/, ''), 'body'],
     ['a second request', (code) => `${code}await fetch(url, { method: "HEAD" });\n`, 'number of requests'],
+    [
+      'a header that a client could set',
+      (code) => code.replace('"abc"', '"abc", pragma: "no-cache"'),
+      'header pragma',
+    ],
   ])('%s', async (_, mutate, where) => {
     expect(await verdictOf(mutate)).toMatchObject({ kind: 'wrong', difference: { where } });
   });
+
+  it.each<[string, string, string, string]>([
+    ['of a form', 'id=1&qty=2&id=3', 'id=1&id=3&qty=2', 'form field order'],
+    ['of a query', '?expand=a&page=2', '?page=2&expand=a', 'query order'],
+  ])('another order %s', async (_, from, to, where) => {
+    const call = buildRequest({
+      method: 'POST',
+      url: 'https://api.example.com/v1/items?expand=a&page=2',
+      postData: { mimeType: 'application/x-www-form-urlencoded', text: 'id=1&qty=2&id=3' },
+    });
+    const code = (sample: string): string => `
+      const headers = { "content-type": "application/x-www-form-urlencoded" };
+      const url = "${originOf(sample)}/v1/items?expand=a&page=2";
+      await fetch(url, { method: "POST", headers, body: "id=1&qty=2&id=3" });`;
+    expect(await verifySample(call, fetch, { mutate: code })).toEqual({ kind: 'verified' });
+    const verdict = await verifySample(call, fetch, { mutate: (sample) => code(sample).replace(from, to) });
+    expect(verdict).toMatchObject({ kind: 'wrong', difference: { where } });
+  });
+
+  it('a request without a body that does not say so', async () => {
+    const call = buildRequest({ method: 'POST', url: 'https://api.example.com/v1/publish' });
+    const code = (sample: string): string => `
+      import { connect } from "node:net";
+      const { port, host } = new URL("${originOf(sample)}");
+      const socket = connect(port, "127.0.0.1").resume();
+      const head = ["POST /v1/publish HTTP/1.1", "Host: " + host, "Content-Length: 0"];
+      socket.write(head.join("\\r\\n") + "\\r\\n\\r\\n");`;
+    expect(await verifySample(call, fetch, { mutate: code })).toEqual({ kind: 'verified' });
+    const mutate = (sample: string): string => code(sample).replace(', "Content-Length: 0"', '');
+    expect(await verifySample(call, fetch, { mutate })).toMatchObject({
+      kind: 'wrong',
+      difference: { where: 'header content-length', expected: '0', got: '(none)' },
+    });
+  });
+
+  it('a header that fetch adds beside a conditional header', async () => {
+    const call = buildRequest({
+      method: 'GET',
+      url: 'https://api.example.com/v1/items/1',
+      headers: [{ name: 'if-none-match', value: '"1"' }],
+    });
+    const code = (sample: string): string => `
+      await fetch("${originOf(sample)}/v1/items/1", { headers: { "if-none-match": '"1"' } });`;
+    const verdict = await verifySample(call, fetch, { mutate: code });
+    expect(verdict).toMatchObject({ kind: 'wrong', difference: { where: 'header pragma' } });
+  });
+
+  it.each([301, 302, 303, 307, 308])(
+    'a %i that is followed, if it is what the call answers',
+    async (status) => {
+      const call = buildRequest({ method: 'POST', url: 'https://api.example.com/v1/reports' });
+      const code = (sample: string): string => `
+      await fetch("${originOf(sample)}/v1/reports", { method: "POST", redirect: "manual" });`;
+      expect(await verifySample(call, fetch, { mutate: code, status })).toEqual({ kind: 'verified' });
+      const mutate = (sample: string): string =>
+        `${code(sample).replace('"manual"', '"follow"')}process.exit(1);`;
+      expect(await verifySample(call, fetch, { mutate, status })).toMatchObject({
+        kind: 'wrong',
+        difference: {
+          where: 'redirect',
+          got: expect.stringMatching(/^followed the redirect: (?:GET|POST) /),
+        },
+      });
+    },
+  );
 
   it('a sample that does not compile', async () => {
     const verdict = await verdictOf((code) => code.replace('await fetch(', 'await fetch(('));

@@ -73,6 +73,23 @@ describe('gen-snippets verify', () => {
     });
   });
 
+  it('does not believe the ledger of another machine or user', async () => {
+    await inFolder(async (folder) => {
+      const ledger = join(folder, 'ledger.json');
+      await verify(folder, EXAMPLE, ...NODE);
+      const content = JSON.parse(readFileSync(ledger, 'utf8')) as { writer: string };
+      expect(content.writer).toMatch(/^[\w-]{43}$/);
+      writeFileSync(ledger, JSON.stringify({ ...content, writer: 'x'.repeat(43) }));
+      const { exitCode, stdout, stderr } = await verify(folder, EXAMPLE, ...NODE);
+      expect(exitCode).toBe(0);
+      expect(stdout).not.toContain('from the ledger');
+      expect(stderr).toContain(
+        `warning: the ledger ${ledger} was written by another machine or user, so it is ignored\n`,
+      );
+      expect((await verify(folder, EXAMPLE, ...NODE)).stdout).toContain('1 from the ledger');
+    });
+  });
+
   it('reports what is unsupported, and fails if nothing was verified', async () => {
     await inFolder(async (folder) => {
       const har =
@@ -116,11 +133,11 @@ describe('gen-snippets verify', () => {
       writeFileSync(join(folder, 'above.har'), call('image/png', { _file: '../cat.png' }));
       writeFileSync(join(folder, 'sample.har'), call('image/png', { _file: 'sample.mjs/cat.png' }));
       writeFileSync(join(folder, 'long.har'), call('image/png', { _file: `${'a'.repeat(300)}.png` }));
-      writeFileSync(join(folder, 'dots.har'), call('image/png', { _file: '..cat.png' }));
+      writeFileSync(join(folder, 'dots.har'), call('image/png', { _file: 'a..cat.png' }));
       const names = ['part', 'above', 'sample', 'long', 'dots'].map((name) => `${name}.har`);
       const { exitCode, stdout } = await verify(folder, ...names, ...NODE);
       expect(exitCode).toBe(0);
-      expect(stdout.match(/\.\.\/cat\.png is outside the folder/g)).toHaveLength(2);
+      expect(stdout.match(/"\.\.\/cat\.png" is outside the folder/g)).toHaveLength(2);
       expect(stdout).toContain('has another file at sample.mjs/cat.png');
       expect(stdout).toMatch(/a\.png cannot be written: ENAMETOOLONG/);
       expect(stdout).toContain('1 verified, 4 unsupported');

@@ -3,6 +3,8 @@ export { materialize } from './run/runnable.ts';
 export { Recorder, type Arrived } from './recorder/recorder.ts';
 export { lotSize } from './run/batch.ts';
 export type { Verdict } from './run/verdict.ts';
+export { callOf, type Call } from './run/call.ts';
+export { uploadProblem } from './run/uploads.ts';
 export { runProgram } from './run/program.ts';
 export { missingToolchain, runOf, toolchainsFolder, toolchainVersion } from './run/toolchain.ts';
 export type { VerifyOptions } from './run/sample-run.ts';

@@ -103,8 +103,7 @@ export async function send(
     if (wasPwned(folder)) pwned.add(index);
   };
   try {
-    const requests = readable.map(({ request }) => request);
-    const results = await verifySamples(requests, choice, { inspect, mutate });
+    const results = await verifySamples(readable, choice, { inspect, mutate });
     for (const [index, { verdict }] of results.entries()) {
       outcomes[readable[index]!.position] = pwned.has(index)
         ? { kind: 'code executed', output: JSON.stringify(verdict) }

@@ -21,9 +21,12 @@ export type UnsupportedCells = Readonly<Record<string, Readonly<Record<string, s
 export interface ExpectedCells {
   readonly failures: readonly KnownFailure[];
   readonly unsupported: UnsupportedCells;
+  /** Cells whose sample no client runs, because of the names of their files: cell -> reason. */
+  readonly notRun: Readonly<Record<string, string>>;
 }
 
 const FAILURES = 'test/wire/known-failures.json';
+const NOT_RUN = 'test/wire/not-run.json';
 const UNSUPPORTED = 'test/wire/unsupported.json';
 const REGENERATE = `run \`npm run unsupported\` and read the diff of ${UNSUPPORTED}`;
 
@@ -32,6 +35,7 @@ export const UNSUPPORTED_FILE = join(ROOT, UNSUPPORTED);
 export const readExpectedCells = (): ExpectedCells => ({
   failures: JSON.parse(readFileSync(join(ROOT, FAILURES), 'utf8')) as KnownFailure[],
   unsupported: JSON.parse(readFileSync(UNSUPPORTED_FILE, 'utf8')) as UnsupportedCells,
+  notRun: JSON.parse(readFileSync(join(ROOT, NOT_RUN), 'utf8')) as ExpectedCells['notRun'],
 });
 
 /** The name of the case, with the operation where a case has several. */
@@ -43,10 +47,18 @@ type TestedCell = Pick<
   'file' | 'operation' | 'language' | 'client' | 'outcome' | 'difference' | 'detail'
 >;
 
-/** What is wrong with a cell of the corpus; `file` is the name of its case. Both lists have to be exact. */
-export function problemOf(cell: TestedCell, { failures, unsupported }: ExpectedCells): string | undefined {
+/** What is wrong with a cell of the corpus; `file` is the name of its case. All lists have to be exact. */
+export function problemOf(
+  cell: TestedCell,
+  { failures, unsupported, notRun }: ExpectedCells,
+): string | undefined {
   const client = `${cell.language}:${cell.client}`;
   const name = cellName(cell.file, cell.operation);
+  const reasonNotRun = notRun[name];
+  if (reasonNotRun !== undefined && unsupported[client]?.[name] === undefined) {
+    const isExpected = cell.outcome === 'unsupported' && cell.detail === reasonNotRun;
+    return isExpected ? undefined : `${client} ${name} is ${cell.outcome}, and is listed in ${NOT_RUN}`;
+  }
   const reason = cell.outcome === 'unsupported' ? reasonOf(cell.detail ?? '') : undefined;
   const change = changeOf(client, name, reason, unsupported[client]?.[name]);
   if (change !== undefined) return change;

@@ -187,7 +187,7 @@ async function runSample(
 ): Promise<Run> {
   let code = '';
   const see = (printed: string): string => (code = mutate(printed));
-  const [result] = await verifySamples([request], choice, { mutate: see });
+  const [result] = await verifySamples([{ request }], choice, { mutate: see });
   const { verdict, arrived } = result!;
   if (arrived === undefined) throw new Error(`nothing arrived: ${json(verdict)}`);
   const host = arrived.headers.find(({ name }) => name.toLowerCase() === 'host')!.value;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Registry } from '../../src/language/index.ts';
-import { missingToolchain, verifyMatrix, type Cell, type Task } from '../../src/verify/index.ts';
+import { callOf, missingToolchain, verifyMatrix, type Cell, type Task } from '../../src/verify/index.ts';
 import { caseNames, readCase } from '../support/corpus.ts';
 import { problemOf, readExpectedCells } from '../support/expected-cells.ts';
 import { isClientWanted, isRequired } from '../support/toolchains.ts';
@@ -25,8 +25,8 @@ for (const language of new Registry().languages) {
         const choice = { language, client };
         const tasks: Task[] = [];
         for (const name of caseNames) {
-          for (const { id, request } of await readCase(name)) {
-            tasks.push({ operation: id, file: name, request, choice });
+          for (const operation of await readCase(name)) {
+            tasks.push({ operation: operation.id, file: name, ...callOf(operation), choice });
           }
         }
         return verifyMatrix(tasks, { jobs: JOBS });

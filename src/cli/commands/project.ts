@@ -1,4 +1,3 @@
-import { type Request } from '../../request/index.ts';
 import { type Registry, type Sample } from '../../language/index.ts';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +17,8 @@ import {
 import { LANGUAGES_FOLDER, DIALECTS_FOLDER } from '../../base/package.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../../base/package.ts';
-import { cacheFolder, defaultLedger } from './cache.ts';
+import type { Call } from '../../verify/index.ts';
+import { cacheFolder, openLedger } from './cache.ts';
 import { dialectOptions } from './dialect-options.ts';
 import { inputReader, selectionOf, type SelectionArguments } from './inputs.ts';
 
@@ -100,19 +100,19 @@ async function annotator(
   file: string | undefined,
   terminal: Terminal,
 ): Promise<NonNullable<ProjectOptions['annotate']>> {
-  const { Ledger, verifiedWith } = await import('../../verify/index.ts');
-  const ledger = await Ledger.open(file ?? defaultLedger(terminal));
-  const annotate = async (sample: Sample, request: Request, registry: Registry): Promise<Sample> => {
+  const { callOf, verifiedWith } = await import('../../verify/index.ts');
+  const ledger = await openLedger(file, terminal);
+  const annotate = async (sample: Sample, call: Call, registry: Registry): Promise<Sample> => {
     if (sample.unverified) return sample;
     const choice = registry.choice(sample.language, sample.client);
-    const verified = await verifiedWith(sample.code, request, choice, ledger);
+    const verified = await verifiedWith(sample.code, call, choice, ledger);
     return verified === undefined ? sample : { ...sample, verified };
   };
   return (operations, registry) =>
     Promise.all(
       operations.map(async ({ operation, samples }) => ({
         operation,
-        samples: await Promise.all(samples.map((sample) => annotate(sample, operation.request, registry))),
+        samples: await Promise.all(samples.map((sample) => annotate(sample, callOf(operation), registry))),
       })),
     );
 }

@@ -8,12 +8,12 @@ import { writeOutput } from '../../project/output/index.ts';
 import type { Project } from '../../project/index.ts';
 import { colorsFor, reportDiagnostics, type Terminal } from '../terminal/terminal.ts';
 import {
+  callOf,
   githubReport,
   htmlReport,
   isFailure,
   jsonReport,
   junitReport,
-  Ledger,
   parseJsonReport,
   prettyReport,
   shardOf,
@@ -25,7 +25,7 @@ import {
 } from '../../verify/index.ts';
 import type { SelectionArguments } from './inputs.ts';
 import { openProject } from './project.ts';
-import { defaultLedger } from './cache.ts';
+import { openLedger } from './cache.ts';
 import { LiveReport } from './live.ts';
 
 type Reporter = 'pretty' | 'json' | 'junit' | 'github' | 'html';
@@ -60,7 +60,7 @@ export async function runVerify(options: VerifyArguments, terminal: Terminal): P
   const exitCode = reportDiagnostics(diagnostics, { quiet: false, strict: false }, terminal);
   if (exitCode !== EXIT.ok && tasks.length === 0) return exitCode;
   const live = new LiveReport(tasks, terminal);
-  const ledger = options.cache ? await Ledger.open(options.ledger ?? defaultLedger(terminal)) : undefined;
+  const ledger = options.cache ? await openLedger(options.ledger, terminal) : undefined;
   const cells = await verifyMatrix(tasks, {
     jobs: options.jobs ?? availableParallelism(),
     ...(options.tls ? { tls: 'trusted' as const } : {}),
@@ -113,10 +113,11 @@ async function readTasks(
     diagnostics.push(...built.diagnostics.filter(({ severity }) => severity === 'error'));
     for (const { operation } of built.operations) {
       const { id, file, request } = operation;
+      const call = callOf(operation);
       for (const choice of choices) {
-        tasks.push({ operation: id, file, request, choice });
+        tasks.push({ operation: id, file, ...call, choice });
         const fallback = choice.isDefault === true ? fallbackFor(request, choice) : undefined;
-        if (fallback !== undefined) tasks.push({ operation: id, file, request, choice: fallback });
+        if (fallback !== undefined) tasks.push({ operation: id, file, ...call, choice: fallback });
       }
     }
   }

@@ -9,6 +9,7 @@ import {
   type Part,
   type Request,
 } from '../../request/index.ts';
+import { isAddedByClient } from './added-headers.ts';
 import { describeDifferentBytes } from './bytes.ts';
 import { parseMultipart, type ArrivedPart } from './multipart.ts';
 import type { Arrived } from '../recorder/recorder.ts';
@@ -21,26 +22,8 @@ export interface Difference {
   readonly got: string;
 }
 
-/** Headers that clients add and that do not change the meaning of the request. */
-const ADDED_BY_CLIENTS = new Set([
-  'accept',
-  'accept-charset',
-  'accept-encoding',
-  'accept-language',
-  'cache-control',
-  'connection',
-  'content-length',
-  'expect',
-  'host',
-  'http2-settings',
-  'keep-alive',
-  'pragma',
-  'sec-fetch-mode',
-  'te',
-  'transfer-encoding',
-  'upgrade',
-  'user-agent',
-]);
+/** Methods whose request must say that it has no body (RFC 9110 §8.6); some servers answer 411 otherwise. */
+const METHODS_WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 
 /**
  * Compares a described request with one that arrived.
@@ -58,7 +41,8 @@ export function compareRequest(
     compareTarget(request, arrived) ??
     compareCookies(request, arrived) ??
     compareHeaders(request, arrived) ??
-    compareBody(request, arrived, file)
+    compareBody(request, arrived, file) ??
+    compareEmptyLength(request, arrived)
   );
 }
 
@@ -90,7 +74,7 @@ function normalizeEscapes(path: string): string {
   });
 }
 
-/** The order matters among pairs of the same name only. */
+/** Compares decoded pairs in their order: a server that builds arrays of objects from the names depends on it. */
 function comparePairs(
   where: string,
   expected: readonly Pair[],
@@ -103,7 +87,8 @@ function comparePairs(
     const difference = differ(`${where} ${JSON.stringify(name)}`, valuesOf(expected), valuesOf(got));
     if (difference !== undefined) return difference;
   }
-  return undefined;
+  const order = (pairs: readonly Pair[]): string => JSON.stringify(pairs.map(({ name }) => name));
+  return differ(`${where} order`, order(expected), order(got));
 }
 
 function compareCookies({ cookies }: Request, { headers }: Arrived): Difference | undefined {
@@ -121,7 +106,7 @@ function compareHeaders(request: Request, arrived: Arrived): Difference | undefi
   }
   for (const { name, value } of arrived.headers) {
     const lower = name.toLowerCase();
-    if (described.has(lower) || ADDED_BY_CLIENTS.has(lower) || lower === 'cookie') continue;
+    if (described.has(lower) || lower === 'cookie' || isAddedByClient(lower, value, request)) continue;
     // A client adds the boundary to the content type of a multipart body; `compareMultipart` checks it.
     if (lower === 'content-type' && request.body.kind === 'multipart') continue;
     return { where: `header ${lower}`, expected: 'none', got: value };
@@ -142,6 +127,18 @@ function compareHeader(
   const isSame = [', ', ','].some((comma) => expectedValues.join(comma) === values.join(comma));
   if (isSame && values.length > 0) return undefined;
   return { where: `header ${name}`, expected: JSON.stringify(expectedValues), got: JSON.stringify(values) };
+}
+
+/** An empty body must be announced as one. A described empty body may also be sent in chunks. */
+function compareEmptyLength(request: Request, { method, headers, body }: Arrived): Difference | undefined {
+  if (body.length > 0 || !METHODS_WITH_BODY.has(method)) return undefined;
+  const valuesOf = (header: string): string =>
+    headers
+      .filter(({ name }) => name.toLowerCase() === header)
+      .map(({ value }) => value)
+      .join(', ');
+  if (request.body.kind !== 'none' && valuesOf('transfer-encoding') !== '') return undefined;
+  return differ('header content-length', '0', valuesOf('content-length') || '(none)');
 }
 
 function compareBody(

@@ -1,8 +1,10 @@
 import type { Choice, RunChanges } from '../../language/index.ts';
 import { printSample } from '../../language/samples.ts';
 import type { Request } from '../../request/index.ts';
+import { isRedirect } from '../recorder/recorder.ts';
 import { arrivedMessage, describedMessage } from '../recorder/message.ts';
 import { lotSize } from '../run/batch.ts';
+import type { Call } from '../run/call.ts';
 import type { RunResult, VerifyOptions } from '../run/sample-run.ts';
 import { missingToolchain, runOf, toolchainVersion } from '../run/toolchain.ts';
 import type { Verdict } from '../run/verdict.ts';
@@ -15,6 +17,8 @@ export interface Task {
   readonly operation: string;
   readonly file: string;
   readonly request: Request;
+  /** The described status of success: the recorder answers with a redirect if it is one. */
+  readonly status?: number | undefined;
   readonly choice: Choice;
 }
 
@@ -85,7 +89,7 @@ const overrideOf = ({ choice }: Task, { overrides = {} }: MatrixOptions): RunCha
 /** A task whose sample must be run. */
 interface PendingTask {
   readonly position: number;
-  readonly request: Request;
+  readonly call: Call;
   readonly result: Omit<Cell, 'outcome'>;
   /** Key in the ledger. */
   readonly key: string;
@@ -102,12 +106,12 @@ async function verifyBatch(
   for (const [position, task] of tasks.entries()) {
     const prepared = await prepare(task, options);
     if ('outcome' in prepared) onResult(prepared, position);
-    else pending.push({ ...prepared, position, request: task.request });
+    else pending.push({ ...prepared, position, call: task });
   }
   const [task] = tasks;
   if (task === undefined || pending.length === 0) return;
   await verifySamples(
-    pending.map(({ request }) => request),
+    pending.map(({ call }) => call),
     task.choice,
     { run: overrideOf(task, options), ...(tls === undefined ? {} : { tls }) },
     (runResult, index) => {
@@ -120,12 +124,16 @@ async function verifyBatch(
   );
 }
 
+/** All statuses that are no redirect get the same response. */
+const redirectOf = (status: number | undefined): number | undefined =>
+  isRedirect(status) ? status : undefined;
+
 /** Prints the sample of a task. Gives the result itself if the sample need not, or cannot, be run. */
 async function prepare(
   task: Task,
   options: MatrixOptions,
 ): Promise<Cell | Pick<PendingTask, 'result' | 'key'>> {
-  const { operation, file, request, choice } = task;
+  const { operation, file, request, status, choice } = task;
   const { language, client } = choice;
   const override = overrideOf(task, options);
   const run = runOf(language, client, override);
@@ -146,7 +154,7 @@ async function prepare(
   if (missing !== undefined) return { ...bare, code: sample.code, outcome: 'no toolchain', detail: missing };
   const toolchain = await toolchainVersion(run?.version);
   const result = { ...bare, code: sample.code, toolchain };
-  const key = Ledger.key(sample.code, request, [toolchain, options.tls, override]);
+  const key = Ledger.key(sample.code, request, [toolchain, options.tls, override, redirectOf(status)]);
   if (options.ledger?.has(key)) return { ...result, outcome: 'verified', cached: true };
   return { result, key };
 }
@@ -157,7 +165,7 @@ async function prepare(
  */
 export async function verifiedWith(
   code: string,
-  request: Request,
+  { request, status }: Call,
   { language, client }: Choice,
   ledger: Ledger,
 ): Promise<string | undefined> {
@@ -165,7 +173,8 @@ export async function verifiedWith(
   if (run === undefined || missingToolchain(language, client) !== undefined) return undefined;
   const { version, standIn } = run;
   const toolchain = await toolchainVersion(version);
-  if (!ledger.has(Ledger.key(code, request, [toolchain, undefined, {}]))) return undefined;
+  if (!ledger.has(Ledger.key(code, request, [toolchain, undefined, {}, redirectOf(status)])))
+    return undefined;
   return `${shortVersion(toolchain)}${standIn === undefined ? '' : ` (${standIn})`}`;
 }
 

@@ -22,6 +22,16 @@ export interface Identity {
 export const RECORDER_HOST = '127.0.0.1';
 /** Body of every response. */
 const RESPONSE_BODY = '{"ok":true}';
+/** Redirects that clients follow if they are not told otherwise (RFC 9110 §15.4). */
+const REDIRECTS: ReadonlyMap<number, string> = new Map([
+  [301, 'Moved Permanently'],
+  [302, 'Found'],
+  [303, 'See Other'],
+  [307, 'Temporary Redirect'],
+  [308, 'Permanent Redirect'],
+]);
+/** Where a redirect leads: a second request shows that the client followed it. */
+export const REDIRECT_TARGET = '/gen-snippets-redirected';
 /** Larger requests are rejected. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
@@ -40,7 +50,10 @@ export class Recorder {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
-  private constructor(identity?: Identity) {
+  readonly #redirect: number | undefined;
+
+  private constructor(identity: Identity | undefined, redirect: number | undefined) {
+    this.#redirect = redirect;
     this.#server = identity === undefined ? this.#listenPlainly() : this.#listenForTls(identity);
     // With TLS, `connection` gives the raw TCP socket, before the handshake.
     this.#server.on('connection', (socket) => {
@@ -49,8 +62,12 @@ export class Recorder {
     });
   }
 
-  static async start(identity?: Identity): Promise<Recorder> {
-    const recorder = new Recorder(identity);
+  /**
+   * @param identity for TLS
+   * @param redirect the status of the first response, if it is not 200
+   */
+  static async start(identity?: Identity, redirect?: number): Promise<Recorder> {
+    const recorder = new Recorder(identity, redirect);
     await new Promise<void>((resolve, reject) => {
       recorder.#server.once('error', reject);
       recorder.#server.listen(0, RECORDER_HOST, resolve);
@@ -103,15 +120,21 @@ export class Recorder {
       }
       if (result.state !== 'complete') return;
       this.arrived.push(result.request);
-      socket.end(responseTo(result.request.method));
+      const isFirst = this.arrived.length === 1;
+      socket.end(responseTo(result.request.method, isFirst ? this.#redirect : undefined));
       received = Buffer.alloc(0);
     });
   }
 }
 
-function responseTo(method: string): string {
+/** Is this the status of a response that leads to another URL? */
+export const isRedirect = (status: number | undefined): status is number =>
+  status !== undefined && REDIRECTS.has(status);
+
+function responseTo(method: string, redirect: number | undefined): string {
   const head = [
-    'HTTP/1.1 200 OK',
+    redirect === undefined ? 'HTTP/1.1 200 OK' : `HTTP/1.1 ${redirect} ${REDIRECTS.get(redirect)}`,
+    ...(redirect === undefined ? [] : [`Location: ${REDIRECT_TARGET}`]),
     'Content-Type: application/json',
     `Content-Length: ${RESPONSE_BODY.length}`,
     'Connection: close',

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { BatchData, RunData } from '../../language/index.ts';
-import { fillIn, runSteps, STEP_DEADLINE, writeFolder } from './program.ts';
+import { STEP_DEADLINE } from './process.ts';
+import { fillIn, runSteps, writeFolder } from './program.ts';
 import { missingOf } from './toolchain.ts';
 
 /** A sample whose files are in its folder. It is not built yet. */

@@ -1,33 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Language, RunData } from '../../language/index.ts';
+import { runProcess, STEP_DEADLINE, type ProcessResult } from './process.ts';
+import { inTemporaryFolder } from './temporary.ts';
 import { noRun, runOf, toolchainsFolder } from './toolchain.ts';
-
-/** Default time limit of a step, in milliseconds. */
-export const STEP_DEADLINE = 120_000;
-/** In UTF-16 code units. Further output is ignored. */
-const OUTPUT_LIMIT = 16_000_000;
-/** Environment variables that are passed on. Others, such as `HTTP_PROXY`, could change the request. */
-const PASSED_VARIABLES = ['PATH', 'LANG', 'DOTNET_ROOT'];
-
-export interface ProcessResult {
-  readonly exitCode: number;
-  /** Standard output and standard error. */
-  readonly output: string;
-  readonly timedOut: boolean;
-}
-
-/** Creates a temporary folder, and removes it after `work`. */
-export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'gen-snippets-run-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 /** Runs a program with the default client of a language, as samples are run. */
 export async function runProgram(language: Language, code: string): Promise<ProcessResult> {
@@ -63,62 +39,16 @@ export async function runSteps(
   steps: RunData['steps'],
   deadline: number,
 ): Promise<ProcessResult> {
+  const fill = (text: string): string => fillIn(text, folder, run);
+  const environment = Object.fromEntries(
+    Object.entries(run.environment ?? {}).map(([name, value]) => [name, fill(value)]),
+  );
   let result: ProcessResult = { exitCode: 0, output: '', timedOut: false };
   for (const step of steps) {
-    result = await runStep(folder, run, step, deadline);
+    result = await runProcess(step.map(fill), { folder, environment, deadline });
     if (result.timedOut || result.exitCode !== 0) break;
   }
   return result;
-}
-
-/** Runs a program in its own process group, which is killed as a whole. */
-function runStep(
-  folder: string,
-  run: RunData,
-  step: readonly string[],
-  deadline: number,
-): Promise<ProcessResult> {
-  const [program, ...parameters] = step.map((argument) => fillIn(argument, folder, run));
-  const environment = Object.fromEntries([
-    ...PASSED_VARIABLES.map((name) => [name, process.env[name]]).filter(([, value]) => value !== undefined),
-    ['HOME', folder],
-    ...Object.entries(run.environment ?? {}).map(([name, value]) => [name, fillIn(value, folder, run)]),
-  ]) as Record<string, string>;
-  return new Promise((done) => {
-    const child = spawn(program!, parameters, {
-      cwd: folder,
-      env: environment,
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    let timedOut = false;
-    const killGroup = (): void => {
-      try {
-        process.kill(-child.pid!, 'SIGKILL');
-      } catch {
-        // All processes of the group have ended.
-      }
-    };
-    const timer = setTimeout(() => {
-      timedOut = true;
-      killGroup();
-    }, deadline);
-    const collect = (chunk: Buffer): void => {
-      if (output.length < OUTPUT_LIMIT) output += chunk.toString('utf8');
-    };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.on('error', (error) => {
-      clearTimeout(timer);
-      done({ exitCode: 127, output: error.message, timedOut: false });
-    });
-    child.on('exit', killGroup);
-    child.on('close', (exitCode) => {
-      clearTimeout(timer);
-      done({ exitCode: exitCode ?? 1, output, timedOut });
-    });
-  });
 }
 
 /** Replaces `{file}`, `{dir}`, `{name}` and `{toolchains}` in an argument, environment variable or path. */

@@ -1,12 +1,13 @@
 import { unsupportedReason, type Choice, type RunChanges, type RunData } from '../../language/index.ts';
 import { printSample } from '../../language/samples.ts';
-import type { Request } from '../../request/index.ts';
-import { Recorder, type Arrived } from '../recorder/recorder.ts';
+import { isRedirect, Recorder, type Arrived } from '../recorder/recorder.ts';
 import { createTls, tlsUnsupportedReason, trustAuthority, type ServerCertificate } from '../tls/tls.ts';
-import { runSteps, STEP_DEADLINE, writeFolder } from './program.ts';
+import type { Call } from './call.ts';
+import { STEP_DEADLINE } from './process.ts';
+import { runSteps, writeFolder } from './program.ts';
 import { materialize, type Runnable } from './runnable.ts';
 import { noRun, runOf } from './toolchain.ts';
-import { writeUploads } from './uploads.ts';
+import { uploadProblem, writeUploads } from './uploads.ts';
 import { refusalVerdict, requestVerdict, type Verdict } from './verdict.ts';
 
 export interface VerifyOptions {
@@ -56,7 +57,7 @@ export class SampleRun {
 
   /** Starts a recorder, prints the sample and writes its folder. */
   static async prepare(
-    request: Request,
+    { request, status }: Call,
     { language, client, options: clientOptions }: Choice,
     folder: string,
     options: VerifyOptions,
@@ -65,11 +66,13 @@ export class SampleRun {
     const plainRun = runOf(language, client, options.run);
     if (plainRun === undefined) return { kind: 'unsupported', reason: noRun(language) };
     const reason =
-      unsupportedReason(request, { language, client }) ?? (certificate && tlsUnsupportedReason(plainRun));
+      unsupportedReason(request, { language, client }) ??
+      uploadProblem(request) ??
+      (certificate && tlsUnsupportedReason(plainRun));
     if (reason !== undefined) return { kind: 'unsupported', reason };
     const tls = certificate && createTls(certificate);
     const run = tls === undefined ? plainRun : trustAuthority(plainRun);
-    const recorder = await Recorder.start(tls?.identity);
+    const recorder = await Recorder.start(tls?.identity, isRedirect(status) ? status : undefined);
     try {
       const runnable = materialize(request, recorder.port, tls === undefined ? 'http' : 'https');
       let unsupported: string | undefined;

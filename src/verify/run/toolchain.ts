@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Language, RunChanges, RunData } from '../../language/index.ts';
+import { NOT_FOUND, runProcess } from './process.ts';
 
 /** The folder for libraries and compilers that `toolchains/install` writes. */
 export function toolchainsFolder(): string {
@@ -64,18 +64,10 @@ export function toolchainVersion(command: readonly string[] | undefined): Promis
   return version;
 }
 
-function readVersion([program, ...parameters]: readonly string[]): Promise<string> {
-  return new Promise((resolve) => {
-    const child = spawn(program!, parameters, { cwd: tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    const collect = (chunk: Buffer): void => void (output += chunk.toString('utf8'));
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.on('error', () => resolve('unknown'));
-    child.on('close', () => {
-      // Java prints the options of the environment first: `Picked up JAVA_TOOL_OPTIONS: …`.
-      const line = output.split('\n').find((text) => /\d/.test(text) && !text.startsWith('Picked up'));
-      resolve(line?.trim() ?? 'unknown');
-    });
-  });
+async function readVersion(command: readonly string[]): Promise<string> {
+  const { exitCode, output } = await runProcess(command);
+  if (exitCode === NOT_FOUND) return 'unknown';
+  // Java prints the options of the environment first: `Picked up JAVA_TOOL_OPTIONS: …`.
+  const line = output.split('\n').find((text) => /\d/.test(text) && !text.startsWith('Picked up'));
+  return line?.trim() ?? 'unknown';
 }

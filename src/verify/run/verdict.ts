@@ -1,7 +1,7 @@
 import type { Request } from '../../request/index.ts';
 import { compareRequest, type Difference } from '../compare/compare.ts';
-import type { Recorder } from '../recorder/recorder.ts';
-import type { ProcessResult } from './program.ts';
+import { REDIRECT_TARGET, type Recorder } from '../recorder/recorder.ts';
+import type { ProcessResult } from './process.ts';
 import { uploadBytes } from './uploads.ts';
 
 /** Whether a sample does what it should, and why not. */
@@ -27,6 +27,15 @@ export function requestVerdict(
   if (difference !== undefined) return { kind: 'wrong', difference, code };
   const [malformed] = recorder.malformed;
   if (malformed !== undefined) return wrong('request', 'HTTP/1.1', malformed, code);
+  const followed = more.find(({ target }) => target === REDIRECT_TARGET);
+  if (followed !== undefined) {
+    return wrong(
+      'redirect',
+      'not followed',
+      `followed the redirect: ${followed.method} ${followed.target}`,
+      code,
+    );
+  }
   if (exitCode !== 0) return { kind: 'failed', output, code };
   if (first === undefined) return { kind: 'no request', output, code };
   if (more.length > 0) return wrong('number of requests', '1', String(more.length + 1), code);

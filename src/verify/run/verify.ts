@@ -2,29 +2,31 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Choice } from '../../language/index.ts';
 import type { Request } from '../../request/index.ts';
+import type { Call } from './call.ts';
 import { buildTogether, remainingSteps } from './batch.ts';
-import { inTemporaryFolder } from './program.ts';
+
 import { SampleRun, type RunResult, type VerifyOptions } from './sample-run.ts';
+import { inTemporaryFolder } from './temporary.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Prints the sample of a request, runs it, and compares the request that arrives with the described one. */
 export async function verifySample(
   request: Request,
   choice: Choice,
-  options: VerifyOptions = {},
+  { status, ...options }: VerifyOptions & Pick<Call, 'status'> = {},
 ): Promise<Verdict> {
-  const [result] = await verifySamples([request], choice, options);
+  const [result] = await verifySamples([{ request, status }], choice, options);
   return result!.verdict;
 }
 
 /**
- * Verifies several requests with one client. The samples are built together if the language can do that, and run one
+ * Verifies several calls with one client. The samples are built together if the language can do that, and run one
  * after the other, each in its own folder.
  *
  * @param onResult called after each run
  */
 export async function verifySamples(
-  requests: readonly Request[],
+  calls: readonly Call[],
   choice: Choice,
   options: VerifyOptions = {},
   onResult: (result: RunResult, index: number) => void = () => undefined,
@@ -32,10 +34,10 @@ export async function verifySamples(
   return inTemporaryFolder(async (parent) => {
     const runs: (SampleRun | Verdict)[] = [];
     try {
-      for (const [index, request] of requests.entries()) {
+      for (const [index, call] of calls.entries()) {
         const folder = join(parent, String(index));
         await mkdir(folder);
-        runs.push(await SampleRun.prepare(request, choice, folder, options));
+        runs.push(await SampleRun.prepare(call, choice, folder, options));
       }
       const samples = runs.filter((run) => run instanceof SampleRun);
       const buildSeconds = await buildTogether(parent, samples, options.deadline);

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+)
+
+func main() {
+	if err := run(); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run() error {
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	defer cancel()
+
+	form := url.Values{}
+	form.Add("items[][id]", "1")
+	form.Add("items[][qty]", "2")
+	form.Add("items[][id]", "3")
+	form.Add("items[][qty]", "1")
+	form.Add("currency", "eur")
+
+	body := strings.NewReader(form.Encode())
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, "https://api.example.com/v1/checkout/sessions?expand=line_items&locale=en&expand=customer", body)
+	if err != nil {
+		return err
+	}
+	req.Header.Set("authorization", "Bearer ACCESS_TOKEN")
+	req.Header.Set("content-type", "application/x-www-form-urlencoded")
+
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+
+	answer, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return err
+	}
+	fmt.Println(string(answer))
+	if resp.StatusCode >= 400 {
+		return fmt.Errorf("unexpected status: %s", resp.Status)
+	}
+	return nil
+}

@@ -1,0 +1,3 @@
+curl --fail-with-body --request POST \
+  --url 'https://api.example.com/v1/reports' \
+  --header 'authorization: Bearer ACCESS_TOKEN'
