@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generate, renderPage, toJson } from '../src/index.ts';
-import { looksGenerated } from '../src/secret/find/heuristics.ts';
+import { looksGenerated } from '../src/base/credential/index.ts';
 import { colorsFor, formatDiagnostic, type Terminal } from '../src/cli/terminal/terminal.ts';
 import { inFolder, runCli } from './support/cli.ts';
 import {

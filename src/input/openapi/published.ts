@@ -3,7 +3,6 @@ import type { Operation } from '../../operation/index.ts';
 import { formatUrl } from '../../request/index.ts';
 import {
   screenPublished,
-  maskDiagnostic,
   type ScreenResult,
   type SecretOptions,
   type ParsedFile,
@@ -27,9 +26,7 @@ export async function readPublished(
   const { mayBeOpenApi, readOpenApi } = await import('./index.ts');
   if (!mayBeOpenApi(text)) return undefined;
   const files = new Map<string, Uint8Array>();
-  const described = await conceal(report, (concealed) =>
-    readOpenApi(text, concealed, { ...context, ...noting(context.readFile, files) }),
-  );
+  const described = await readOpenApi(text, report, { ...context, ...noting(context.readFile, files) });
   if (described === undefined) return undefined;
   const screened = await screenPublished(shown(described), () => treesOf(text, files), report, context);
   if (screened === undefined) return [];
@@ -47,15 +44,6 @@ export async function readPublished(
 /** All that pages can show. A URL is shown as a whole, so that its parts alone do not tell. */
 const shown = (operations: readonly Operation[]): readonly unknown[] =>
   operations.map((operation) => [operation, formatUrl(operation.request.url)]);
-
-/** Nothing of the description was screened when it is read: what is wrong with it is told without what looks like a secret. */
-async function conceal<T>(report: Report, read: (report: Report) => Promise<T>): Promise<T> {
-  try {
-    return await read((diagnostic) => report(maskDiagnostic(diagnostic)));
-  } catch (error) {
-    throw error instanceof Diagnostic ? maskDiagnostic(error) : error;
-  }
-}
 
 type Reads = Pick<ReadOptions, 'readFile'>;
 
