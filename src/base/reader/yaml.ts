@@ -13,6 +13,8 @@ const MAX_NODES = 1_000_000;
 export function parseYaml(text: SourceText): JsonNode {
   const document = parseDocument(text.text, { lineCounter: new LineCounter(), prettyErrors: false });
   const [error] = document.errors;
+  // The library reports nesting that overflows its call stack as an error of its own.
+  if (error?.code === 'RESOURCE_EXHAUSTION') throw tooDeep(text, error.pos[0]);
   if (error !== undefined) {
     throw new Diagnostic('yaml-syntax', firstLine(error.message), {
       position: text.position(error.pos[0]),
@@ -23,6 +25,9 @@ export function parseYaml(text: SourceText): JsonNode {
   }
   return new Converter(document, text).node(document.contents, 0);
 }
+
+const tooDeep = (text: SourceText, offset: number): Diagnostic =>
+  new Diagnostic('json-depth', `nested deeper than ${MAX_DEPTH} levels`, { position: text.position(offset) });
 
 /** The first line of a message of the library. It quotes the input, so words that may be a token or key are cut. */
 const firstLine = (message: string): string =>
@@ -43,9 +48,7 @@ class Converter {
   node(node: Node | null | undefined, depth: number): JsonNode {
     const [start, end] = node?.range ?? [0, 0];
     if (depth > MAX_DEPTH || ++this.#nodes > MAX_NODES) {
-      throw new Diagnostic('json-depth', `nested deeper than ${MAX_DEPTH} levels`, {
-        position: this.#text.position(start),
-      });
+      throw tooDeep(this.#text, start);
     }
     if (isAlias(node)) return this.node(node.resolve(this.#document), depth + 1);
     if (isMap(node)) {
