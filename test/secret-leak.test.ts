@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generate, renderPage, toJson } from '../src/index.ts';
-import { looksGenerated } from '../src/secret/find/heuristics.ts';
+import { Diagnostic, SourceText } from '../src/base/diagnostic/index.ts';
+import { looksGenerated } from '../src/base/credential/index.ts';
 import { colorsFor, formatDiagnostic, type Terminal } from '../src/cli/terminal/terminal.ts';
 import { inFolder, runCli } from './support/cli.ts';
 import {
@@ -244,6 +245,105 @@ describe('a secret', () => {
       expect(output.join('\n')).toContain('secret-redacted');
       expect(leaksOf(output.join('\n'), secrets)).toEqual([]);
     });
+  });
+});
+
+describe('a message', () => {
+  /** Inputs with a mistake beside or inside a value, which the message or hint about it quotes. */
+  const MISTAKES: Readonly<Record<string, (value: string) => object>> = {
+    'url-scheme': (value) => ({ url: `api.acme.io/hooks/${value}` }),
+    'url-scheme, webhook': (value) => ({ url: `hooks.slack.com/services/T01AB2CDE/B01FG3HIJ/${value}` }),
+    'url-host': (value) => ({ url: `https://${value} x/` }),
+    'url-credentials': (value) => ({ url: `https://jo:${value}@api.acme.io/` }),
+    'url-dot-segment': (value) => ({ url: `https://api.acme.io/${value}/../a` }),
+    'url-fragment': (value) => ({ url: `https://api.acme.io/#access_token=${value}` }),
+    'url-encoded-placeholder': (value) => ({ url: `https://api.acme.io/%7B${value}%7D` }),
+    'header-dropped': (value) => ({ headers: [{ name: 'Host', value: `${value}.acme.io` }] }),
+    'header-name': (value) => ({ headers: [{ name: `${value} x`, value: '1' }] }),
+    'header-value': (value) => ({ headers: [{ name: 'X-A', value: `${value}\n` }] }),
+    'cookie-name': (value) => ({ cookies: [{ name: `${value} x`, value: '1' }] }),
+    'method-invalid': (value) => ({ method: `${value} x` }),
+    'har-unknown-field': (value) => ({ [value]: 1 }),
+    'har-type': (value) => ({ headers: value }),
+    'placeholder-undescribed': (value) => ({ url: `https://api.acme.io/{${value}}` }),
+    'placeholder-unused': (value) => ({ _parameters: [{ name: `{${value}}`, description: 'A' }] }),
+    'body-type-conflict': (value) => ({
+      headers: [{ name: 'Content-Type', value: `text/${value}` }],
+      postData: { mimeType: 'text/plain', text: 'a' },
+    }),
+    'body-two-sources': (value) => ({
+      postData: {
+        mimeType: 'application/x-www-form-urlencoded',
+        text: 'a=1',
+        params: [{ name: value, value: '2' }],
+      },
+    }),
+    'body-not-json': (value) => ({ postData: { mimeType: 'application/json', text: `{ ${value} }` } }),
+    'body-part': (value) => ({
+      postData: { mimeType: 'multipart/form-data', params: [{ name: `${value}\n`, value: '1' }] },
+    }),
+  };
+  const SECRETS = [
+    ...Object.values(NAMED).map((make) => make().secret),
+    `ghp_${fakeToken(36)}`,
+    fakeJwt({ sub: fakeToken(8), iss: 'https://login.acme.io/' }),
+  ];
+
+  it.each(Object.entries(MISTAKES))(
+    'quotes no secret, also if the search misses it: %s',
+    async (_code, make) => {
+      for (const secret of SECRETS) {
+        const fields = { method: 'POST', url: 'https://api.acme.io/', ...make(secret) };
+        for (const redact of [false, true]) {
+          const { diagnostics } = await generate([{ file: 'call.har', content: JSON.stringify(fields) }], {
+            redact,
+            languages: ['shell'],
+          });
+          const printed = diagnostics.flatMap((diagnostic) => [
+            formatDiagnostic(diagnostic, colors),
+            JSON.stringify(diagnostic),
+          ]);
+          expect(leaksOf(printed.join('\n'), [secret])).toEqual([]);
+        }
+      }
+    },
+  );
+
+  it.each(SECRETS)('masks a secret in each of its texts, whoever builds it', (secret) => {
+    const text = `see ${secret} there`;
+    const diagnostic = new Diagnostic('har-type', text, {
+      expected: text,
+      hint: `write https://hooks.acme.io/${secret}`,
+      position: { ...new SourceText('call.har', text).position(0), pointer: `#/a/${secret}` },
+    });
+    for (const printed of [
+      formatDiagnostic(diagnostic, colors),
+      JSON.stringify(diagnostic),
+      diagnostic.stack!,
+    ]) {
+      expect(leaksOf(printed, [secret])).toEqual([]);
+    }
+  });
+
+  it.each([
+    'did you mean listRepositoriesForAuthenticatedUser?',
+    'cannot write /home/runner/work/acme-documentation/acme-documentation/docs/reference/create-organization.md',
+    'if it is only an example: --allow-secret fb67ba3fc8',
+    'add {"name": "{organizationIdentifier}", "description": "…"} to _parameters',
+    'write https://api.acme.io/v1/organizations/123e4567-e89b-12d3-a456-426614174000/members',
+    'one of application/x-www-form-urlencoded, multipart/form-data, application/vnd.github.v3+json',
+  ])('stays as it is without a secret: %s', (text) => {
+    expect(new Diagnostic('har-type', text).message).toBe(text);
+  });
+});
+
+describe('half of a surrogate pair', () => {
+  it.each([false, true])('beside a secret is no crash, redact: %s', async (redact) => {
+    for (const half of ['\\ud800', '\\udc00']) {
+      const content = `{"method":"GET","url":"https://api.acme.io/","headers":[{"name":"Cookie","value":"sid=${fakeToken(32)}${half}"}]}`;
+      const { codes } = await outputOf(content, redact);
+      expect(codes).toContain(redact ? 'secret-redacted' : 'secret-found');
+    }
   });
 });
 

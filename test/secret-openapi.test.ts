@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generate, renderPage, toJson, type GenerateOptions } from '../src/index.ts';
 import { inFolder, runCli } from './support/cli.ts';
-import { isExample } from '../src/secret/find/heuristics.ts';
+import { isExample } from '../src/base/credential/index.ts';
 import { fakeToken, PRESET_SAMPLES, type Sample } from './support/fake-secrets.ts';
 
 /** The part of a secret that must not be shown. */

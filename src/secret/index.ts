@@ -1,4 +1,4 @@
-export { maskDiagnostic, possibleSecrets } from './mask.ts';
+export { possibleSecrets } from './mask.ts';
 export {
   screenFile,
   screenPublished,

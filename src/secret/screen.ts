@@ -127,11 +127,13 @@ function reportUnlocated(
   report: Report,
   { allowSecrets = [] }: SecretOptions,
 ): boolean {
-  const located = files.flatMap(({ secrets }) => secrets.map(({ value }) => value));
+  // Two rules can find the same secret, one of them with more around it, such as the scheme of a URL.
+  const known = files.flatMap(({ secrets }) => secrets.map(({ value }) => value));
   let hasUnlocated = false;
   for (const [found, { kind }] of values) {
     const value = decodedValue(found);
-    if (located.some((other) => other.includes(value) || value.includes(other))) continue;
+    if (known.some((other) => other.includes(value) || value.includes(other))) continue;
+    known.push(value);
     const fingerprint = fingerprintOf(value);
     if (allowSecrets.includes(fingerprint)) continue;
     hasUnlocated = true;
@@ -167,8 +169,15 @@ function screen(
   );
   const { secret: description } = completeWords(words);
   const rows: { name: string; description: string }[] = [];
+  const byValue = new Map<string, typeof all>();
+  for (const occurrence of all) {
+    const { value } = occurrence.secret;
+    const others = byValue.get(value);
+    if (others === undefined) byValue.set(value, [occurrence]);
+    else others.push(occurrence);
+  }
   for (const [value, placeholder] of placeholders) {
-    const occurrences = all.filter(({ secret }) => secret.value === value);
+    const occurrences = byValue.get(value)!;
     const named = occurrences.find(({ secret }) => secret.name !== undefined) ?? occurrences[0]!;
     const { text, secret } = named;
     rows.push({ name: placeholder, description: interpolate(description, { kind: secret.kind }) });

@@ -15,6 +15,7 @@ import { COMMANDS } from '../../src/cli/commands/index.ts';
 import type { Option } from '../../src/cli/options/option.ts';
 import { roomRows } from './architecture.ts';
 import { ROOT } from './cli.ts';
+import { measurePlaceholders, measureTokens } from './secret-corpus.ts';
 import { howItWorks } from './how-it-works.ts';
 
 /** The parts of the documentation that are generated from code: name of the region -> text. */
@@ -35,6 +36,8 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     commands: commandTable(),
     options: optionTables(),
     'error-openapi-ref': goldenError('openapi-ref', 'openapi-ref'),
+    'secrets-found': await foundTable(),
+    'secrets-placeholders': await placeholderTable(),
     'error-secret': goldenError('secret', 'bearer token'),
     view: viewTable(VIEW_SHAPE).join('\n'),
     'page-view': viewTable(PAGE_SHAPE).join('\n'),
@@ -188,6 +191,34 @@ function styleTable({ languages }: Registry): string {
 }
 
 /** The message of a failing case that contains a text. */
+async function foundTable(): Promise<string> {
+  const rows = await measureTokens();
+  return table(
+    ['Place', 'Tokens', 'Found', 'Missed'],
+    rows.map(({ place, found, missed }) => [
+      place,
+      String(found.length + missed.length),
+      percent(found.length, found.length + missed.length),
+      missed.join('; '),
+    ]),
+  );
+}
+
+async function placeholderTable(): Promise<string> {
+  const rows = await measurePlaceholders();
+  return table(
+    ['Place', 'Placeholders', 'False alarms'],
+    rows.map(({ place, found, missed }) => [
+      place,
+      String(found.length + missed.length),
+      String(found.length),
+    ]),
+  );
+}
+
+/** Rounded down, so that only a complete share is 100 %. */
+const percent = (part: number, whole: number): string => `${Math.floor((part / whole) * 100)} %`;
+
 function goldenError(name: string, part: string): string {
   const stderr = readFileSync(join(ROOT, 'test/failing', name, 'stderr.txt'), 'utf8');
   const messages = stderr.split(/^(?=error|warning|exit code)/m);

@@ -1,3 +1,4 @@
+import { maskSecrets } from '../credential/index.ts';
 import { catalogue, type DiagnosticCode, type Severity } from './catalogue.ts';
 
 /** A position in a file. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
@@ -21,7 +22,10 @@ export interface DiagnosticDetails {
   readonly operation?: string | undefined;
 }
 
-/** An error or a warning about the user's files. An error is thrown, a warning is reported. */
+/**
+ * An error or a warning about the user's files. An error is thrown, a warning is reported.
+ * Its texts may quote the input, so whatever looks like a secret in them is masked here.
+ */
 export class Diagnostic extends Error {
   override readonly name = 'Diagnostic';
   readonly code: DiagnosticCode;
@@ -32,12 +36,12 @@ export class Diagnostic extends Error {
   readonly operation: string | undefined;
 
   constructor(code: DiagnosticCode, message: string, details: DiagnosticDetails = {}) {
-    super(message);
+    super(maskSecrets(message));
     this.code = code;
     this.severity = catalogue[code].severity;
-    this.position = details.position;
-    this.expected = details.expected;
-    this.hint = details.hint;
+    this.position = maskPointer(details.position);
+    this.expected = details.expected && maskSecrets(details.expected);
+    this.hint = details.hint && maskSecrets(details.hint);
     this.operation = details.operation;
   }
 
@@ -50,6 +54,13 @@ export class Diagnostic extends Error {
     const { code, severity, message, position, expected, hint, operation } = this;
     return { code, severity, message, ...position, expected, hint, operation };
   }
+}
+
+/** The excerpt is masked by `SourceText`, which keeps its length for the caret. */
+function maskPointer(position: Position | undefined): Position | undefined {
+  if (position?.pointer === undefined) return position;
+  const pointer = maskSecrets(position.pointer);
+  return pointer === position.pointer ? position : { ...position, pointer };
 }
 
 /** Receives warnings. */

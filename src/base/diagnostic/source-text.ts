@@ -1,13 +1,8 @@
+import { credentialSpans, type Span } from '../credential/index.ts';
 import type { Position } from './diagnostic.ts';
 
 /** Longer lines have no excerpt: a minified file can be one line of megabytes. */
 const MAX_EXCERPT_LENGTH = 240;
-
-/** Offsets in UTF-16 units; `end` is exclusive. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The content of a file, which converts offsets to lines and columns for diagnostics. */
 export class SourceText {
@@ -25,7 +20,7 @@ export class SourceText {
   constructor(
     file: string,
     text: string | Uint8Array,
-    possibleSecrets: (line: string) => readonly Span[] = () => [],
+    possibleSecrets: (line: string) => readonly Span[] = credentialSpans,
   ) {
     this.file = file;
     if (typeof text === 'string') this.#text = text;

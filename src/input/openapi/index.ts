@@ -1,7 +1,7 @@
-import { Diagnostic, type Report, type SourceText } from '../../base/diagnostic/index.ts';
+import type { Report, SourceText } from '../../base/diagnostic/index.ts';
 import type { Operation } from '../../operation/index.ts';
 import { formatUrl } from '../../request/index.ts';
-import { screenPublished, maskDiagnostic, type ScreenResult } from '../../secret/index.ts';
+import { screenPublished, type ScreenResult } from '../../secret/index.ts';
 import { parseText, type Document } from '../shared/document.ts';
 import type { ReadOptions } from '../shared/options.ts';
 import { readDescription } from './description.ts';
@@ -16,9 +16,7 @@ export { operationKeys } from './operation/list.ts';
  * @throws Diagnostic if nothing of the description can be read
  */
 export async function read(document: Document, report: Report, options: ReadOptions): Promise<Operation[]> {
-  const { operations, documents } = await maskErrors(report, (masked) =>
-    readDescription(document, masked, options),
-  );
+  const { operations, documents } = await readDescription(document, report, options);
   const screened = await screenPublished(published(operations), async () => documents, report, options);
   if (screened === undefined) return [];
   if (screened.placeholders.length === 0) return operations;
@@ -38,15 +36,6 @@ export async function read(document: Document, report: Report, options: ReadOpti
 /** All that a page can show. The parts of a URL alone do not show a secret, so the whole URL is there too. */
 const published = (operations: readonly Operation[]): readonly unknown[] =>
   operations.map((operation) => [operation, formatUrl(operation.request.url)]);
-
-/** The description is read before it is searched for secrets, so errors of reading must not show any. */
-async function maskErrors<T>(report: Report, read: (report: Report) => Promise<T>): Promise<T> {
-  try {
-    return await read((diagnostic) => report(maskDiagnostic(diagnostic)));
-  } catch (error) {
-    throw error instanceof Diagnostic ? maskDiagnostic(error) : error;
-  }
-}
 
 /** Reads the same description from texts whose secrets were replaced. Its warnings were reported in the first pass. */
 async function readRedacted(texts: readonly SourceText[], { select, words, readFile }: ReadOptions) {

@@ -1,13 +1,13 @@
+import { isExample } from '../../base/credential/index.ts';
 import { parseJson, type JsonNode } from '../../base/json/index.ts';
-import { isExample } from './heuristics.ts';
 import {
   decodedValue,
   matchSecrets,
   matchVendorFormats,
   mayMatchVendorFormat,
   vendorFormatIndexes,
-  type SecretMatch,
 } from './matches.ts';
+import type { SecretMatch } from './match.ts';
 import { matchPreset, mayMatchPreset, presetIndexes } from './secretlint.ts';
 import { stringsOf, undecoded, type ScannedString, type SourceRange } from './strings.ts';
 
@@ -68,7 +68,11 @@ async function vendorSecrets(whole: ScannedString, strings: readonly ScannedStri
 }
 
 /** Removes the full stop of a sentence, which may be missing in the file: pages add it. */
-const withoutFullStop = (value: string): string => value.replace(/\.+$/, '');
+function withoutFullStop(value: string): string {
+  let end = value.length;
+  while (value[end - 1] === '.') end--;
+  return value.slice(0, end);
+}
 
 /** The JSON strings, with quotes and escapes, that contain a marker of a vendor format. */
 function suspectStrings(json: string): Set<string> {
@@ -95,10 +99,18 @@ function nextQuote(json: string, start: number, step: 1 | -1): number {
 /** Occurrences of secret values in a file, in source order: in its strings, and in comments between them. */
 export function locateSecrets(values: SecretValues, raw: string, root: JsonNode | undefined): Secret[] {
   const inStrings = root === undefined ? [] : inSourceOrder(occurrencesOf(values, stringsOf(raw, root)));
-  const between = inSourceOrder(occurrencesOf(values, [undecoded(raw)])).filter(
-    ({ start, end }) => !inStrings.some((secret) => start < secret.end && secret.start < end),
-  );
+  const between = notOverlapping(inSourceOrder(occurrencesOf(values, [undecoded(raw)])), inStrings);
   return [...inStrings, ...between].toSorted((a, b) => a.start - b.start);
+}
+
+/** The secrets that overlap none of the others; both lists are in source order. */
+function notOverlapping(secrets: readonly Secret[], others: readonly Secret[]): Secret[] {
+  let next = 0;
+  return secrets.filter(({ start, end }) => {
+    while (next < others.length && others[next]!.end <= start) next++;
+    const other = others[next];
+    return other === undefined || other.start >= end;
+  });
 }
 
 /** A fast check that is true for every text with a secret in a vendor format. */
@@ -112,11 +124,15 @@ async function presetOccurrences(strings: readonly ScannedString[]): Promise<Occ
   const separator = '\n\n';
   const matches = await matchPreset(candidates.map(({ value }) => value).join(separator));
   const found: Occurrence[] = [];
+  const inOrder = matches.toSorted((a, b) => a.from - b.from);
+  let next = 0;
   let offset = 0;
   for (const string of candidates) {
     const end = offset + string.value.length;
-    for (const { from, to, kind } of matches) {
-      if (from < offset || from >= end) continue;
+    for (; next < inOrder.length && inOrder[next]!.from < end; next++) {
+      const { from, to, kind } = inOrder[next]!;
+      // Between two strings there is nothing to find.
+      if (from < offset) continue;
       const occurrence = { string, match: { from: from - offset, to: Math.min(to, end) - offset, kind } };
       if (!isExample(valueOf(occurrence))) found.push(occurrence);
     }
@@ -130,7 +146,7 @@ function occurrencesOf(values: SecretValues, strings: readonly ScannedString[]):
   const matchByForm = new Map<string, SecretMatch>();
   for (const [value, match] of values) {
     const decoded = decodedValue(value);
-    for (const form of [value, decoded, encodeURIComponent(decoded)]) matchByForm.set(form, match);
+    for (const form of [value, decoded, encodedValue(decoded)]) matchByForm.set(form, match);
   }
   if (matchByForm.size === 0) return [];
   const longestFirst = [...matchByForm.keys()].toSorted((a, b) => b.length - a.length);
@@ -145,6 +161,10 @@ function occurrencesOf(values: SecretValues, strings: readonly ScannedString[]):
     })),
   );
 }
+
+/** Percent-encodes a value. Half of a surrogate pair, which has no encoding, becomes U+FFFD. */
+const encodedValue = (value: string): string =>
+  encodeURIComponent(value.replace(/[\ud800-\udfff]/gu, '\ufffd'));
 
 const valueOf = ({ string, match }: Occurrence): string => string.value.slice(match.from, match.to);
 

@@ -1,32 +1,33 @@
-import { isExample, looksGenerated, looksLikePassword } from './heuristics.ts';
+import {
+  isExample,
+  isMadeUp,
+  looksLikePassword,
+  VENDOR_FORMATS,
+  VENDOR_MARKER,
+} from '../../base/credential/index.ts';
+import { looksGenerated } from './heuristics.ts';
 import { isJwt, isRealJwt, JWT } from './jwt.ts';
-import { isCredentialName } from './names.ts';
-import type { ScannedString } from './strings.ts';
-import { VENDOR_FORMATS } from './vendor-formats.ts';
-
-/** A part of a string that looks like a secret. */
-export interface SecretMatch {
-  /** UTF-16 index in the string. */
-  readonly from: number;
-  /** Exclusive. */
-  readonly to: number;
-  /** Kind of secret, for messages: `bearer token`. */
-  readonly kind: string;
-  /** Name of the field, header, cookie or parameter that contains it. */
-  readonly name?: string;
-  /** Name for its placeholder; without it, the name of the field is used. */
-  readonly placeholder?: string;
-}
+import { matchAt, type SecretMatch } from './match.ts';
+import { multipartFields } from './multipart.ts';
+import { isCredentialName, isCredentialParameter } from './names.ts';
+import { matchPrivateKeys } from './private-keys.ts';
+import { base64Documents, type ScannedString } from './strings.ts';
 
 const SCHEME = /\b(bearer|basic|token|apikey|oauth)\s+([\w.~+/=:-]{8,})/gi;
+/** `Authorization: <scheme> <credential>` in prose, commands and logs. */
+const AUTHORIZATION_LINE =
+  /authorization(?:\\?["'])?\s{0,9}[:=]\s{0,9}(?:\\?["'])?[a-z][\w.-]{0,40}[ \t]{1,9}([\w.~+/=:-]{8,})/gi;
+/** A parameter of a URL or form. */
+const PARAMETER = /(?:^|[?&;])([\w.-]{1,60})=([^\s"'<>&;#\\]{8,})/g;
 /** `user:password@` in a URL. */
 const USER_INFO = /(?<=:\/\/)([^\s:/?#@"'<>]{1,256}):([^\s/?#@"'<>]{1,256})(?=@)/g;
 /** The last word of a credential's name and the value after it, in JSON, XML, queries and headers. */
 const NAME_AND_VALUE =
-  /(?:token|secret|passw(?:or)?d|passphrase|pwd|key|sig|signature|sid|session_?id|jwt|assertion|credentials?|auth|authorization)(?:\\?["'])?\s*[:=>]\s*(?:\\?["'])?((?:[^\s"'<>&,;#\\]|\\[^"'nrt]){8,})/gi;
+  /(?:token|secret|passw(?:or)?d|passphrase|pwd|key|sig|signature|sid|session_?id|sess|session|jwt|assertion|credentials?|auth|authorization)(?:\\?["'])?\s{0,9}[:=>]\s{0,9}(?:\\?["'])?((?:[^\s"'<>&,;#\\]|\\[^"'nrt]){8,})/gi;
 
+const PRIVATE_KEY_MARKER = '-{4} ?BEGIN|PuTTY-User-Key-File';
 /** One pattern for the markers of all formats, because most strings contain none. */
-const FORMAT_MARKER = new RegExp(VENDOR_FORMATS.map(({ marker }) => marker).join('|'));
+const FORMAT_MARKER = new RegExp(`${VENDOR_MARKER}|${PRIVATE_KEY_MARKER}`);
 
 /** A fast check that is true for every string in which `matchVendorFormats` finds something. */
 export const mayMatchVendorFormat = (text: string): boolean => FORMAT_MARKER.test(text);
@@ -38,35 +39,92 @@ export const vendorFormatIndexes = (text: string): number[] =>
 /** Credentials in the format of a vendor. */
 export function matchVendorFormats(text: string): SecretMatch[] {
   if (!mayMatchVendorFormat(text)) return [];
-  return VENDOR_FORMATS.flatMap(({ kind, pattern }) =>
-    Array.from(text.matchAll(pattern))
-      .filter(([found]) => !isExample(found))
-      .map((match) => matchAt(match.index, match[0], kind)),
-  );
+  const matches = matchPrivateKeys(text);
+  for (const format of VENDOR_FORMATS) {
+    for (const { 0: found, index } of text.matchAll(format.pattern)) {
+      if (!isMadeUp(found, format)) matches.push(matchAt(index, found, format.kind));
+    }
+  }
+  return matches;
 }
 
+/** JSON in base64 that is nested deeper is not searched. */
+const MAX_BASE64_DEPTH = 3;
+
 /** Secrets by their format, their name or the text before them. */
-export function matchSecrets({ value: text, name, collection }: ScannedString): SecretMatch[] {
-  const matches = name === undefined ? [] : matchByName(text, name, collection);
-  for (const match of text.matchAll(SCHEME)) matches.push(...matchScheme(match));
-  for (const match of text.matchAll(USER_INFO)) {
-    const [whole, user, password] = match as unknown as [string, string, string];
-    if (isCredential(user) || isCredential(password) || looksLikePassword(password)) {
-      matches.push(matchAt(match.index, whole, 'user name and password'));
+export function matchSecrets(string: ScannedString, depth = 0): SecretMatch[] {
+  const { value: text, name, collection } = string;
+  return [
+    ...(name === undefined ? [] : matchByName(text, name, collection)),
+    ...Array.from(text.matchAll(SCHEME)).flatMap(matchScheme),
+    ...matchUserInfo(text),
+    ...matchNamesInText(text),
+    ...matchParametersOfUrl(text),
+    ...matchAuthorizationLines(text),
+    ...multipartFields(text).flatMap(({ name: field, value, from }) =>
+      matchByName(value, field, 'params').map((match) => moved(match, from)),
+    ),
+    ...Array.from(text.matchAll(JWT))
+      .filter(([found]) => isRealJwt(found))
+      .map((match) => matchAt(match.index, match[0], 'JSON Web Token')),
+    ...matchVendorFormats(text),
+    ...(depth < MAX_BASE64_DEPTH ? matchBase64(text, depth + 1) : []),
+  ];
+}
+
+const moved = (match: SecretMatch, by: number): SecretMatch => ({
+  ...match,
+  from: match.from + by,
+  to: match.to + by,
+});
+
+/** JSON in base64 with a secret inside is a secret as a whole. */
+function matchBase64(text: string, depth: number): SecretMatch[] {
+  return base64Documents(text).flatMap(({ from, to, strings }) => {
+    for (const string of strings) {
+      const [inner] = matchSecrets(string, depth);
+      if (inner !== undefined) return [{ from, to, kind: inner.kind, placeholder: inner.name ?? inner.kind }];
     }
-  }
-  for (const match of text.matchAll(NAME_AND_VALUE)) {
+    return [];
+  });
+}
+
+function matchUserInfo(text: string): SecretMatch[] {
+  return Array.from(text.matchAll(USER_INFO)).flatMap((match) => {
+    const [whole, user, password] = match as unknown as [string, string, string];
+    return isCredential(user) || isCredential(password) || looksLikePassword(password)
+      ? [matchAt(match.index, whole, 'user name and password')]
+      : [];
+  });
+}
+
+function matchNamesInText(text: string): SecretMatch[] {
+  return Array.from(text.matchAll(NAME_AND_VALUE)).flatMap((match) => {
     const value = match[1]!;
     const found = wholeName(text, match.index, match[0]);
-    if (isCredentialName(found) && !isSessionUuid(found, value) && isCredential(decodedValue(value))) {
-      const from = match.index + match[0].length - value.length;
-      matches.push({ ...matchAt(from, value, kindOf(found)), name: found });
-    }
-  }
-  for (const match of text.matchAll(JWT)) {
-    if (isRealJwt(match[0])) matches.push(matchAt(match.index, match[0], 'JSON Web Token'));
-  }
-  return [...matches, ...matchVendorFormats(text)];
+    if (!isCredentialName(found) || isSessionUuid(found, value) || !isCredential(decodedValue(value)))
+      return [];
+    const from = match.index + match[0].length - value.length;
+    return [{ ...matchAt(from, value, kindOf(found)), name: found }];
+  });
+}
+
+function matchParametersOfUrl(text: string): SecretMatch[] {
+  return Array.from(text.matchAll(PARAMETER)).flatMap((match) => {
+    const [whole, name, value] = match as unknown as [string, string, string];
+    if (!isCredentialParameter(name) || isSessionUuid(name, value) || !isCredential(decodedValue(value)))
+      return [];
+    return [{ ...matchAt(match.index + whole.length - value.length, value, kindOf(name)), name }];
+  });
+}
+
+function matchAuthorizationLines(text: string): SecretMatch[] {
+  return Array.from(text.matchAll(AUTHORIZATION_LINE)).flatMap((match) => {
+    const value = match[1]!;
+    return isCredential(value)
+      ? [{ ...matchAt(match.index + match[0].length - value.length, value, 'token'), name: 'Authorization' }]
+      : [];
+  });
 }
 
 function matchByName(text: string, name: string, collection: string | undefined): SecretMatch[] {
@@ -78,21 +136,28 @@ function matchByName(text: string, name: string, collection: string | undefined)
       : [];
   // A signature is a credential only in a signed URL, which anybody can use.
   const isInUrl = collection === 'queryString' || collection === 'params';
-  if (!isCredentialName(name) || (kindOf(name) === 'signature' && !isInUrl)) return [];
+  if (isInUrl ? !isCredentialParameter(name) : !isCredentialName(name) || kindOf(name) === 'signature')
+    return [];
   // `Digest username="…", response="…"` and similar schemes.
-  if (/^\s*[\w-]+\s+\w+=/.test(text)) return matchParameters(text, name);
-  if (/^\s*basic\s/i.test(text)) return [];
-  const scheme = /^\s*(?:(?:bearer|token|apikey|oauth|key)\s+)?/i.exec(text)![0].length;
+  if (/^\s{0,9}[\w-]{1,60}\s{1,9}\w{1,60}=/.test(text)) return matchParameters(text, name);
+  if (/^\s{0,9}basic\s/i.test(text)) return [];
+  const scheme = (AUTHORIZATION.has(lower) ? ANY_SCHEME : KNOWN_SCHEME).exec(text)![0].length;
   const value = text.slice(scheme).trim();
-  if (/\s/.test(value)) return [];
-  if (isSessionUuid(name, value)) return [];
-  return isCredential(value) ? [{ ...matchAt(text.indexOf(value, scheme), value, kindOf(name)), name }] : [];
+  if (/\s/.test(value) || isSessionUuid(name, value) || !isCredential(value)) return [];
+  return [{ ...matchAt(text.indexOf(value, scheme), value, kindOf(name)), name }];
 }
+
+const AUTHORIZATION = new Set(['authorization', 'proxy-authorization', 'x-authorization']);
+/** RFC 9110: a scheme is one word. */
+const ANY_SCHEME = /^\s{0,9}(?:[\w.+-]{1,60}\s{1,9})?/;
+const KNOWN_SCHEME = /^\s{0,9}(?:(?:bearer|token|apikey|oauth|key)\s{1,9})?/i;
 
 function matchCookies(text: string, isSetCookie: boolean): SecretMatch[] {
   const matches: SecretMatch[] = [];
   // In `Set-Cookie` only the first pair is a cookie. Exporters join several Set-Cookie headers by line breaks.
-  const pair = isSetCookie ? /(?:^|\n)\s*([^=;\s]+)=([^;\n]*)/g : /(?:^|;)\s*([^=;\s]+)=([^;]*)/g;
+  const pair = isSetCookie
+    ? /(?:^|\n)[ \t]{0,9}([^=;\s]{1,200})=([^;\n]*)/g
+    : /(?:^|;)\s{0,9}([^=;\s]{1,200})=([^;]*)/g;
   for (const match of text.matchAll(pair)) {
     const value = match[2]!.trim();
     if (!isCredential(decodedValue(value))) continue;
@@ -129,7 +194,9 @@ function matchScheme(match: RegExpExecArray): SecretMatch[] {
 
 /** RFC 7617: base64 of `user:password`. Some APIs accept a key as the user, without a password. */
 function isRealBasic(value: string): boolean {
-  const pair = /^([^\0-\x1f:]*):([^\0-\x1f]*)$/.exec(Buffer.from(value, 'base64').toString('utf8'));
+  const decoded = Buffer.from(value, 'base64').toString('utf8');
+  if (matchVendorFormats(decoded).length > 0) return true;
+  const pair = /^([^\0-\x1f:]*):([^\0-\x1f]*)$/.exec(decoded);
   if (pair === null) return isCredential(value);
   const [, user, password] = pair as unknown as [string, string, string];
   if (isExample(user) || isExample(value)) return false;
@@ -138,7 +205,7 @@ function isRealBasic(value: string): boolean {
 
 /** In many APIs a session is a resource whose id is a UUID, which is not a credential. */
 function isSessionUuid(name: string, value: string): boolean {
-  return /id$/i.test(name) && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+  return /(?:id|session)$/i.test(name) && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 }
 
 function isCredential(value: string): boolean {
@@ -157,6 +224,7 @@ function kindOf(name: string): string {
   if (/key$/i.test(name)) return 'key';
   if (/sig(?:nature)?$/i.test(name)) return 'signature';
   if (/token|jwt/i.test(name)) return 'token';
+  if (/^code$/i.test(name)) return 'code';
   return 'credential';
 }
 
@@ -168,9 +236,3 @@ export function decodedValue(value: string): string {
     return value;
   }
 }
-
-const matchAt = (from: number, text: string, kind: string): SecretMatch => ({
-  from,
-  to: from + text.length,
-  kind,
-});

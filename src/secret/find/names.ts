@@ -1,17 +1,22 @@
 /** A value is a credential if the last word of its name is one of these. */
 const CREDENTIAL = new Set(
-  `token secret password passwd pwd passphrase apikey accesskey secretkey jwt bearer credential signature sig
-  sid sessionid authorization auth assertion accesstoken refreshtoken authtoken`.split(/\s+/),
+  `token secret password passwd pwd passphrase pass apikey accesskey secretkey jwt bearer credential signature sig
+  sid sessionid session authorization auth assertion accesstoken refreshtoken authtoken idtoken sessiontoken csrf
+  xsrf authkey hapikey appid accountkey sharedaccesskey sharedaccesssignature phpsessid jsessionid
+  samlresponse ticket otp`.split(/\s+/),
 );
 /** Words before `key` that make it a credential: `api_key`, but not `public_key`. */
 const BEFORE_KEY = new Set(
   `api app application access secret private subscription auth account functions master service server signing
-  encryption shared license rapid session webhook admin`.split(/\s+/),
+  encryption shared license rapid session webhook admin client user developer dev integration project org hmac sas
+  storage write read vault dd x`.split(/\s+/),
 );
 /** Words before `token` that make it harmless: `next_page_token`. */
 const BEFORE_HARMLESS_TOKEN = new Set(
   'page next previous prev continuation sync pagination cursor resume skip'.split(' '),
 );
+/** Parameters of a URL or form that contain a credential there, but not elsewhere. */
+const IN_QUERY = new Set('key code sig signature token auth hash hmac ticket pass pw access st'.split(' '));
 
 /** Words of a name in lower case: `api` and `key` for `api-key`, `apiKey` and `API_KEY`. */
 export function nameWords(name: string): string[] {
@@ -31,5 +36,9 @@ export function isCredentialName(name: string): boolean {
   const before = words.at(-2) ?? '';
   if (last === 'token') return !BEFORE_HARMLESS_TOKEN.has(before);
   if (last === 'key') return BEFORE_KEY.has(before);
-  return CREDENTIAL.has(last) || (last === 'id' && before === 'session');
+  return CREDENTIAL.has(last) || (last === 'id' && /^sess(?:ion)?$/.test(before));
 }
+
+/** Whether a parameter of a URL or form contains a credential, such as the `key` of a map or the `code` of OAuth. */
+export const isCredentialParameter = (name: string): boolean =>
+  isCredentialName(name) || IN_QUERY.has(name.toLowerCase());

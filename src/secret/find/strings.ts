@@ -138,6 +138,21 @@ function stringMember(node: JsonNode, name: string): string | undefined {
   return value?.kind === 'string' ? value.value : undefined;
 }
 
+/** The beginning of JSON in base64: `{"`, `{ `, `{` with a line break, `[{` or `["`; not of a JSON Web Token. */
+const BASE64_JSON = /(?<![\w+/=.-])(?:ey[A-Za-z0-9]|ewo|ew0|W3s|Wy)[\w+/-]{20,}={0,2}(?![\w+/=.-])/g;
+
+/** Documents of JSON in base64 inside a string, with the range of each and its strings. */
+export function base64Documents(
+  text: string,
+): { readonly from: number; readonly to: number; readonly strings: readonly ScannedString[] }[] {
+  return Array.from(text.matchAll(BASE64_JSON)).flatMap(({ 0: run, index }) => {
+    const json = decodeBase64(run);
+    const root = json === undefined ? undefined : parseNested(json);
+    if (json === undefined || root === undefined) return [];
+    return [{ from: index, to: index + run.length, strings: stringsOf(json, root) }];
+  });
+}
+
 /** Undefined if the bytes are not UTF-8, as in images. */
 function decodeBase64(base64: string): string | undefined {
   try {

@@ -7,15 +7,18 @@ const IGNORED_WORDS = new Set(['x', 'http']);
 /** A placeholder for each secret value, `{apiKey}`, none of which the files contain yet. */
 export function placeholdersFor(raw: string, secrets: readonly Secret[]): Map<string, string> {
   const placeholders = new Map<string, string>();
+  const taken = new Set(Array.from(raw.matchAll(/\{\w{1,60}(?=\})/g), ([start]) => `${start}}`));
+  /** The next number for each name; names without an entry are not used yet. */
+  const numbers = new Map<string, number>();
   for (const { value, placeholder: preferred, name, kind } of secrets) {
     if (placeholders.has(value)) continue;
     const base = placeholderName(preferred ?? name ?? kind);
-    let placeholder = `{${base}}`;
-    const taken = new Set(placeholders.values());
-    for (let number = 2; taken.has(placeholder) || raw.includes(placeholder); number++) {
-      placeholder = `{${base}${number}}`;
-    }
-    placeholders.set(value, placeholder);
+    let number = numbers.get(base) ?? 1;
+    const numbered = (): string => (number === 1 ? `{${base}}` : `{${base}${number}}`);
+    while (taken.has(numbered())) number++;
+    placeholders.set(value, numbered());
+    taken.add(numbered());
+    numbers.set(base, number + 1);
   }
   return placeholders;
 }

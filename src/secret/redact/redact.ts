@@ -10,7 +10,10 @@ export function redactText(
   const byContainer = new Map<Container, Secret[]>();
   for (const secret of secrets) {
     const { container } = secret;
-    if (container !== undefined) byContainer.set(container, [...(byContainer.get(container) ?? []), secret]);
+    if (container === undefined) continue;
+    const inside = byContainer.get(container);
+    if (inside === undefined) byContainer.set(container, [secret]);
+    else inside.push(secret);
   }
   const replacementFor = ({ from, to, value }: Secret): Replacement => ({
     from,
@@ -32,11 +35,13 @@ interface Replacement {
   readonly text: string;
 }
 
+/** @param replacements that do not overlap */
 function replaceAll(text: string, replacements: readonly Replacement[]): string {
-  let changed = text;
-  // From last to first, so that the earlier indexes stay valid.
-  for (const { from, to, text: piece } of replacements.toSorted((a, b) => b.from - a.from)) {
-    changed = `${changed.slice(0, from)}${piece}${changed.slice(to)}`;
+  let changed = '';
+  let at = 0;
+  for (const { from, to, text: piece } of replacements.toSorted((a, b) => a.from - b.from)) {
+    changed += text.slice(at, from) + piece;
+    at = to;
   }
-  return changed;
+  return changed + text.slice(at);
 }
