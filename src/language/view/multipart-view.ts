@@ -72,7 +72,6 @@ export function multipartView(
   return {
     parts: views,
     special,
-    plainParts: special ? [] : views,
     mixed:
       special ||
       !hasFilesFirst(parts) ||

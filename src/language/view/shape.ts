@@ -4,9 +4,6 @@ const header = {
   name: leaf('the name, in the letter case of the input'),
   value: leaf('the value'),
   empty: flag('whether the value is empty'),
-  changesWhenParsed: flag(
-    'whether a client that parses headers would reject the value or print it differently',
-  ),
 };
 
 const field = {
@@ -39,6 +36,9 @@ const part = {
   simple: flag('whether it is a plain field without a content type, and its name needs no escape'),
 };
 
+/** Version of the names below and of `CommonFacts`: `docs/add-a-language.md` says what it promises. */
+export const VIEW_VERSION = 1;
+
 /** All names that a language template can use. The table in `docs/add-a-language.md` is generated from it. */
 export const VIEW_SHAPE = {
   method: leaf('the method'),
@@ -59,7 +59,11 @@ export const VIEW_SHAPE = {
   https: flag('whether the scheme is https'),
   origin: leaf('scheme, host and port'),
   authority: leaf('host and port'),
+  host: leaf('the host'),
+  port: leaf('the port, if the URL has one'),
   target: leaf('path and query, as in the request line'),
+  path: leaf('the path, with its first slash'),
+  query: leaf('the query without the question mark, if there is one'),
   resolves: flag(
     'whether the path without its first slash resolves against the origin to the same URL; `//a` and `/a:b` do not',
   ),
@@ -67,11 +71,6 @@ export const VIEW_SHAPE = {
   hasHeaders: flag('whether there are headers or cookies'),
   sendsHeaders: flag('whether there are headers or cookies, or a multipart body, which needs a content type'),
   allHeaders: list('all headers in order, with content type and cookies', header),
-  requestHeaders: list('the headers that do not belong to the body, with cookies', header),
-  entityHeaders: list(
-    'the headers that belong to the body, without the content type, for clients that separate the two',
-    header,
-  ),
   hasNonAsciiHeader: flag('whether the value of a header or cookie has non-ASCII characters'),
   wantsOptions: flag(
     'whether there is a user-agent, an accept-encoding or a non-ASCII value, for which clients have options',
@@ -92,14 +91,9 @@ export const VIEW_SHAPE = {
     values: list('the values', { value: leaf('one value') }),
   }),
   contentType: leaf('the value of the content-type header, if one is sent'),
-  parsableType: leaf('the content type, if a client that parses it prints it unchanged'),
-  rawType: leaf('the content type, if a client that parses it would reject it or print it differently'),
   cookie: leaf('the value of the cookie header, if cookies are sent'),
 
   hasBody: flag('whether there is a body'),
-  typeWithoutBody: flag(
-    'whether there is no body, but a content type or another header that belongs to the body',
-  ),
   contentWithoutType: flag(
     'whether there is a text body, a file, or a header that belongs to a body, but no content type',
   ),
@@ -126,7 +120,6 @@ export const VIEW_SHAPE = {
     ordinary: flag(
       'whether the method is POST, PUT or PATCH, no name is blank, and no field is duplicated; some clients require that',
     ),
-    usualType: flag('whether the content type is application/x-www-form-urlencoded without parameters'),
     plainNames: flag('whether no name changes when it is urlencoded'),
   }),
   multipart: object('a multipart form', {
@@ -141,7 +134,6 @@ export const VIEW_SHAPE = {
     special: flag(
       'whether a name or file name has a quote, backslash, control or non-ASCII character, or a content type changes when it is parsed',
     ),
-    plainParts: list('the parts, if `special` is false', part),
     mixed: flag(
       'whether `special` is true, a path has a backslash, an upload follows a field, a field has a content type, a name is blank, a field is duplicated, or the method is not POST, PUT or PATCH; some clients cannot send the parts then',
     ),
@@ -150,6 +142,9 @@ export const VIEW_SHAPE = {
       'whether a plain field has a content type, or a name has a quote, backslash or line break; few form APIs can send that',
     ),
   }),
+
+  options: object('the options of the client in `language.json`, with the words that the user chose', {}),
+  client: object('the fields that the file `<client>.js` beside the template declares', {}),
 } as const;
 
 export type LanguageView = View<typeof VIEW_SHAPE>;
