@@ -12,8 +12,7 @@ import {
   type Part,
   type Request,
 } from '../../request/index.ts';
-import { expectsBody, hasOpenType, isDefinedMethod, isNonAscii } from './features.ts';
-import { isEntityHeader } from './parsing.ts';
+import { expectsBody, hasOpenType, isEntityHeader, isNonAscii } from './features.ts';
 
 /** Facts about a request that every client may need: the second argument of `facts` in a client file. */
 export interface CommonFacts {
@@ -26,8 +25,8 @@ export interface CommonFacts {
   readonly target: string;
   /** All headers in order, with the content type; the cookies are the last one. */
   readonly headers: readonly HeaderFacts[];
-  /** The headers by name, ignoring case; the name is that of the first. */
-  readonly headerGroups: readonly { readonly name: string; readonly headers: readonly HeaderFacts[] }[];
+  /** The headers grouped by name, ignoring case. */
+  readonly headerGroups: readonly HeaderGroup[];
   /** Value of the content-type header; undefined if there is none. */
   readonly contentType: string | undefined;
   /** Whether there is a text body or a file, but no content type. */
@@ -48,6 +47,13 @@ export interface HeaderFacts extends Pair {
   readonly isEntityHeader: boolean;
 }
 
+export interface HeaderGroup {
+  /** The name of the first header. */
+  readonly name: string;
+  readonly lowerName: string;
+  readonly headers: readonly HeaderFacts[];
+}
+
 export interface FieldFacts extends Pair {
   /** The name, urlencoded outside placeholders. */
   readonly encodedName: string;
@@ -65,11 +71,6 @@ export interface RequestFacts extends Omit<CommonFacts, 'fitsMap'> {
   readonly placeholders: readonly string[];
   /** Value of the cookie header; empty if there are no cookies. */
   readonly cookie: string;
-  readonly userAgent: string;
-  /** Content codings of the accept-encoding header: gzip, deflate and br. Undefined if there is no such header. */
-  readonly codings: readonly string[] | undefined;
-  readonly isDefinedMethod: boolean;
-  readonly contentWithoutType: boolean;
   readonly lacksType: boolean;
 }
 
@@ -79,7 +80,6 @@ export const factsOf = memoizeByObject((request: Request): RequestFacts => {
   const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const cookies = cookie === '' ? [] : [{ name: 'cookie', value: cookie }];
   const headers = [...request.headers, ...cookies].map(headerFacts);
-  const hasEntityHeader = headers.some((header) => header.isEntityHeader);
   const bodyWithoutType = contentType === undefined && hasOpenType(request);
   return deepFreeze({
     placeholders: [...new Set(request.placeholders.map(({ text }) => text))],
@@ -92,14 +92,6 @@ export const factsOf = memoizeByObject((request: Request): RequestFacts => {
     headerGroups: groupByName(headers),
     contentType,
     bodyWithoutType,
-    userAgent: headers
-      .filter(({ lowerName }) => lowerName === 'user-agent')
-      .map(({ value }) => value)
-      .join(' '),
-    codings: codingsOf(request.headers),
-    isDefinedMethod: isDefinedMethod(request.method),
-    contentWithoutType:
-      bodyWithoutType || (contentType === undefined && body.kind === 'none' && hasEntityHeader),
     // In these cases a client that always sends a content type would invent one.
     lacksType: bodyWithoutType || (contentType === undefined && body.kind === 'none' && expectsBody(request)),
     fields: body.kind === 'form' ? body.fields.map(fieldFacts) : [],
@@ -112,14 +104,14 @@ function headerFacts({ name, value }: Pair): HeaderFacts {
   return { name, lowerName, value, nonAscii: isNonAscii(value), isEntityHeader: isEntityHeader(lowerName) };
 }
 
-function groupByName(headers: readonly HeaderFacts[]): RequestFacts['headerGroups'] {
-  const groups = new Map<string, { name: string; headers: HeaderFacts[] }>();
+function groupByName(headers: readonly HeaderFacts[]): HeaderGroup[] {
+  const groups = new Map<string, HeaderFacts[]>();
   for (const header of headers) {
     const group = groups.get(header.lowerName);
-    if (group === undefined) groups.set(header.lowerName, { name: header.name, headers: [header] });
-    else group.headers.push(header);
+    if (group === undefined) groups.set(header.lowerName, [header]);
+    else group.push(header);
   }
-  return [...groups.values()];
+  return Array.from(groups, ([lowerName, group]) => ({ name: group[0]!.name, lowerName, headers: group }));
 }
 
 function fieldFacts({ name, value }: Pair): FieldFacts {
@@ -132,15 +124,4 @@ function partFacts(part: Part): PartFacts {
   const escape = (text: string): string => text.replace(/["\r\n]/g, encodeURIComponent);
   const file = part.fileName === undefined ? '' : `; filename="${escape(part.fileName)}"`;
   return { ...part, disposition: `form-data; name="${escape(part.name)}"${file}` };
-}
-
-/** The codings that a client must be configured with. A weighted or unusual list gives none. */
-function codingsOf(headers: readonly Pair[]): readonly string[] | undefined {
-  const values = headers
-    .filter(({ name }) => name.toLowerCase() === 'accept-encoding')
-    .map(({ value }) => value);
-  if (values.length === 0) return undefined;
-  const isPlain = /^[\w*-]+(?:, [\w*-]+)*$/.test(values.join(', '));
-  const codings = new Set(isPlain ? values.join(', ').toLowerCase().split(', ') : []);
-  return ['gzip', 'deflate', 'br'].filter((coding) => codings.has(coding));
 }

@@ -23,14 +23,3 @@ export function isWebFormDataEntry({ name, fileName, contentType = '', value = '
   if (fileName === undefined) return contentType === '' && hasOnlyCrlf(name) && hasOnlyCrlf(value);
   return hasOnlyCrlf(name) && /^[\x20-\x7e]*$/.test(contentType) && contentType === contentType.toLowerCase();
 }
-
-/** Whether two fields have the same name and value. Clients that store fields as a set send them once. */
-export function hasDuplicatePair(
-  fields: readonly { readonly name: string; readonly value?: string | undefined }[],
-): boolean {
-  const pairs = fields.filter(({ value }) => value !== undefined);
-  return new Set(pairs.map(({ name, value }) => JSON.stringify([name, value]))).size < pairs.length;
-}
-
-/** Whether a name is only white space, which some clients reject. U+0085 is white space only in .NET. */
-export const isBlank = (name: string): boolean => /^[\s\u0085]*$/.test(name);

@@ -4,6 +4,7 @@ import type { Body, Request } from '../../request/index.ts';
 import type { ClientFile } from './client-file.ts';
 import { clientView } from './client-view.ts';
 import { factsOf, type CommonFacts, type HeaderFacts, type RequestFacts } from './facts.ts';
+import { isDefinedMethod } from './features.ts';
 import { canBeKeys } from './form-data.ts';
 import { formView } from './form-view.ts';
 import { multipartView } from './multipart-view.ts';
@@ -57,10 +58,7 @@ export class RequestView implements LanguageView {
     return this.#literal(this.#request.method);
   }
   get verb(): LanguageView['verb'] {
-    return this.#facts.isDefinedMethod ? verbOf(this.#request.method) : undefined;
-  }
-  get commonMethod(): boolean {
-    return this.#facts.isDefinedMethod && this.#request.method !== 'TRACE';
+    return isDefinedMethod(this.#request.method) ? verbOf(this.#request.method) : undefined;
   }
   get get(): boolean {
     return this.#request.method === 'GET';
@@ -108,10 +106,6 @@ export class RequestView implements LanguageView {
   get query(): Leaf | undefined {
     return this.#optional(this.#request.url.query);
   }
-  get resolves(): boolean {
-    return !/^\/(?:\/|[^/]*:)/.test(this.#request.url.path);
-  }
-
   get hasHeaders(): boolean {
     return this.#facts.headers.length > 0;
   }
@@ -124,34 +118,12 @@ export class RequestView implements LanguageView {
   get hasNonAsciiHeader(): boolean {
     return this.#facts.headers.some(({ nonAscii }) => nonAscii);
   }
-  get wantsOptions(): boolean {
-    const { headers, codings } = this.#facts;
-    return (
-      codings !== undefined ||
-      headers.some(({ nonAscii, lowerName }) => nonAscii || lowerName === 'user-agent')
-    );
-  }
-  get userAgent(): Leaf | undefined {
-    return this.#optional(this.#facts.userAgent);
-  }
-  get acceptEncoding(): LanguageView['acceptEncoding'] {
-    const { codings } = this.#facts;
-    return (
-      codings && {
-        codings: codings.map((coding) => ({
-          gzip: coding === 'gzip',
-          deflate: coding === 'deflate',
-        })),
-      }
-    );
-  }
   get headerGroups(): LanguageView['headerGroups'] {
     return this.#facts.headerGroups.map(({ name, headers }) => ({
       name: this.#literal(name),
       value: this.#literal(headers.map(({ value }) => value).join(', ')),
       repeated: headers.length > 1,
       nonAscii: headers.some(({ nonAscii }) => nonAscii),
-      userAgent: headers[0]!.lowerName === 'user-agent',
       values: headers.map(({ value }) => ({ value: this.#literal(value) })),
     }));
   }
@@ -165,9 +137,6 @@ export class RequestView implements LanguageView {
   get hasBody(): boolean {
     return this.#request.body.kind !== 'none';
   }
-  get contentWithoutType(): boolean {
-    return this.#facts.contentWithoutType;
-  }
   get bodyWithoutType(): boolean {
     return this.#facts.bodyWithoutType;
   }
@@ -176,9 +145,6 @@ export class RequestView implements LanguageView {
   }
   get json(): Leaf | undefined {
     return this.#bodyLeaves().json;
-  }
-  get isJson(): boolean {
-    return this.#request.body.kind === 'json';
   }
   get text(): Leaf | undefined {
     return this.#bodyLeaves().text;

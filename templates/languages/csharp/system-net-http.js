@@ -93,18 +93,17 @@ const PARSED = new Map([
 
 /**
  * The names, in lower case, of the headers that .NET would reject or print differently. It parses all headers of one
- * name together, so one such value is enough.
+ * name together, so one such value is enough, and takes a single authorization header.
  *
  * @param {CommonFacts['headerGroups']} groups
  */
 export function headersThatChange(groups) {
-  const changed = groups.filter(({ headers }) =>
-    headers.some(
-      ({ lowerName, value }, index) =>
-        PARSED.get(lowerName)?.test(value) === false || (lowerName === 'authorization' && index > 0),
-    ),
+  const changed = groups.filter(
+    ({ lowerName, headers }) =>
+      headers.some(({ value }) => PARSED.get(lowerName)?.test(value) === false) ||
+      (lowerName === 'authorization' && headers.length > 1),
   );
-  return new Set(changed.map(({ name }) => name.toLowerCase()));
+  return new Set(changed.map(({ lowerName }) => lowerName));
 }
 
 /**
