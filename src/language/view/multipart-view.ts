@@ -9,11 +9,6 @@ interface PartHead {
   readonly fileName?: string | undefined;
 }
 
-/** Whether it is a plain field that every form API can send. */
-function isSimple({ name, contentType, fileName }: PartHead): boolean {
-  return fileName === undefined && contentType === undefined && !NEEDS_ESCAPE.test(name);
-}
-
 function needsManualHead({ name, contentType, fileName }: PartHead): boolean {
   return (fileName === undefined && contentType !== undefined) || NEEDS_ESCAPE.test(name + (fileName ?? ''));
 }
@@ -47,14 +42,12 @@ export function multipartView(
           },
     inline:
       fileName !== undefined && path === undefined ? { name: literal(fileName).onOneLine() } : undefined,
-    simple: isSimple({ name, contentType, fileName }),
   }));
   return {
     parts: views,
     hasFiles: parts.some(({ path }) => path !== undefined),
     listed: !canBeKeys(parts, json) || parts.some(isTypedField),
     webFormData: parts.every(isWebFormDataEntry),
-    hasComplex: parts.some((part) => part.path === undefined && !isSimple(part)),
     byHand: parts.some(needsManualHead),
   };
 }

@@ -32,7 +32,6 @@ const part = {
   inline: object('an upload whose content is in the sample', {
     name: leaf('the file name that is sent'),
   }),
-  simple: flag('whether it is a plain field without a content type, and its name needs no escape'),
 };
 
 /** Version of the names below and of `CommonFacts`: `docs/add-a-language.md` says what it promises. */
@@ -106,7 +105,6 @@ export const VIEW_SHAPE = {
       'whether the parts need an array, because of duplicate names, keys that the language changes, or a plain field with a type',
     ),
     webFormData: flag("whether WHATWG's FormData sends the parts exactly as described"),
-    hasComplex: flag('whether a part is neither a simple field nor a file that is read'),
     byHand: flag(
       'whether a plain field has a content type, or a name has a quote, backslash or line break; few form APIs can send that',
     ),
