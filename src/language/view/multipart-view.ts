@@ -1,6 +1,6 @@
 import type { JsonPrinter, Literal } from '../../literal/index.ts';
 import type { MultipartBody, Request } from '../../request/index.ts';
-import { canBeKeys, isTypedField, isWebFormDataEntry } from './form-data.ts';
+import { canBeKeys, isTypedField } from './form-data.ts';
 import type { LanguageView } from './shape.ts';
 
 interface PartHead {
@@ -27,7 +27,6 @@ export function multipartView(
     // A name is never printed as a multi-line literal, which would be hard to read among arguments.
     name: literal(name).onOneLine(),
     disposition: literal(dispositionOf(name, fileName)),
-    head: literal(headOf({ name, fileName, contentType })),
     contentType: contentType === undefined ? undefined : literal(contentType),
     value: value === undefined ? undefined : literal(value),
     multiline: value?.includes('\n') === true,
@@ -47,14 +46,8 @@ export function multipartView(
     parts: views,
     hasFiles: parts.some(({ path }) => path !== undefined),
     listed: !canBeKeys(parts, json) || parts.some(isTypedField),
-    webFormData: parts.every(isWebFormDataEntry),
     byHand: parts.some(needsManualHead),
   };
-}
-
-function headOf({ name, fileName, contentType }: PartHead): string {
-  const type = contentType === undefined ? '' : `Content-Type: ${contentType}\r\n`;
-  return `Content-Disposition: ${dispositionOf(name, fileName)}\r\n${type}\r\n`;
 }
 
 /**

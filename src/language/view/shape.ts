@@ -16,7 +16,6 @@ const field = {
 
 const part = {
   name: leaf('the name of the field'),
-  head: leaf('the header lines of the part and the empty line after them, each with its CRLF'),
   disposition: leaf('`form-data; name="…"; filename="…"`, escaped as browsers do'),
   contentType: leaf('the content type, if there is one'),
   value: leaf('the content of a plain field or an inline upload'),
@@ -48,7 +47,6 @@ export const VIEW_SHAPE = {
   get: flag('whether the method is GET'),
   head: flag('whether the method is HEAD'),
   post: flag('whether the method is POST'),
-  bareGet: flag('whether it is a GET without headers and body'),
   postsBody: flag('whether it is a POST with a body'),
   plainGet: flag('whether it is a GET without a body'),
 
@@ -84,7 +82,6 @@ export const VIEW_SHAPE = {
   json: leaf('a JSON body as a literal of the language, if the literal is exact'),
   text: leaf('a text body, or a JSON body for which the language has no exact literal'),
   multilineText: flag('whether that text has several lines'),
-  claimsJson: flag('whether the content type is application/json, but the body is not JSON'),
   file: object('a file that is the whole body, read at run time', {
     path: leaf('the path of the file'),
   }),
@@ -104,7 +101,6 @@ export const VIEW_SHAPE = {
     listed: flag(
       'whether the parts need an array, because of duplicate names, keys that the language changes, or a plain field with a type',
     ),
-    webFormData: flag("whether WHATWG's FormData sends the parts exactly as described"),
     byHand: flag(
       'whether a plain field has a content type, or a name has a quote, backslash or line break; few form APIs can send that',
     ),

@@ -72,9 +72,6 @@ export class RequestView implements LanguageView {
   get plainGet(): boolean {
     return this.get && !this.hasBody;
   }
-  get bareGet(): boolean {
-    return this.plainGet && !this.hasHeaders;
-  }
   get postsBody(): boolean {
     return this.post && this.hasBody;
   }
@@ -151,9 +148,6 @@ export class RequestView implements LanguageView {
   }
   get multilineText(): boolean {
     return this.#bodyLeaves().multilineText;
-  }
-  get claimsJson(): boolean {
-    return this.#request.body.kind === 'text' && /application\/json/.test(this.#facts.contentType ?? '');
   }
   get file(): LanguageView['file'] {
     const { body } = this.#request;
