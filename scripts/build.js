@@ -1,11 +1,10 @@
 // Builds dist/: the command line and the library as bundles that load their parts lazily, type declarations, and the
-// precompiled templates.
+// compiled templates.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
-import { minifySync } from 'rolldown/utils';
 import { lazyFormData } from './bundle/lazy-form-data.js';
 import { writeLicenses } from './bundle/licenses.js';
 import { yargsInEnglish } from './bundle/yargs-in-english.js';
@@ -39,7 +38,7 @@ writeLicenses(
 await bundle(['index', 'remark', 'vite']);
 await writeTemplates();
 
-/** All files are in dist/ itself: chunks find each other and the precompiled templates by name. */
+/** All files are in dist/ itself: chunks find each other and the compiled templates by name. */
 async function bundle(names, { bundled = new Set(), prefix = '', minify = false } = {}) {
   const { output } = await build({
     input: Object.fromEntries(names.map((name) => [name, join(root, `src/${SOURCES[name]}.ts`)])),
@@ -82,9 +81,9 @@ function isExternal(id, importer = '', bundled) {
   return !isOfPackage(importer) && Object.hasOwn(dependencies, name) && !bundled.has(name);
 }
 
-/** The script uses the sources, so it is bundled itself first. */
+/** Compiles the templates with the sources, which are bundled for that first, and bundles them with the client files. */
 async function writeTemplates() {
-  const script = join(dist, 'build-templates.js');
+  const [script, entry] = ['build-templates.js', 'built-templates.js'].map((name) => join(dist, name));
   await build({
     input: { 'build-templates': join(root, 'scripts/templates.ts') },
     platform: 'node',
@@ -93,7 +92,12 @@ async function writeTemplates() {
     logLevel: 'warn',
     checks: { ineffectiveDynamicImport: false },
   });
-  const { precompileTemplates, PRECOMPILED_FILE } = await import(pathToFileURL(script).href);
-  writeFileSync(join(dist, PRECOMPILED_FILE), minifySync(PRECOMPILED_FILE, precompileTemplates()).code);
-  rmSync(script);
+  const { templatesModule, BUILT_FILE } = await import(pathToFileURL(script).href);
+  writeFileSync(entry, templatesModule());
+  await build({
+    input: entry,
+    output: { file: join(dist, BUILT_FILE), format: 'cjs', exports: 'default', minify: true },
+    logLevel: 'warn',
+  });
+  for (const file of [script, entry]) rmSync(file);
 }

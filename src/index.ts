@@ -5,7 +5,13 @@
 export { defineConfig, type Config } from './config/index.ts';
 export { Diagnostic, type DiagnosticCode, type Position, type Severity } from './base/diagnostic/index.ts';
 export type { ExtractedFile, FilledDocument } from './in-place/index.ts';
-export { Registry, type Sample } from './language/index.ts';
+export {
+  Registry,
+  type ClientFacts,
+  type ClientShape,
+  type CommonFacts,
+  type Sample,
+} from './language/index.ts';
 export type { GivenWords, Operation, Parameter, Response } from './operation/index.ts';
 export type { DocumentedOperation, GivenOptions, PageOptions, PagePart } from './page/index.ts';
 export type { Request } from './request/index.ts';

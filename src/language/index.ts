@@ -14,4 +14,6 @@ export { Language } from './language.ts';
 export { fallbackFor, unsupportedReason } from './program.ts';
 export { Registry, type Choice } from './registry.ts';
 export type { Sample } from './sample.ts';
-export { VIEW_SHAPE, type LanguageView } from './view/shape.ts';
+export { clientFileOf, type ClientFacts, type ClientShape } from './view/client-file.ts';
+export type { CommonFacts } from './view/facts.ts';
+export { VIEW_SHAPE, VIEW_VERSION, type LanguageView } from './view/shape.ts';

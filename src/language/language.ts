@@ -5,7 +5,6 @@ import { Escaper, JsonPrinter, Leaf, Literal, Quoter, Word, type LiteralRules } 
 import {
   compileTemplate,
   leaf,
-  object,
   type LeafHelper,
   type PartialFiles,
   type ProjectHelper,
@@ -14,6 +13,7 @@ import {
 } from '../template/index.ts';
 import type { ClientData, LanguageData } from './data/index.ts';
 import { fittingHelpers } from './fitting.ts';
+import { loadClientFile, type ClientFile } from './view/client-file.ts';
 import { VIEW_SHAPE } from './view/shape.ts';
 import { refuseValues } from './without-literal.ts';
 
@@ -35,7 +35,9 @@ export class Language {
   #quoter: Quoter | undefined;
   #json: JsonPrinter | undefined;
   readonly #templates = new Map<string, (view: object) => string>();
+  /** Templates of the user's, by client. */
   readonly #files = new Map<string, string>();
+  readonly #clientFiles = new Map<string, ClientFile | undefined>();
 
   constructor(id: string, folder: string, data: LanguageData, shared: SharedTemplates = {}) {
     this.id = id;
@@ -104,16 +106,34 @@ export class Language {
     );
   }
 
+  /**
+   * The module beside the template of a client, loaded once; undefined if there is none.
+   *
+   * @throws Diagnostic if the module fails, or does not export a shape and a function
+   */
+  clientFile(client: string): ClientFile | undefined {
+    if (!this.#clientFiles.has(client)) {
+      this.#clientFiles.set(client, loadClientFile(this.#templateOf(client)));
+    }
+    return this.#clientFiles.get(client);
+  }
+
+  #templateOf(client: string): string {
+    return this.#files.get(client) ?? join(this.folder, `${client}.hbs`);
+  }
+
   /** What the template of a client is compiled from. */
   templateOptions(client: string): TemplateOptions<Shape> {
-    const file = this.#files.get(client) ?? join(this.folder, `${client}.hbs`);
+    const file = this.#templateOf(client);
     const options = Object.entries(this.client(client).options ?? {});
+    const { shape: clientShape = {} } = this.clientFile(client) ?? {};
     const shape = {
       ...VIEW_SHAPE,
-      options: object(
-        'words that the user may choose',
-        Object.fromEntries(options.map(([name, { about }]) => [name, leaf(about)])),
-      ),
+      options: {
+        ...VIEW_SHAPE.options,
+        of: Object.fromEntries(options.map(([name, { about }]) => [name, leaf(about)])),
+      },
+      client: { ...VIEW_SHAPE.client, of: clientShape },
     };
     const { partials = {}, helpers: project = {} } = this.#shared;
     const helpers = { leaves: this.#leafHelpers(), project };

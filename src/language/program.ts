@@ -18,7 +18,11 @@ export function printProgram(request: Request, choice: Choice): string {
   const { language, client, options } = choice;
   const reason = unsupportedReason(request, choice);
   if (reason !== undefined) throw new UnsupportedError(reason);
-  const view = new RequestView(request, language, language.options(client, options));
+  const view = new RequestView(request, {
+    language,
+    clientFile: language.clientFile(client),
+    options: language.options(client, options),
+  });
   return `${language.print(client, view).trimEnd()}\n`;
 }
 

@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { ClientChoice } from '../generate/index.ts';
 import type { Config, LoadedConfig, OneOrMore, PlaceholderConfig } from '../config/index.ts';
 import { Diagnostic, type Report } from '../base/diagnostic/index.ts';
-import { Registry } from '../language/index.ts';
+import { clientFileOf, Registry } from '../language/index.ts';
 import type { GivenWords, Parameter } from '../operation/index.ts';
 import { Dialect, type PagePart } from '../page/index.ts';
 import type { Selection } from '../input/index.ts';
@@ -188,6 +188,7 @@ export function settingPaths({
     ...dialectFolders,
     ...files,
     ...files.map(partialsFolder),
+    ...files.map(clientFileOf),
     ...Object.values(partials),
     ...(helpers === undefined ? [] : [helpers]),
     ...localModules.map((name) => relative('.', resolve(moduleRoot, name))),

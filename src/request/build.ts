@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/deep-freeze.ts';
 import type { Report } from '../base/diagnostic/index.ts';
 import { buildBody } from './body.ts';
 import { HarDiagnostics, type HarPath, type Locate } from './har-diagnostics.ts';
@@ -101,11 +102,4 @@ function rejectLoneSurrogates(value: unknown, path: HarPath, diagnostics: HarDia
       rejectLoneSurrogates(child, [...path, Array.isArray(value) ? Number(key) : key], diagnostics);
     }
   }
-}
-
-function deepFreeze<T extends object>(value: T): T {
-  for (const child of Object.values(value)) {
-    if (typeof child === 'object' && child !== null && !Object.isFrozen(child)) deepFreeze(child as object);
-  }
-  return Object.freeze(value);
 }

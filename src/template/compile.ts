@@ -2,11 +2,11 @@ import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
 import { SourceText } from '../base/diagnostic/index.ts';
 import { assemble, INDENT, PRINT } from './assemble.ts';
+import { builtModule } from './built.ts';
 import { CONDITIONS, HELPERS } from './helpers.ts';
 import { surroundings } from './layout.ts';
 import { lintTemplate } from './lint.ts';
 import { Partials, type PartialFiles } from './partials.ts';
-import { precompiled } from './precompiled.ts';
 import { printer, type Helpers, type Specification } from './runtime.ts';
 import type { Shape, View } from './shape.ts';
 import { parseTree } from './tree.ts';
@@ -29,7 +29,8 @@ export type Template<S extends Shape> = (view: View<S>) => string;
  * @throws Diagnostic if the template is not valid or breaks a rule of quoting
  */
 export function compileTemplate<S extends Shape>(options: TemplateOptions<S>): Template<S> {
-  const specification = precompiled(options.file) ?? evaluate(precompileTemplate(options));
+  const built = builtModule(options.file) as Specification | undefined;
+  const specification = built ?? evaluate(precompileTemplate(options));
   return printer(specification, options.helpers ?? {});
 }
 

@@ -1,6 +1,6 @@
+export { BUILT_FILE, builtModule } from './built.ts';
 export { compileTemplate, precompileTemplate, type Template, type TemplateOptions } from './compile.ts';
 export type { LeafHelper, ProjectHelper } from './helpers.ts';
 export { partialsFolder, type PartialFiles } from './partials.ts';
-export { PRECOMPILED_FILE } from './precompiled.ts';
 export type { Helpers } from './runtime.ts';
 export { array, flag, leaf, list, object, type Field, type Shape, type View } from './shape.ts';

@@ -1,4 +1,4 @@
-import { Diagnostic, type Position } from '../base/diagnostic/index.ts';
+import { Diagnostic, didYouMean, type Position } from '../base/diagnostic/index.ts';
 import { CONDITIONS } from './helpers.ts';
 import type { Surroundings } from './layout.ts';
 import type { Field, Shape } from './shape.ts';
@@ -210,14 +210,20 @@ class Linter {
     const { shape, parts } = start(path, scopes);
     let fields = shape;
     let field: Field | undefined;
-    for (const part of parts) {
+    for (const [index, part] of parts.entries()) {
+      const owner = field;
       field = fields === undefined || !Object.hasOwn(fields, part) ? undefined : fields[part];
-      fields = field?.kind === 'object' ? field.of : undefined;
+      if (field === undefined) {
+        const where = index === 0 ? 'here' : `of ${parts.slice(0, index).join('.')}`;
+        const names = Object.keys(fields ?? {});
+        const none = `there are no fields ${where}${owner === undefined ? '' : ` (${owner.about})`}`;
+        const hint =
+          names.length === 0 ? none : didYouMean(part, names, `the fields ${where} are ${names.join(', ')}`);
+        throw this.#error(node, `the field ${path.original} does not exist`, hint);
+      }
+      fields = field.kind === 'object' ? field.of : undefined;
     }
-    if (field === undefined) {
-      const names = Object.keys(shape ?? {}).join(', ');
-      throw this.#error(node, `the field ${path.original} does not exist`, `the fields here are ${names}`);
-    }
+    if (field === undefined) throw this.#error(node, `${path.original} is not a field`, 'write a name');
     return field;
   }
 

@@ -11,6 +11,7 @@ import {
 } from '../../base/reader/shape.ts';
 import { didYouMean } from '../../base/diagnostic/index.ts';
 import { FEATURES } from '../view/features.ts';
+import { VIEW_VERSION } from '../view/shape.ts';
 import { embedded, json, literal } from './literal.ts';
 import { optionalRunFields, runChanges, runFields } from './run.ts';
 import { proof, style } from './style.ts';
@@ -29,6 +30,26 @@ const feature: Shape<string> = {
       expected: `method:NAME, header:name in lower case, or one of ${known.join(', ')}`,
       hint: didYouMean(name, known),
     });
+  },
+};
+
+/** The version of the view that the templates were written for. */
+const view: Shape<number> = {
+  schema: { type: 'integer', enum: [VIEW_VERSION] },
+  read: (value) => {
+    const version = value.integer();
+    if (version === VIEW_VERSION) return version;
+    throw value.error(
+      value.kind.type,
+      `view is ${version}, but this gen-snippets has version ${VIEW_VERSION}`,
+      {
+        expected: String(VIEW_VERSION),
+        hint:
+          version > VIEW_VERSION
+            ? 'update gen-snippets'
+            : 'change the templates as CHANGELOG.md says, then the number',
+      },
+    );
   },
 };
 
@@ -71,6 +92,7 @@ const httpsnippet = about(
 );
 
 const optional = {
+  view: about('Version of the view that the templates were written for; not checked if left out.', view),
   order: about('Languages with a smaller number come first; 100 if left out.', integer),
   literal: about(
     'How the language writes strings. Without it, a template cannot print a value of the request.',

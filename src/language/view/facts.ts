@@ -1,127 +1,127 @@
+import { deepFreeze } from '../../base/deep-freeze.ts';
 import { memoizeByObject } from '../../base/memo.ts';
 import {
   contentTypeOf,
+  encodeFormValue,
   formatUrl,
+  mapOutsidePlaceholders,
   urlAuthority,
   urlOrigin,
   urlTarget,
   type Pair,
+  type Part,
   type Request,
 } from '../../request/index.ts';
-import { expectsBody, hasOpenType, isDefinedMethod, isNonAscii } from './features.ts';
-import { changesWhenParsed, isEntityHeader, isSingle, typeChangesWhenParsed } from './parsing.ts';
+import { expectsBody, hasOpenType, isEntityHeader, isNonAscii } from './features.ts';
 
-/** A header with its properties that matter to clients. */
+/** Facts about a request that every client may need: the second argument of `facts` in a client file. */
+export interface CommonFacts {
+  readonly url: string;
+  /** Scheme, host and port. */
+  readonly origin: string;
+  /** Host and port. */
+  readonly authority: string;
+  /** Path and query. */
+  readonly target: string;
+  /** All headers in order, with the content type; the cookies are the last one. */
+  readonly headers: readonly HeaderFacts[];
+  /** The headers grouped by name, ignoring case. */
+  readonly headerGroups: readonly HeaderGroup[];
+  /** Value of the content-type header; undefined if there is none. */
+  readonly contentType: string | undefined;
+  /** Whether there is a text body or a file, but no content type. */
+  readonly bodyWithoutType: boolean;
+  /** Fields of a urlencoded form; empty for other bodies. */
+  readonly fields: readonly FieldFacts[];
+  /** Parts of a multipart form; empty for other bodies. */
+  readonly parts: readonly PartFacts[];
+  /** Whether the names can be keys of one map: none occurs twice, and the language changes none. */
+  readonly fitsMap: (pairs: readonly { readonly name: string }[]) => boolean;
+}
+
 export interface HeaderFacts extends Pair {
-  readonly empty: boolean;
+  /** The name in lower case. */
+  readonly lowerName: string;
   readonly nonAscii: boolean;
-  readonly changesWhenParsed: boolean;
-  readonly isContentType: boolean;
-  readonly isUserAgent: boolean;
+  /** Whether it describes the body, as `content-language` does; false for the content type. */
   readonly isEntityHeader: boolean;
 }
 
-/** The part of a view that does not depend on the language, computed once for each request. */
-export interface RequestFacts {
+export interface HeaderGroup {
+  /** The name of the first header. */
+  readonly name: string;
+  readonly lowerName: string;
+  readonly headers: readonly HeaderFacts[];
+}
+
+export interface FieldFacts extends Pair {
+  /** The name, urlencoded outside placeholders. */
+  readonly encodedName: string;
+  readonly encodedValue: string;
+}
+
+export interface PartFacts extends Part {
+  /** `form-data; name="…"; filename="…"`, escaped as browsers do. */
+  readonly disposition: string;
+}
+
+/** The facts that do not depend on the language, computed once for each request and frozen like it. */
+export interface RequestFacts extends Omit<CommonFacts, 'fitsMap'> {
   /** With their brackets, without duplicates. */
   readonly placeholders: readonly string[];
-  readonly url: string;
-  readonly origin: string;
-  readonly authority: string;
-  readonly target: string;
-  readonly contentType: string | undefined;
-  readonly typeChangesWhenParsed: boolean;
   /** Value of the cookie header; empty if there are no cookies. */
   readonly cookie: string;
-  /** The headers, and the cookies as the last one. */
-  readonly allHeaders: readonly HeaderFacts[];
-  /** `allHeaders` grouped by name, ignoring case. */
-  readonly groups: readonly { readonly name: string; readonly headers: readonly HeaderFacts[] }[];
-  readonly userAgent: string;
-  /** Content codings of the accept-encoding header: gzip, deflate and br. Undefined if there is no such header. */
-  readonly codings: readonly string[] | undefined;
-  readonly isDefinedMethod: boolean;
-  readonly typeWithoutBody: boolean;
-  readonly contentWithoutType: boolean;
-  readonly bodyWithoutType: boolean;
   readonly lacksType: boolean;
 }
 
 export const factsOf = memoizeByObject((request: Request): RequestFacts => {
-  const { method, url, headers, body } = request;
+  const { url, body } = request;
   const contentType = contentTypeOf(request);
   const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const allHeaders = headerFacts(cookie === '' ? headers : [...headers, { name: 'cookie', value: cookie }]);
-  const hasEntityHeader = allHeaders.some((header) => header.isEntityHeader);
+  const cookies = cookie === '' ? [] : [{ name: 'cookie', value: cookie }];
+  const headers = [...request.headers, ...cookies].map(headerFacts);
   const bodyWithoutType = contentType === undefined && hasOpenType(request);
-  return {
+  return deepFreeze({
     placeholders: [...new Set(request.placeholders.map(({ text }) => text))],
     url: formatUrl(url),
     origin: urlOrigin(url),
     authority: urlAuthority(url),
     target: urlTarget(url),
-    contentType,
-    typeChangesWhenParsed: contentType !== undefined && typeChangesWhenParsed(contentType),
     cookie,
-    allHeaders,
-    groups: groupByName(allHeaders),
-    userAgent: allHeaders
-      .filter(({ isUserAgent }) => isUserAgent)
-      .map(({ value }) => value)
-      .join(' '),
-    codings: codingsOf(headers),
-    isDefinedMethod: isDefinedMethod(method),
-    typeWithoutBody: body.kind === 'none' && (hasEntityHeader || contentType !== undefined),
-    contentWithoutType:
-      bodyWithoutType || (contentType === undefined && body.kind === 'none' && hasEntityHeader),
+    headers,
+    headerGroups: groupByName(headers),
+    contentType,
     bodyWithoutType,
     // In these cases a client that always sends a content type would invent one.
     lacksType: bodyWithoutType || (contentType === undefined && body.kind === 'none' && expectsBody(request)),
-  };
+    fields: body.kind === 'form' ? body.fields.map(fieldFacts) : [],
+    parts: body.kind === 'multipart' ? body.parts.map(partFacts) : [],
+  });
 });
 
-function headerFacts(headers: readonly Pair[]): HeaderFacts[] {
-  // One value is enough, because clients parse all headers of one name together.
-  const changed = new Set<string>();
-  const seen = new Set<string>();
-  for (const { name, value } of headers) {
-    const lower = name.toLowerCase();
-    if (changesWhenParsed(name, value) || (seen.has(lower) && isSingle(lower))) changed.add(lower);
-    seen.add(lower);
-  }
-  return headers.map(({ name, value }) => {
-    const lower = name.toLowerCase();
-    return {
-      name,
-      value,
-      empty: value === '',
-      nonAscii: isNonAscii(value),
-      changesWhenParsed: changed.has(lower),
-      isContentType: lower === 'content-type',
-      isUserAgent: lower === 'user-agent',
-      isEntityHeader: isEntityHeader(lower),
-    };
-  });
+function headerFacts({ name, value }: Pair): HeaderFacts {
+  const lowerName = name.toLowerCase();
+  return { name, lowerName, value, nonAscii: isNonAscii(value), isEntityHeader: isEntityHeader(lowerName) };
 }
 
-function groupByName(headers: readonly HeaderFacts[]): RequestFacts['groups'] {
-  const groups = new Map<string, { name: string; headers: HeaderFacts[] }>();
+function groupByName(headers: readonly HeaderFacts[]): HeaderGroup[] {
+  const groups = new Map<string, HeaderFacts[]>();
   for (const header of headers) {
-    const key = header.name.toLowerCase();
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { name: header.name, headers: [header] });
-    else group.headers.push(header);
+    const group = groups.get(header.lowerName);
+    if (group === undefined) groups.set(header.lowerName, [header]);
+    else group.push(header);
   }
-  return [...groups.values()];
+  return Array.from(groups, ([lowerName, group]) => ({ name: group[0]!.name, lowerName, headers: group }));
 }
 
-/** The codings that a client must be configured with. A weighted or unusual list gives none. */
-function codingsOf(headers: readonly Pair[]): readonly string[] | undefined {
-  const values = headers
-    .filter(({ name }) => name.toLowerCase() === 'accept-encoding')
-    .map(({ value }) => value);
-  if (values.length === 0) return undefined;
-  const isPlain = /^[\w*-]+(?:, [\w*-]+)*$/.test(values.join(', '));
-  const codings = new Set(isPlain ? values.join(', ').toLowerCase().split(', ') : []);
-  return ['gzip', 'deflate', 'br'].filter((coding) => codings.has(coding));
+function fieldFacts({ name, value }: Pair): FieldFacts {
+  const encode = (text: string): string => mapOutsidePlaceholders(text, 'body', encodeFormValue);
+  return { name, value, encodedName: encode(name), encodedValue: encode(value) };
+}
+
+/** Escapes as browsers do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
+function partFacts(part: Part): PartFacts {
+  const escape = (text: string): string => text.replace(/["\r\n]/g, encodeURIComponent);
+  const file = part.fileName === undefined ? '' : `; filename="${escape(part.fileName)}"`;
+  return { ...part, disposition: `form-data; name="${escape(part.name)}"${file}` };
 }

@@ -1,6 +1,5 @@
 import { memoizeByObject } from '../../base/memo.ts';
 import { contentTypeOf, decodeFormValue, type Part, type Request } from '../../request/index.ts';
-import { isEntityHeader } from './parsing.ts';
 
 /** Features of a request that a client may lack: the keys of `unsupported` in `language.json`. */
 export const FEATURES = {
@@ -145,3 +144,19 @@ export const hasOpenType = ({ body }: Request): boolean => /^(?:text|json|file)$
 
 /** Methods whose requests usually have a body. */
 export const expectsBody = ({ method }: Request): boolean => /^(?:POST|PUT|PATCH)$/.test(method);
+
+/** Entity headers of RFC 2616 §7.1 except the content type. */
+const ENTITY_HEADERS = new Set([
+  'allow',
+  'content-disposition',
+  'content-encoding',
+  'content-language',
+  'content-location',
+  'content-md5',
+  'content-range',
+  'expires',
+  'last-modified',
+]);
+
+/** Whether some clients (.NET) treat the header as part of the body. False for the content type. */
+export const isEntityHeader = (name: string): boolean => ENTITY_HEADERS.has(name.toLowerCase());

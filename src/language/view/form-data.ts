@@ -13,24 +13,3 @@ export function canBeKeys(
 export function isTypedField({ fileName, contentType }: Part): boolean {
   return fileName === undefined && contentType !== undefined;
 }
-
-/**
- * Whether WHATWG's FormData sends the part unchanged. It has no types on plain fields, writes each line break
- * as CRLF (HTML §4.10.22.8), and a Blob lower-cases its type and drops one that is not ASCII.
- */
-export function isWebFormDataEntry({ name, fileName, contentType = '', value = '' }: Part): boolean {
-  const hasOnlyCrlf = (text: string): boolean => !/\r(?!\n)|(?<!\r)\n/.test(text);
-  if (fileName === undefined) return contentType === '' && hasOnlyCrlf(name) && hasOnlyCrlf(value);
-  return hasOnlyCrlf(name) && /^[\x20-\x7e]*$/.test(contentType) && contentType === contentType.toLowerCase();
-}
-
-/** Whether two fields have the same name and value. Clients that store fields as a set send them once. */
-export function hasDuplicatePair(
-  fields: readonly { readonly name: string; readonly value?: string | undefined }[],
-): boolean {
-  const pairs = fields.filter(({ value }) => value !== undefined);
-  return new Set(pairs.map(({ name, value }) => JSON.stringify([name, value]))).size < pairs.length;
-}
-
-/** Whether a name is only white space, which some clients reject. U+0085 is white space only in .NET. */
-export const isBlank = (name: string): boolean => /^[\s\u0085]*$/.test(name);

@@ -1,13 +1,6 @@
 import type { JsonPrinter, Literal } from '../../literal/index.ts';
-import {
-  contentTypeOf,
-  encodeFormValue,
-  mapOutsidePlaceholders,
-  type FormBody,
-  type Request,
-} from '../../request/index.ts';
-import { expectsBody } from './features.ts';
-import { canBeKeys, hasDuplicatePair, isBlank } from './form-data.ts';
+import { encodeFormValue, mapOutsidePlaceholders, type FormBody, type Request } from '../../request/index.ts';
+import { canBeKeys } from './form-data.ts';
 import type { LanguageView } from './shape.ts';
 
 /** View of a urlencoded form. */
@@ -29,8 +22,6 @@ export function formView(
     single: fields.length === 1,
     text: literal(fields.map(({ name, value }) => `${encode(name)}=${encode(value)}`).join('&')),
     listed: !canBeKeys(fields, json),
-    ordinary: expectsBody(request) && !fields.some(({ name }) => isBlank(name)) && !hasDuplicatePair(fields),
-    usualType: contentTypeOf(request) === 'application/x-www-form-urlencoded',
     repeats: new Set(fields.map(({ name }) => name)).size < fields.length,
     plainNames: fields.every(({ name }) => encodeFormValue(name) === name),
   };

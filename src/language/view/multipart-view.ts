@@ -1,19 +1,12 @@
 import type { JsonPrinter, Literal } from '../../literal/index.ts';
-import type { MultipartBody, Part, Request } from '../../request/index.ts';
-import { expectsBody } from './features.ts';
-import { canBeKeys, hasDuplicatePair, isBlank, isTypedField, isWebFormDataEntry } from './form-data.ts';
-import { typeChangesWhenParsed } from './parsing.ts';
+import type { MultipartBody, Request } from '../../request/index.ts';
+import { canBeKeys, isTypedField } from './form-data.ts';
 import type { LanguageView } from './shape.ts';
 
 interface PartHead {
   readonly name: string;
   readonly contentType?: string | undefined;
   readonly fileName?: string | undefined;
-}
-
-/** Whether it is a plain field that every form API can send. */
-function isSimple({ name, contentType, fileName }: PartHead): boolean {
-  return fileName === undefined && contentType === undefined && !NEEDS_ESCAPE.test(name);
 }
 
 function needsManualHead({ name, contentType, fileName }: PartHead): boolean {
@@ -23,22 +16,6 @@ function needsManualHead({ name, contentType, fileName }: PartHead): boolean {
 /** Characters that a quoted parameter of Content-Disposition cannot contain unescaped. */
 const NEEDS_ESCAPE = /["\\\r\n]/;
 
-/** Whether clients that differ in quotes, non-ASCII names and content types all send the part unchanged. */
-function isPlain({ name, contentType, fileName }: Part): boolean {
-  const names = fileName === undefined ? [name] : [name, fileName];
-  return (
-    names.every((text) => /^[ !#-[\]-~]+$/.test(text)) &&
-    (contentType === undefined || !typeChangesWhenParsed(contentType))
-  );
-}
-
-/** Whether the order is that of clients that store uploads and fields separately: uploads first. */
-function hasFilesFirst(parts: readonly Part[]): boolean {
-  const firstField = parts.findIndex(({ fileName }) => fileName === undefined);
-  const fields = firstField === -1 ? [] : parts.slice(firstField);
-  return fields.every(({ fileName, contentType }) => fileName === undefined && contentType === undefined);
-}
-
 /** View of a multipart form. */
 export function multipartView(
   { parts }: MultipartBody,
@@ -46,12 +23,10 @@ export function multipartView(
   literal: (value: string) => Literal,
   json: JsonPrinter | undefined,
 ): LanguageView['multipart'] {
-  const special = !parts.every(isPlain);
   const views = parts.map(({ name, contentType, fileName, path, value }) => ({
     // A name is never printed as a multi-line literal, which would be hard to read among arguments.
     name: literal(name).onOneLine(),
     disposition: literal(dispositionOf(name, fileName)),
-    head: literal(headOf({ name, fileName, contentType })),
     contentType: contentType === undefined ? undefined : literal(contentType),
     value: value === undefined ? undefined : literal(value),
     multiline: value?.includes('\n') === true,
@@ -66,36 +41,13 @@ export function multipartView(
           },
     inline:
       fileName !== undefined && path === undefined ? { name: literal(fileName).onOneLine() } : undefined,
-    field: fileName === undefined,
-    simple: isSimple({ name, contentType, fileName }),
   }));
   return {
     parts: views,
-    special,
-    plainParts: special ? [] : views,
-    mixed:
-      special ||
-      !hasFilesFirst(parts) ||
-      !expectsBody(request) ||
-      parts.some(hasBackslash) ||
-      parts.some(({ name }) => isBlank(name)) ||
-      hasDuplicatePair(parts),
     hasFiles: parts.some(({ path }) => path !== undefined),
-    hasInline: parts.some(({ fileName, path }) => fileName !== undefined && path === undefined),
-    hasTypes: parts.some(({ contentType }) => contentType !== undefined),
     listed: !canBeKeys(parts, json) || parts.some(isTypedField),
-    webFormData: parts.every(isWebFormDataEntry),
-    hasComplex: parts.some((part) => part.path === undefined && !isSimple(part)),
     byHand: parts.some(needsManualHead),
   };
-}
-
-/** Clients send the last segment of the path as the file name, and only on Windows a backslash separates segments. */
-const hasBackslash = ({ path }: Part): boolean => path?.includes('\\') === true;
-
-function headOf({ name, fileName, contentType }: PartHead): string {
-  const type = contentType === undefined ? '' : `Content-Type: ${contentType}\r\n`;
-  return `Content-Disposition: ${dispositionOf(name, fileName)}\r\n${type}\r\n`;
 }
 
 /**

@@ -4,9 +4,6 @@ const header = {
   name: leaf('the name, in the letter case of the input'),
   value: leaf('the value'),
   empty: flag('whether the value is empty'),
-  changesWhenParsed: flag(
-    'whether a client that parses headers would reject the value or print it differently',
-  ),
 };
 
 const field = {
@@ -19,7 +16,6 @@ const field = {
 
 const part = {
   name: leaf('the name of the field'),
-  head: leaf('the header lines of the part and the empty line after them, each with its CRLF'),
   disposition: leaf('`form-data; name="…"; filename="…"`, escaped as browsers do'),
   contentType: leaf('the content type, if there is one'),
   value: leaf('the content of a plain field or an inline upload'),
@@ -35,9 +31,10 @@ const part = {
   inline: object('an upload whose content is in the sample', {
     name: leaf('the file name that is sent'),
   }),
-  field: flag('whether it is a plain field'),
-  simple: flag('whether it is a plain field without a content type, and its name needs no escape'),
 };
+
+/** Version of the names below and of `CommonFacts`: `docs/add-a-language.md` says what it promises. */
+export const VIEW_VERSION = 1;
 
 /** All names that a language template can use. The table in `docs/add-a-language.md` is generated from it. */
 export const VIEW_SHAPE = {
@@ -47,11 +44,9 @@ export const VIEW_SHAPE = {
     upper: leaf('`DELETE`'),
     pascal: leaf('`Delete`'),
   }),
-  commonMethod: flag('whether it is GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS, which every client has'),
   get: flag('whether the method is GET'),
   head: flag('whether the method is HEAD'),
   post: flag('whether the method is POST'),
-  bareGet: flag('whether it is a GET without headers and body'),
   postsBody: flag('whether it is a POST with a body'),
   plainGet: flag('whether it is a GET without a body'),
 
@@ -59,59 +54,34 @@ export const VIEW_SHAPE = {
   https: flag('whether the scheme is https'),
   origin: leaf('scheme, host and port'),
   authority: leaf('host and port'),
+  host: leaf('the host'),
+  port: leaf('the port, if the URL has one'),
   target: leaf('path and query, as in the request line'),
-  resolves: flag(
-    'whether the path without its first slash resolves against the origin to the same URL; `//a` and `/a:b` do not',
-  ),
+  path: leaf('the path, with its first slash'),
+  query: leaf('the query without the question mark, if there is one'),
 
   hasHeaders: flag('whether there are headers or cookies'),
   sendsHeaders: flag('whether there are headers or cookies, or a multipart body, which needs a content type'),
   allHeaders: list('all headers in order, with content type and cookies', header),
-  requestHeaders: list('the headers that do not belong to the body, with cookies', header),
-  entityHeaders: list(
-    'the headers that belong to the body, without the content type, for clients that separate the two',
-    header,
-  ),
   hasNonAsciiHeader: flag('whether the value of a header or cookie has non-ASCII characters'),
-  wantsOptions: flag(
-    'whether there is a user-agent, an accept-encoding or a non-ASCII value, for which clients have options',
-  ),
-  userAgent: leaf('the value of the user-agent header, if there is one'),
-  acceptEncoding: object('the accept-encoding header, for clients that send one themselves', {
-    codings: list('its content codings among gzip, deflate and br; empty if it has weights', {
-      gzip: flag('whether it is gzip'),
-      deflate: flag('whether it is deflate'),
-    }),
-  }),
   headerGroups: list('all headers with content type and cookies, grouped by name', {
     name: leaf('the name, in the letter case of the first header'),
     value: leaf('the values of the group, joined by a comma and a space'),
     repeated: flag('whether the group has more than one value'),
     nonAscii: flag('whether a value has non-ASCII characters'),
-    userAgent: flag('whether it is the user-agent, which is an option in some clients'),
     values: list('the values', { value: leaf('one value') }),
   }),
   contentType: leaf('the value of the content-type header, if one is sent'),
-  parsableType: leaf('the content type, if a client that parses it prints it unchanged'),
-  rawType: leaf('the content type, if a client that parses it would reject it or print it differently'),
   cookie: leaf('the value of the cookie header, if cookies are sent'),
 
   hasBody: flag('whether there is a body'),
-  typeWithoutBody: flag(
-    'whether there is no body, but a content type or another header that belongs to the body',
-  ),
-  contentWithoutType: flag(
-    'whether there is a text body, a file, or a header that belongs to a body, but no content type',
-  ),
   bodyWithoutType: flag('whether there is a text body or a file without a content type'),
   lacksType: flag(
     'whether there is no content type, but a text body or a file, or a method that expects a body (POST, PUT, PATCH)',
   ),
   json: leaf('a JSON body as a literal of the language, if the literal is exact'),
-  isJson: flag('whether the body is JSON, printed as a literal or as a string'),
   text: leaf('a text body, or a JSON body for which the language has no exact literal'),
   multilineText: flag('whether that text has several lines'),
-  claimsJson: flag('whether the content type is application/json, but the body is not JSON'),
   file: object('a file that is the whole body, read at run time', {
     path: leaf('the path of the file'),
   }),
@@ -123,33 +93,21 @@ export const VIEW_SHAPE = {
     single: flag('whether there is exactly one field'),
     text: leaf('the fields as one urlencoded string'),
     repeats: flag('whether two fields have the same name'),
-    ordinary: flag(
-      'whether the method is POST, PUT or PATCH, no name is blank, and no field is duplicated; some clients require that',
-    ),
-    usualType: flag('whether the content type is application/x-www-form-urlencoded without parameters'),
     plainNames: flag('whether no name changes when it is urlencoded'),
   }),
   multipart: object('a multipart form', {
     parts: list('the parts', part),
     hasFiles: flag('whether a file is read at run time'),
-    hasInline: flag('whether there is an upload whose content is in the sample'),
-    hasTypes: flag('whether a part has a content type'),
     listed: flag(
       'whether the parts need an array, because of duplicate names, keys that the language changes, or a plain field with a type',
     ),
-    webFormData: flag("whether WHATWG's FormData sends the parts exactly as described"),
-    special: flag(
-      'whether a name or file name has a quote, backslash, control or non-ASCII character, or a content type changes when it is parsed',
-    ),
-    plainParts: list('the parts, if `special` is false', part),
-    mixed: flag(
-      'whether `special` is true, a path has a backslash, an upload follows a field, a field has a content type, a name is blank, a field is duplicated, or the method is not POST, PUT or PATCH; some clients cannot send the parts then',
-    ),
-    hasComplex: flag('whether a part is neither a simple field nor a file that is read'),
     byHand: flag(
       'whether a plain field has a content type, or a name has a quote, backslash or line break; few form APIs can send that',
     ),
   }),
+
+  options: object('the options of the client in `language.json`, with the words that the user chose', {}),
+  client: object('the fields that the file `<client>.js` beside the template declares', {}),
 } as const;
 
 export type LanguageView = View<typeof VIEW_SHAPE>;

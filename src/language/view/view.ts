@@ -1,7 +1,11 @@
 import { printJson } from '../../base/json/index.ts';
 import { JsonLiteral, Literal, Word, type JsonPrinter, type Leaf, type Quoter } from '../../literal/index.ts';
 import type { Body, Request } from '../../request/index.ts';
-import { factsOf, type HeaderFacts, type RequestFacts } from './facts.ts';
+import type { ClientFile } from './client-file.ts';
+import { clientView } from './client-view.ts';
+import { factsOf, type CommonFacts, type HeaderFacts, type RequestFacts } from './facts.ts';
+import { isDefinedMethod } from './features.ts';
+import { canBeKeys } from './form-data.ts';
 import { formView } from './form-view.ts';
 import { multipartView } from './multipart-view.ts';
 import type { LanguageView } from './shape.ts';
@@ -16,33 +20,45 @@ interface ViewLanguage {
 type HeaderView = LanguageView['allHeaders'][number];
 type BodyLeaves = Pick<LanguageView, 'json' | 'text' | 'multilineText'>;
 
+/** What a view is made with, beside the request. */
+interface ViewContext {
+  readonly language: ViewLanguage;
+  readonly clientFile: ClientFile | undefined;
+  /** Options of the client, with the user's values. */
+  readonly options: Readonly<Record<string, Leaf>>;
+}
+
 /** The values that a template can name, for one request and one language. Each is computed on demand. */
 export class RequestView implements LanguageView {
-  /** Options of the client, with the user's values. */
   readonly options: Readonly<Record<string, Leaf>>;
   readonly #request: Request;
   readonly #facts: RequestFacts;
   readonly #language: ViewLanguage;
+  readonly #clientFile: ClientFile | undefined;
+  #client: LanguageView['client'];
   #allHeaders: HeaderView[] | undefined;
   #body: BodyLeaves | undefined;
   #form: LanguageView['form'];
   #multipart: LanguageView['multipart'];
 
-  constructor(request: Request, language: ViewLanguage, options: Readonly<Record<string, Leaf>> = {}) {
+  constructor(request: Request, { language, clientFile, options }: ViewContext) {
     this.options = options;
     this.#request = request;
     this.#facts = factsOf(request);
     this.#language = language;
+    this.#clientFile = clientFile;
+  }
+
+  get client(): LanguageView['client'] {
+    if (this.#clientFile === undefined) return undefined;
+    return (this.#client ??= clientView(this.#clientFile, this.#request, this.#commonFacts(), this.#literal));
   }
 
   get method(): Leaf {
     return this.#literal(this.#request.method);
   }
   get verb(): LanguageView['verb'] {
-    return this.#facts.isDefinedMethod ? verbOf(this.#request.method) : undefined;
-  }
-  get commonMethod(): boolean {
-    return this.#facts.isDefinedMethod && this.#request.method !== 'TRACE';
+    return isDefinedMethod(this.#request.method) ? verbOf(this.#request.method) : undefined;
   }
   get get(): boolean {
     return this.#request.method === 'GET';
@@ -55,9 +71,6 @@ export class RequestView implements LanguageView {
   }
   get plainGet(): boolean {
     return this.get && !this.hasBody;
-  }
-  get bareGet(): boolean {
-    return this.plainGet && !this.hasHeaders;
   }
   get postsBody(): boolean {
     return this.post && this.hasBody;
@@ -75,67 +88,44 @@ export class RequestView implements LanguageView {
   get authority(): Leaf {
     return this.#literal(this.#facts.authority);
   }
+  get host(): Leaf {
+    return this.#literal(this.#request.url.host);
+  }
+  get port(): Leaf | undefined {
+    return this.#optional(this.#request.url.port);
+  }
   get target(): Leaf {
     return this.#literal(this.#facts.target);
   }
-  get resolves(): boolean {
-    return !/^\/(?:\/|[^/]*:)/.test(this.#request.url.path);
+  get path(): Leaf {
+    return this.#literal(this.#request.url.path);
   }
-
+  get query(): Leaf | undefined {
+    return this.#optional(this.#request.url.query);
+  }
   get hasHeaders(): boolean {
-    return this.#facts.allHeaders.length > 0;
+    return this.#facts.headers.length > 0;
   }
   get sendsHeaders(): boolean {
     return this.hasHeaders || this.#request.body.kind === 'multipart';
   }
   get allHeaders(): readonly HeaderView[] {
-    return (this.#allHeaders ??= this.#facts.allHeaders.map((header) => this.#header(header)));
-  }
-  get requestHeaders(): readonly HeaderView[] {
-    return this.#filterHeaders(({ isEntityHeader, isContentType }) => !isEntityHeader && !isContentType);
-  }
-  get entityHeaders(): readonly HeaderView[] {
-    return this.#filterHeaders(({ isEntityHeader }) => isEntityHeader);
+    return (this.#allHeaders ??= this.#facts.headers.map((header) => this.#header(header)));
   }
   get hasNonAsciiHeader(): boolean {
-    return this.#facts.allHeaders.some(({ nonAscii }) => nonAscii);
-  }
-  get wantsOptions(): boolean {
-    const { allHeaders, codings } = this.#facts;
-    return codings !== undefined || allHeaders.some(({ nonAscii, isUserAgent }) => nonAscii || isUserAgent);
-  }
-  get userAgent(): Leaf | undefined {
-    return this.#optional(this.#facts.userAgent);
-  }
-  get acceptEncoding(): LanguageView['acceptEncoding'] {
-    const { codings } = this.#facts;
-    return (
-      codings && {
-        codings: codings.map((coding) => ({
-          gzip: coding === 'gzip',
-          deflate: coding === 'deflate',
-        })),
-      }
-    );
+    return this.#facts.headers.some(({ nonAscii }) => nonAscii);
   }
   get headerGroups(): LanguageView['headerGroups'] {
-    return this.#facts.groups.map(({ name, headers }) => ({
+    return this.#facts.headerGroups.map(({ name, headers }) => ({
       name: this.#literal(name),
       value: this.#literal(headers.map(({ value }) => value).join(', ')),
       repeated: headers.length > 1,
       nonAscii: headers.some(({ nonAscii }) => nonAscii),
-      userAgent: headers[0]!.isUserAgent,
       values: headers.map(({ value }) => ({ value: this.#literal(value) })),
     }));
   }
   get contentType(): Leaf | undefined {
     return this.#optional(this.#facts.contentType);
-  }
-  get parsableType(): Leaf | undefined {
-    return this.#facts.typeChangesWhenParsed ? undefined : this.contentType;
-  }
-  get rawType(): Leaf | undefined {
-    return this.#facts.typeChangesWhenParsed ? this.contentType : undefined;
   }
   get cookie(): Leaf | undefined {
     return this.#optional(this.#facts.cookie);
@@ -143,12 +133,6 @@ export class RequestView implements LanguageView {
 
   get hasBody(): boolean {
     return this.#request.body.kind !== 'none';
-  }
-  get typeWithoutBody(): boolean {
-    return this.#facts.typeWithoutBody;
-  }
-  get contentWithoutType(): boolean {
-    return this.#facts.contentWithoutType;
   }
   get bodyWithoutType(): boolean {
     return this.#facts.bodyWithoutType;
@@ -159,17 +143,11 @@ export class RequestView implements LanguageView {
   get json(): Leaf | undefined {
     return this.#bodyLeaves().json;
   }
-  get isJson(): boolean {
-    return this.#request.body.kind === 'json';
-  }
   get text(): Leaf | undefined {
     return this.#bodyLeaves().text;
   }
   get multilineText(): boolean {
     return this.#bodyLeaves().multilineText;
-  }
-  get claimsJson(): boolean {
-    return this.#request.body.kind === 'text' && /application\/json/.test(this.#facts.contentType ?? '');
   }
   get file(): LanguageView['file'] {
     const { body } = this.#request;
@@ -186,6 +164,10 @@ export class RequestView implements LanguageView {
     return (this.#multipart ??= multipartView(body, this.#request, this.#literal, this.#language.json));
   }
 
+  #commonFacts(): CommonFacts {
+    return { ...this.#facts, fitsMap: (pairs) => canBeKeys(pairs, this.#language.json) };
+  }
+
   readonly #literal = (value: string): Literal =>
     new Literal(value, this.#language.quoter, this.#facts.placeholders);
 
@@ -193,13 +175,12 @@ export class RequestView implements LanguageView {
     return value === undefined || value === '' ? undefined : this.#literal(value);
   }
 
-  #header({ name, value, empty, changesWhenParsed }: HeaderFacts): HeaderView {
-    return { name: this.#literal(name), value: this.#literal(value), empty, changesWhenParsed };
-  }
-
-  #filterHeaders(predicate: (header: HeaderFacts) => boolean): readonly HeaderView[] {
-    const { allHeaders } = this.#facts;
-    return this.allHeaders.filter((_, index) => predicate(allHeaders[index]!));
+  #header({ name, value }: HeaderFacts): HeaderView {
+    return {
+      name: this.#literal(name),
+      value: this.#literal(value),
+      empty: value === '',
+    };
   }
 
   #bodyLeaves(): BodyLeaves {

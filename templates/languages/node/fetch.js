@@ -1,0 +1,2 @@
+// @ts-check
+export { facts, shape } from './form-data.js';
