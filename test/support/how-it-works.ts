@@ -25,7 +25,7 @@ export async function howItWorks(): Promise<Record<string, string>> {
   const choice = new Registry().choice('node', 'fetch');
   const { language, client } = choice;
   const sample = printSample(request, choice, refuse)!;
-  const view = new RequestView(request, language);
+  const view = new RequestView(request, { language, clientFile: undefined, options: {} });
   const page = printPage([{ operation: operation!, samples: [sample] }], Dialect.load('github'), {
     parts: ['parameters'],
   });
