@@ -1,3 +1,4 @@
+import { FORM_TYPE } from '../../base/media-type.ts';
 import type { JsonPrinter, Literal } from '../../literal/index.ts';
 import {
   contentTypeOf,
@@ -30,7 +31,7 @@ export function formView(
     text: literal(fields.map(({ name, value }) => `${encode(name)}=${encode(value)}`).join('&')),
     listed: !canBeKeys(fields, json),
     ordinary: expectsBody(request) && !fields.some(({ name }) => isBlank(name)) && !hasDuplicatePair(fields),
-    usualType: contentTypeOf(request) === 'application/x-www-form-urlencoded',
+    usualType: contentTypeOf(request) === FORM_TYPE,
     repeats: new Set(fields.map(({ name }) => name)).size < fields.length,
     plainNames: fields.every(({ name }) => encodeFormValue(name) === name),
   };

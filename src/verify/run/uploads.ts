@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { isInside } from '../../base/path.ts';
 import type { Request } from '../../request/index.ts';
 
 /**
@@ -11,10 +12,8 @@ export async function writeUploads(folder: string, request: Request): Promise<st
   const taken = new Set(await readdir(folder));
   for (const path of pathsOf(request)) {
     const file = resolve(folder, path);
-    const [first = '', ...rest] = relative(folder, file).split(sep);
-    if (first === '..' || isAbsolute(first) || (first === '' && rest.length > 0)) {
-      return `the file ${path} is outside the folder that the sample is run in`;
-    }
+    if (!isInside(folder, file)) return `the file ${path} is outside the folder that the sample is run in`;
+    const [first = ''] = relative(folder, file).split(sep);
     if (first === '' || taken.has(first)) {
       return `the folder that the sample is run in has another file at ${path}`;
     }
