@@ -1,7 +1,10 @@
 /** The media type of an HTML form. */
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
 
-/** A media type without its parameters, in lower case: `application/json` for `Application/JSON; charset=utf-8`. */
+/**
+ * A media type without its parameters, in lower case: `application/json` for `Application/JSON; charset=utf-8`
+ * (https://mimesniff.spec.whatwg.org/#mime-type-essence).
+ */
 export const essenceOf = (mediaType: string): string => mediaType.split(';', 1)[0]!.trim().toLowerCase();
 
 /** Is it JSON, or a format written in JSON, such as `application/problem+json`? */

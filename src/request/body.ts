@@ -1,10 +1,10 @@
 import { JsonSyntaxError, parseJson, type JsonNode } from '../base/json/index.ts';
+import { essenceOf, FORM_TYPE, isJson } from '../base/media-type.ts';
 import type { HarDiagnostics, HarPath } from './har-diagnostics.ts';
 import type { HarParam, HarPostData } from './har.ts';
 import { missingPairs, parsePairs } from './pairs.ts';
 import type { Body, FileBody, Pair, Part } from './request.ts';
 
-const FORM = 'application/x-www-form-urlencoded';
 const TEXT_PATH: HarPath = ['postData', 'text'];
 const PARAMS_PATH: HarPath = ['postData', 'params'];
 const FILE_PATH: HarPath = ['postData', '_file'];
@@ -28,10 +28,10 @@ export function buildBody(
 ): TypedBody {
   if (postData === undefined) return { body: { kind: 'none' }, contentType: headerType };
   const contentType = effectiveType(postData, headerType, diagnostics);
-  const essence = essenceOf(contentType);
+  const essence = essenceOf(contentType ?? '');
   const params = postData.params ?? [];
   // Exporters save a copy of a urlencoded form in a file, so the params win over it.
-  const file = essence === FORM && params.length > 0 ? '' : (postData._file ?? '');
+  const file = essence === FORM_TYPE && params.length > 0 ? '' : (postData._file ?? '');
   if (file !== '') return { body: buildFile(file, postData, diagnostics), contentType };
   const text = decodeText(postData, diagnostics);
 
@@ -44,7 +44,7 @@ export function buildBody(
   if (params.length > 0 && text === '') {
     return {
       body: { kind: 'form', fields: buildFields(params, diagnostics) },
-      contentType: contentType ?? FORM,
+      contentType: contentType ?? FORM_TYPE,
     };
   }
   if (text === '') return { body: { kind: 'none' }, contentType: headerType };
@@ -69,15 +69,6 @@ function effectiveType(
     );
   }
   return headerType;
-}
-
-/** `application/json` for `Application/JSON; charset=utf-8` (https://mimesniff.spec.whatwg.org/#mime-type-essence). */
-function essenceOf(mediaType: string | undefined): string {
-  return (mediaType ?? '').split(';', 1)[0]!.trim().toLowerCase();
-}
-
-function isJsonType(essence: string): boolean {
-  return /^(?:application|text)\/(?:x-)?json$/.test(essence) || essence.endsWith('+json');
 }
 
 function decodeText({ text = '', encoding }: HarPostData, diagnostics: HarDiagnostics): string {
@@ -130,11 +121,11 @@ function isFilePath(path: string): boolean {
 const baseName = (path: string): string => path.split(/[/\\]/).at(-1)!;
 
 function buildTextBody(text: string, essence: string, diagnostics: HarDiagnostics): Body {
-  if (isJsonType(essence)) {
+  if (isJson(essence)) {
     const value = readJson(text, diagnostics);
     if (value !== undefined) return { kind: 'json', text, value };
   }
-  if (essence === FORM) {
+  if (essence === FORM_TYPE) {
     const fields = readForm(text, diagnostics);
     if (fields !== undefined) return { kind: 'form', fields };
   }

@@ -7,40 +7,23 @@ const MAX_EXCERPT_LENGTH = 240;
 /** The content of a file, which converts offsets to lines and columns for diagnostics. */
 export class SourceText {
   readonly file: string;
-  #text: string | undefined;
-  #bytes: Uint8Array | undefined;
+  /** Without a byte order mark, so that columns are those that an editor shows. */
+  readonly text: string;
   #lineStarts: number[] | undefined;
   readonly #possibleSecrets: (line: string) => readonly Span[];
   #masked: readonly Span[] = [];
 
   /**
-   * @param text content, or its bytes in UTF-8, which are decoded on demand
    * @param possibleSecrets spans of a line that may be secrets, which excerpts mask
    */
   constructor(
     file: string,
-    text: string | Uint8Array,
+    text: string,
     possibleSecrets: (line: string) => readonly Span[] = credentialSpans,
   ) {
     this.file = file;
-    if (typeof text === 'string') this.#text = text;
-    else this.#bytes = text;
+    this.text = text;
     this.#possibleSecrets = possibleSecrets;
-  }
-
-  /** Decoded without the byte order mark, so that columns are those that an editor shows. */
-  get text(): string {
-    return (this.#text ??= new TextDecoder().decode(this.#bytes));
-  }
-
-  /** UTF-8. */
-  get bytes(): Uint8Array {
-    return (this.#bytes ??= new TextEncoder().encode(this.#text));
-  }
-
-  /** About the first `length` characters, without decoding the rest. */
-  beginning(length: number): string {
-    return this.#text?.slice(0, length) ?? new TextDecoder().decode(this.bytes.subarray(0, length));
   }
 
   /** Masks spans of the text in the excerpts of all later positions. */

@@ -41,6 +41,9 @@ const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 /** A space or invisible character that is not JSON white space, and that a message cannot show. */
 const SPECIAL_SPACE = new RegExp(String.raw`^(?:\p{Zs}|${INVISIBLE})$`, 'u');
 const BARE_WORD = /[^\s,:[\]{}"']+/y;
+const SPACE = /[ \t\r\n]*/y;
+/** Characters of a string that are not escaped. */
+const UNESCAPED = /[^"\\\x00-\x1f]*/y;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',
@@ -76,10 +79,10 @@ class Parser {
     return node;
   }
 
-  #value(expected: string): JsonNode {
+  /** @param key of the member that has the value */
+  #value(expected: string, key?: string): JsonNode {
     const start = this.#offset;
-    const character = this.#text[start];
-    switch (character) {
+    switch (this.#text[start]) {
       case '{':
         return this.#object();
       case '[':
@@ -88,17 +91,12 @@ class Parser {
         const value = this.#string();
         return { kind: 'string', start, end: this.#offset, value };
       }
-      case "'":
-        throw this.#unexpected(expected, 'JSON strings need double quotes');
-      case undefined:
-        throw this.#unexpected(expected, 'is a closing bracket missing?');
-      case ',':
-        throw this.#unexpected(expected, 'remove the extra comma');
-      case '}':
-      case ']':
-        throw this.#unexpected(expected);
       default:
+        return this.#wordOrNumber(start) ?? this.#noValue(expected, key);
     }
+  }
+
+  #wordOrNumber(start: number): JsonNode | undefined {
     NUMBER.lastIndex = start;
     const number = NUMBER.exec(this.#text)?.[0];
     const word = this.#bareWord();
@@ -114,14 +112,31 @@ class Parser {
       this.#end(start + 4, false);
       return { kind: 'null', start, end: this.#offset };
     }
-    throw this.#unexpected(expected, hintForWord(word));
+    return undefined;
+  }
+
+  #noValue(value: string, key: string | undefined): never {
+    const expected = key === undefined ? value : `${value} for ${JSON.stringify(truncated(key))}`;
+    switch (this.#text[this.#offset]) {
+      case "'":
+        throw this.#unexpected(expected, 'JSON strings need double quotes');
+      case undefined:
+        throw this.#unexpected(expected, 'is a closing bracket missing?');
+      case ',':
+        throw this.#unexpected(expected, 'remove the extra comma');
+      case '}':
+      case ']':
+        throw this.#unexpected(expected);
+      default:
+        throw this.#unexpected(expected, hintForWord(this.#bareWord()));
+    }
   }
 
   #object(): JsonNode {
     const start = this.#open();
     const members: JsonMember[] = [];
     this.#skipSpace();
-    if (this.#text[this.#offset] === '}') return this.#close({ kind: 'object', start, end: 0, members });
+    if (this.#text[this.#offset] === '}') return { kind: 'object', start, end: this.#close(), members };
     for (;;) {
       const keyStart = this.#offset;
       if (this.#text[keyStart] !== '"') throw this.#badKey(start, members.length > 0);
@@ -132,11 +147,11 @@ class Parser {
       }
       this.#end(this.#offset + 1, false);
       this.#skipSpace();
-      const value = this.#value(`a value for ${JSON.stringify(truncated(key))}`);
+      const value = this.#value('a value', key);
       members.push({ key, keyStart, value });
       this.#skipSpace();
       const next = this.#text[this.#offset];
-      if (next === '}') return this.#close({ kind: 'object', start, end: 0, members });
+      if (next === '}') return { kind: 'object', start, end: this.#close(), members };
       if (next !== ',') throw this.#missingComma('}', start);
       this.#end(this.#offset + 1, false);
       this.#skipSpace();
@@ -147,7 +162,7 @@ class Parser {
     const start = this.#open();
     const items: JsonNode[] = [];
     this.#skipSpace();
-    if (this.#text[this.#offset] === ']') return this.#close({ kind: 'array', start, end: 0, items });
+    if (this.#text[this.#offset] === ']') return { kind: 'array', start, end: this.#close(), items };
     for (;;) {
       if (this.#text[this.#offset] === ']') {
         throw this.#at(this.#lastEnd - 1, 'there is a comma before the closing bracket', {
@@ -158,7 +173,7 @@ class Parser {
       items.push(this.#value('an item or ]'));
       this.#skipSpace();
       const next = this.#text[this.#offset];
-      if (next === ']') return this.#close({ kind: 'array', start, end: 0, items });
+      if (next === ']') return { kind: 'array', start, end: this.#close(), items };
       if (next !== ',') throw this.#missingComma(']', start);
       this.#end(this.#offset + 1, false);
       this.#skipSpace();
@@ -176,10 +191,11 @@ class Parser {
     return start;
   }
 
-  #close<Node extends JsonNode>(node: Node): Node {
+  /** Moves past the closing bracket, and returns the offset after it. */
+  #close(): number {
     this.#depth--;
     this.#end(this.#offset + 1, false);
-    return { ...node, end: this.#offset };
+    return this.#offset;
   }
 
   #string(): string {
@@ -187,7 +203,9 @@ class Parser {
     const start = this.#offset;
     let value = '';
     let from = start + 1;
-    for (let index = from; ; index++) {
+    UNESCAPED.lastIndex = from;
+    UNESCAPED.test(text);
+    for (let index = UNESCAPED.lastIndex; ; index++) {
       const code = text.charCodeAt(index);
       if (code === 0x22) {
         value += text.slice(from, index);
@@ -335,11 +353,11 @@ class Parser {
   }
 
   #skipSpace(): void {
-    for (;;) {
-      const code = this.#text.charCodeAt(this.#offset);
-      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
-      this.#offset++;
-    }
+    // Most tokens follow one another directly.
+    if (this.#text.charCodeAt(this.#offset) > 0x20) return;
+    SPACE.lastIndex = this.#offset;
+    SPACE.test(this.#text);
+    this.#offset = SPACE.lastIndex;
   }
 }
 

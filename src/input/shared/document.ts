@@ -21,7 +21,7 @@ export interface Document {
 export async function readDocument(file: string, bytes: Uint8Array): Promise<Document> {
   checkSize(file, bytes);
   checkText(file, bytes);
-  const text = new SourceText(file, bytes, possibleSecrets);
+  const text = new SourceText(file, new TextDecoder().decode(bytes), possibleSecrets);
   if (/\S/.test(text.text)) return parseText(text);
   throw new Diagnostic('input-empty', `${file} is empty`, { expected: EXPECTED });
 }

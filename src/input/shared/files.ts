@@ -1,15 +1,12 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
 import { Diagnostic } from '../../base/diagnostic/index.ts';
+import { isInside } from '../../base/path.ts';
 import { MAX_BYTES, tooLarge } from './document.ts';
 
-/** Reads a file that a `$ref` names; the path is relative to the same folder as that of the description. */
+/** Reads a file that a `$ref` names. Its path is relative to the folder that the path of the description is relative to. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
-/**
- * Reads files that references name, inside these folders and nowhere else, whichever
- * way a path or a symbolic link leads.
- */
+/** Reads files in these folders only, also if a path or a symbolic link leads out of them. */
 export function filesWithin(folders: readonly string[]): ReadFile {
   return async (path) => {
     let real: string;
@@ -19,7 +16,7 @@ export function filesWithin(folders: readonly string[]): ReadFile {
       throw new Diagnostic('input-not-found', `there is no file ${path}`);
     }
     const allowed = await Promise.all(folders.map((folder) => realpath(folder)));
-    if (!allowed.some((folder) => isInside(real, folder))) {
+    if (!allowed.some((folder) => isInside(folder, real))) {
       throw new Diagnostic('input-unreadable', `${path} is outside the folder of the description`, {
         hint: 'run from a folder that holds both, or bundle the description into one file',
       });
@@ -33,9 +30,4 @@ export function filesWithin(folders: readonly string[]): ReadFile {
       throw new Diagnostic('input-unreadable', `${path} cannot be read`);
     }
   };
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(resolve(folder), path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
 }

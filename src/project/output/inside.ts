@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { Diagnostic } from '../../base/diagnostic/index.ts';
+import { isInside } from '../../base/path.ts';
 
 /**
  * Resolves the path of a file below a folder, and checks that neither `..` nor a symbolic link leads out of the
@@ -22,11 +23,6 @@ export async function resolveInside(root: string, path: string): Promise<string>
     throw outside(root, path, 'a path without a symbolic link to another folder');
   }
   return target;
-}
-
-function isInside(folder: string, path: string): boolean {
-  const fromFolder = relative(folder, path);
-  return !isAbsolute(fromFolder) && fromFolder !== '..' && !fromFolder.startsWith(`..${sep}`);
 }
 
 /**

@@ -13,8 +13,6 @@ import { pointerText } from './pointer.ts';
 
 /** Fields beside a `$ref` that replace those of its target (OpenAPI 3.1 §4.8.23). */
 const BESIDE_REFERENCE = ['summary', 'description'];
-/** Objects with more members get an index by key. */
-const FEW_MEMBERS = 8;
 
 /** What a value needs of the description that it belongs to. */
 export interface DescriptionContext {
@@ -156,9 +154,7 @@ export class SpecNode {
   /** Of a key that is there twice, the last member. */
   #member(key: string): JsonMember | undefined {
     if (this.node.kind !== 'object') return undefined;
-    const { members } = this.node;
-    if (members.length <= FEW_MEMBERS) return members.findLast((member) => member.key === key);
-    this.#members ??= new Map(members.map((member) => [member.key, member]));
+    this.#members ??= indexed(this.node);
     return this.#members.get(key);
   }
 
@@ -204,4 +200,10 @@ export class SpecNode {
     const value = this.child(key)?.value;
     return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
   }
+}
+
+function indexed({ members }: JsonObject): ReadonlyMap<string, JsonMember> {
+  const index = new Map<string, JsonMember>();
+  for (const member of members) index.set(member.key, member);
+  return index;
 }
