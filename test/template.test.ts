@@ -99,6 +99,8 @@ describe('templates', () => {
     ['{{#if secure as |s|}}{{/if}}', 1, 7, 'sets no block parameter'],
     ['{{#if (or secure bdoy)}}{{/if}}', 1, 18, 'the field bdoy does not exist'],
     ['{{#if (concat url)}}{{/if}}', 1, 8, 'concat is no condition'],
+    ['{{#if (eq url)}}{{/if}}', 1, 8, 'eq takes two values'],
+    ['{{#if (eq secure "a")}}{{/if}}', 1, 11, 'secure is a flag'],
     ['{{url a=url}}', 1, 1, 'no named arguments'],
     ['{{or url verb}}', 1, 3, 'or is no helper'],
     ['{{-print url}}', 1, 3, '-print is no helper'],
@@ -132,6 +134,8 @@ describe('templates', () => {
   it('know conditions of several fields', () => {
     expect(render('{{#if (or body secure)}}yes{{/if}}{{#if (and body secure)}}no{{/if}}')).toBe('yes');
     expect(render('{{#if (not (or body secure))}}no{{else}}yes{{/if}}')).toBe('yes');
+    expect(render('{{#each headers}}{{#if (eq name "b")}}{{value}}{{/if}}{{/each}}')).toBe('"{{url}}"');
+    expect(render('{{#if (and (eq verb "get") (not (eq body.text "")))}}yes{{/if}}')).toBe('yes');
   });
 
   it('call helpers of a project with strings, and quote what they return', () => {

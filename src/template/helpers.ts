@@ -35,9 +35,16 @@ export const HELPERS: Readonly<Record<string, LeafHelper>> = { concat, optional,
 /** Handlebars counts an empty array as false. */
 const isTrue = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
+const textOf = (value: unknown): string | undefined =>
+  value === undefined ? undefined : valueOf(value as Leaf | string);
+
+/** Compares two values before they are quoted: `{{#if (eq name "")}}`. */
+export const EQUAL = 'eq';
+
 /** Helpers for conditions: `{{#if (or file multipart.hasFiles)}}`. */
 export const CONDITIONS: Readonly<Record<string, (...values: unknown[]) => boolean>> = {
   and: (...values) => values.every(isTrue),
   or: (...values) => values.some(isTrue),
   not: (value) => !isTrue(value),
+  [EQUAL]: (one, other) => textOf(one) === textOf(other),
 };

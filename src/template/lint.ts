@@ -1,5 +1,5 @@
 import { Diagnostic, didYouMean, type Position } from '../base/diagnostic/index.ts';
-import { CONDITIONS } from './helpers.ts';
+import { CONDITIONS, EQUAL } from './helpers.ts';
 import type { Surroundings } from './layout.ts';
 import type { Field, Shape } from './shape.ts';
 import type { Included, TemplateTree } from './tree.ts';
@@ -179,6 +179,10 @@ class Linter {
     const name = (path as hbs.AST.PathExpression).original;
     this.#refuseHash(param as hbs.AST.SubExpression);
     if (this.#helpers.project.has(name)) {
+      for (const inner of params) this.#argument(inner, scopes);
+    } else if (name === EQUAL) {
+      if (params.length !== 2)
+        throw this.#error(path, `${EQUAL} takes two values`, `write (${EQUAL} name "a")`);
       for (const inner of params) this.#argument(inner, scopes);
     } else if (Object.hasOwn(CONDITIONS, name) && params.length > 0) {
       for (const inner of params) this.#condition(inner, scopes);

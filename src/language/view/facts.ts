@@ -12,7 +12,7 @@ import {
   type Part,
   type Request,
 } from '../../request/index.ts';
-import { expectsBody, hasOpenType, isEntityHeader, isNonAscii } from './features.ts';
+import { hasOpenType, isEntityHeader, isNonAscii } from './features.ts';
 
 /** Facts about a request that every client may need: the second argument of `facts` in a client file. */
 export interface CommonFacts {
@@ -71,7 +71,6 @@ export interface RequestFacts extends Omit<CommonFacts, 'fitsMap'> {
   readonly placeholders: readonly string[];
   /** Value of the cookie header; empty if there are no cookies. */
   readonly cookie: string;
-  readonly lacksType: boolean;
 }
 
 export const factsOf = memoizeByObject((request: Request): RequestFacts => {
@@ -80,7 +79,6 @@ export const factsOf = memoizeByObject((request: Request): RequestFacts => {
   const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const cookies = cookie === '' ? [] : [{ name: 'cookie', value: cookie }];
   const headers = [...request.headers, ...cookies].map(headerFacts);
-  const bodyWithoutType = contentType === undefined && hasOpenType(request);
   return deepFreeze({
     placeholders: [...new Set(request.placeholders.map(({ text }) => text))],
     url: formatUrl(url),
@@ -91,9 +89,7 @@ export const factsOf = memoizeByObject((request: Request): RequestFacts => {
     headers,
     headerGroups: groupByName(headers),
     contentType,
-    bodyWithoutType,
-    // In these cases a client that always sends a content type would invent one.
-    lacksType: bodyWithoutType || (contentType === undefined && body.kind === 'none' && expectsBody(request)),
+    bodyWithoutType: contentType === undefined && hasOpenType(request),
     fields: body.kind === 'form' ? body.fields.map(fieldFacts) : [],
     parts: body.kind === 'multipart' ? body.parts.map(partFacts) : [],
   });

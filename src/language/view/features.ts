@@ -142,9 +142,6 @@ export const isNonAscii = (text: string): boolean => /[^\x00-\x7f]/.test(text);
 /** Whether there is a body whose kind does not imply a content type. */
 export const hasOpenType = ({ body }: Request): boolean => /^(?:text|json|file)$/.test(body.kind);
 
-/** Methods whose requests usually have a body. */
-export const expectsBody = ({ method }: Request): boolean => /^(?:POST|PUT|PATCH)$/.test(method);
-
 /** Entity headers of RFC 2616 §7.1 except the content type. */
 const ENTITY_HEADERS = new Set([
   'allow',

@@ -1,13 +1,10 @@
-import { printJson } from '../../base/json/index.ts';
-import { JsonLiteral, Literal, Word, type JsonPrinter, type Leaf, type Quoter } from '../../literal/index.ts';
-import type { Body, Request } from '../../request/index.ts';
+import { Literal, Word, type JsonPrinter, type Leaf, type Quoter } from '../../literal/index.ts';
+import type { Request } from '../../request/index.ts';
+import { formView, multipartView, textView } from './body-view.ts';
 import type { ClientFile } from './client-file.ts';
 import { clientView } from './client-view.ts';
-import { factsOf, type CommonFacts, type HeaderFacts, type RequestFacts } from './facts.ts';
+import { factsOf, type CommonFacts, type RequestFacts } from './facts.ts';
 import { isDefinedMethod } from './features.ts';
-import { canBeKeys } from './form-data.ts';
-import { formView } from './form-view.ts';
-import { multipartView } from './multipart-view.ts';
 import type { LanguageView } from './shape.ts';
 
 /** The parts of a language that a view needs. */
@@ -17,9 +14,6 @@ interface ViewLanguage {
   readonly json: JsonPrinter | undefined;
 }
 
-type HeaderView = LanguageView['allHeaders'][number];
-type BodyLeaves = Pick<LanguageView, 'json' | 'text' | 'multilineText'>;
-
 /** What a view is made with, beside the request. */
 interface ViewContext {
   readonly language: ViewLanguage;
@@ -28,18 +22,17 @@ interface ViewContext {
   readonly options: Readonly<Record<string, Leaf>>;
 }
 
-/** The values that a template can name, for one request and one language. Each is computed on demand. */
+/** The values that a template can name, for one request and one client. Each is computed on demand. */
 export class RequestView implements LanguageView {
   readonly options: Readonly<Record<string, Leaf>>;
   readonly #request: Request;
   readonly #facts: RequestFacts;
   readonly #language: ViewLanguage;
   readonly #clientFile: ClientFile | undefined;
-  #client: LanguageView['client'];
-  #allHeaders: HeaderView[] | undefined;
-  #body: BodyLeaves | undefined;
+  #text: ReturnType<typeof textView> | undefined;
   #form: LanguageView['form'];
   #multipart: LanguageView['multipart'];
+  #client: LanguageView['client'];
 
   constructor(request: Request, { language, clientFile, options }: ViewContext) {
     this.options = options;
@@ -49,16 +42,14 @@ export class RequestView implements LanguageView {
     this.#clientFile = clientFile;
   }
 
-  get client(): LanguageView['client'] {
-    if (this.#clientFile === undefined) return undefined;
-    return (this.#client ??= clientView(this.#clientFile, this.#request, this.#commonFacts(), this.#literal));
-  }
-
   get method(): Leaf {
     return this.#literal(this.#request.method);
   }
   get verb(): LanguageView['verb'] {
-    return isDefinedMethod(this.#request.method) ? verbOf(this.#request.method) : undefined;
+    const { method } = this.#request;
+    if (!isDefinedMethod(method)) return undefined;
+    const lower = method.toLowerCase();
+    return { lower: new Word(lower), upper: new Word(method), pascal: new Word(method[0]! + lower.slice(1)) };
   }
   get get(): boolean {
     return this.#request.method === 'GET';
@@ -68,12 +59,6 @@ export class RequestView implements LanguageView {
   }
   get post(): boolean {
     return this.#request.method === 'POST';
-  }
-  get plainGet(): boolean {
-    return this.get && !this.hasBody;
-  }
-  get postsBody(): boolean {
-    return this.post && this.hasBody;
   }
 
   get url(): Leaf {
@@ -103,26 +88,28 @@ export class RequestView implements LanguageView {
   get query(): Leaf | undefined {
     return this.#optional(this.#request.url.query);
   }
+
   get hasHeaders(): boolean {
     return this.#facts.headers.length > 0;
   }
-  get sendsHeaders(): boolean {
-    return this.hasHeaders || this.#request.body.kind === 'multipart';
-  }
-  get allHeaders(): readonly HeaderView[] {
-    return (this.#allHeaders ??= this.#facts.headers.map((header) => this.#header(header)));
-  }
-  get hasNonAsciiHeader(): boolean {
-    return this.#facts.headers.some(({ nonAscii }) => nonAscii);
+  get headers(): LanguageView['headers'] {
+    return this.#facts.headers.map(({ name, value }) => ({
+      name: this.#literal(name),
+      value: this.#literal(value),
+      empty: value === '',
+    }));
   }
   get headerGroups(): LanguageView['headerGroups'] {
     return this.#facts.headerGroups.map(({ name, headers }) => ({
       name: this.#literal(name),
       value: this.#literal(headers.map(({ value }) => value).join(', ')),
+      values: headers.map(({ value }) => ({ value: this.#literal(value) })),
       repeated: headers.length > 1,
       nonAscii: headers.some(({ nonAscii }) => nonAscii),
-      values: headers.map(({ value }) => ({ value: this.#literal(value) })),
     }));
+  }
+  get hasNonAsciiHeader(): boolean {
+    return this.#facts.headers.some(({ nonAscii }) => nonAscii);
   }
   get contentType(): Leaf | undefined {
     return this.#optional(this.#facts.contentType);
@@ -137,92 +124,57 @@ export class RequestView implements LanguageView {
   get bodyWithoutType(): boolean {
     return this.#facts.bodyWithoutType;
   }
-  get lacksType(): boolean {
-    return this.#facts.lacksType;
-  }
   get json(): Leaf | undefined {
-    return this.#bodyLeaves().json;
+    return this.#textView().json;
   }
   get text(): Leaf | undefined {
-    return this.#bodyLeaves().text;
+    return this.#textView().text;
   }
   get multilineText(): boolean {
-    return this.#bodyLeaves().multilineText;
+    return this.#textView().multilineText;
   }
   get file(): LanguageView['file'] {
     const { body } = this.#request;
     return body.kind === 'file' ? { path: this.#literal(body.path).onOneLine() } : undefined;
   }
   get form(): LanguageView['form'] {
-    const { body } = this.#request;
-    if (body.kind !== 'form') return undefined;
-    return (this.#form ??= formView(body, this.#request, this.#literal, this.#language.json));
+    if (this.#request.body.kind !== 'form') return undefined;
+    const { fields } = this.#facts;
+    return (this.#form ??= formView(fields, this.#fitsMap(fields), this.#literal));
   }
   get multipart(): LanguageView['multipart'] {
-    const { body } = this.#request;
-    if (body.kind !== 'multipart') return undefined;
-    return (this.#multipart ??= multipartView(body, this.#request, this.#literal, this.#language.json));
+    if (this.#request.body.kind !== 'multipart') return undefined;
+    return (this.#multipart ??= multipartView(this.#facts.parts, this.#literal));
   }
 
-  #commonFacts(): CommonFacts {
-    return { ...this.#facts, fitsMap: (pairs) => canBeKeys(pairs, this.#language.json) };
+  get client(): LanguageView['client'] {
+    if (this.#clientFile === undefined) return undefined;
+    return (this.#client ??= clientView(
+      this.#clientFile,
+      this.#request,
+      { ...this.#facts, fitsMap: this.#fitsMap },
+      this.#literal,
+    ));
   }
 
   readonly #literal = (value: string): Literal =>
     new Literal(value, this.#language.quoter, this.#facts.placeholders);
 
+  readonly #fitsMap: CommonFacts['fitsMap'] = (pairs) => {
+    const names = new Set(pairs.map(({ name }) => name));
+    const { json } = this.#language;
+    return (
+      names.size === pairs.length && (json === undefined || [...names].every((name) => json.isExactKey(name)))
+    );
+  };
+
   #optional(value: string | undefined): Literal | undefined {
     return value === undefined || value === '' ? undefined : this.#literal(value);
   }
 
-  #header({ name, value }: HeaderFacts): HeaderView {
-    return {
-      name: this.#literal(name),
-      value: this.#literal(value),
-      empty: value === '',
-    };
+  #textView(): ReturnType<typeof textView> {
+    const { body } = this.#request;
+    const { placeholders } = this.#facts;
+    return (this.#text ??= textView(body, this.#language.json, this.#literal, placeholders));
   }
-
-  #bodyLeaves(): BodyLeaves {
-    return (this.#body ??= bodyLeaves(
-      this.#request.body,
-      this.#language.json,
-      this.#literal,
-      this.#facts.placeholders,
-    ));
-  }
-}
-
-function verbOf(method: string): LanguageView['verb'] {
-  const lower = method.toLowerCase();
-  return {
-    lower: new Word(lower),
-    upper: new Word(method),
-    pascal: new Word(method[0]! + lower.slice(1)),
-  };
-}
-
-/** A JSON body is a literal of the language if that is exact, otherwise a string with formatted JSON. */
-function bodyLeaves(
-  body: Body,
-  printer: JsonPrinter | undefined,
-  literal: (value: string) => Literal,
-  placeholders: readonly string[],
-): BodyLeaves {
-  const textLeaf = (text: string) => ({
-    json: undefined,
-    text: literal(text),
-    multilineText: text.includes('\n'),
-  });
-  if (body.kind === 'text') return textLeaf(body.text);
-  if (body.kind !== 'json') return { json: undefined, text: undefined, multilineText: false };
-  const isStructure = body.value.kind === 'object' || body.value.kind === 'array';
-  if (printer !== undefined && isStructure && printer.isExact(body.value)) {
-    return {
-      json: new JsonLiteral(body.value, printer, placeholders),
-      text: undefined,
-      multilineText: false,
-    };
-  }
-  return textLeaf(printJson(body.value));
 }
