@@ -2,7 +2,7 @@ import { Diagnostic, type Report } from '../base/diagnostic/index.ts';
 import { readOperations, type ReadFile, type Selection } from '../input/index.ts';
 import { fallbackFor, Registry, type Choice, type Sample } from '../language/index.ts';
 import type { GivenWords, Operation, Parameter } from '../operation/index.ts';
-import type { DocumentedOperation } from '../page/index.ts';
+import type { DocumentedOperation, PagePart } from '../page/index.ts';
 import type { Request } from '../request/index.ts';
 import type { SecretOptions } from '../secret/index.ts';
 import { chooseClients, type ChosenClient, type ClientChoice } from './choices.ts';
@@ -24,6 +24,8 @@ export interface GenerateOptions extends ClientChoice, SecretOptions {
   readonly select?: Selection;
   /** Translations of the fixed text in tables; give the same to `renderPage`. */
   readonly words?: GivenWords | undefined;
+  /** The parts of the page that are printed; without `parameters` there are no warnings about that table. */
+  readonly parts?: readonly PagePart[];
   /** Reads the files that an OpenAPI description refers to; without it none are read. */
   readonly readFile?: ReadFile;
   /** Called after each operation, for progress, with the number of operations found so far. */
@@ -67,14 +69,19 @@ export interface EachOptions extends Omit<GenerateOptions, 'onOperation'> {
 /**
  * Like `generate`, but gives the operations one by one, so that their samples are not in memory all at once.
  *
- * @param report receives errors and warnings as they are found
+ * @param reportAll receives errors and warnings as they are found
  * @throws Diagnostic if the options name a language or client that does not exist
  */
 export async function* generateEach(
   inputs: Iterable<Input> | AsyncIterable<Input>,
-  report: Report,
+  reportAll: Report,
   options: EachOptions = {},
 ): AsyncGenerator<DocumentedOperation, void> {
+  const { parts } = options;
+  const report: Report = (diagnostic) => {
+    const isAboutTable = /^placeholder-un(?:described|used)$/.test(diagnostic.code);
+    if (!isAboutTable || parts === undefined || parts.includes('parameters')) reportAll(diagnostic);
+  };
   const registry = options.registry ?? sharedRegistry();
   const print = await samplePrinter(registry, chooseClients(registry, options));
   for await (const { file, content } of inputs) {

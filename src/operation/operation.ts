@@ -41,6 +41,8 @@ export interface Response {
   readonly status: number | string;
   readonly errorCode?: string;
   readonly message?: string;
-  /** Markdown. */
+  /** Markdown: what a success means, shown in the column of messages. */
+  readonly description?: string;
+  /** Markdown: why an error is returned. */
   readonly cause?: string;
 }

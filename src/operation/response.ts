@@ -22,16 +22,31 @@ const MESSAGE_FIELDS = [
 ];
 
 /**
- * Builds a row of the status table. Error code and message come from the JSON body;
- * the reason phrase is the message only if nothing else explains the status.
+ * Builds a row of the status table. Error code and message of an error come from its JSON body. The reason phrase
+ * is the message only if nothing else explains the status. The body of a success is data, not an explanation.
  */
-export function responseRow({ status, statusText, comment, body }: ResponseDescription): Response {
+export function responseRow(response: ResponseDescription): Response {
+  return isSuccess(response.status) ? successRow(response) : errorRow(response);
+}
+
+/** Every status but those of errors and `default`. */
+const isSuccess = (status: number | string): boolean => /^[123]/.test(String(status));
+
+function successRow({ status, statusText, comment }: ResponseDescription): Response {
+  const message = customText(status, statusText) ?? (comment ? undefined : standardText(status, statusText));
+  return {
+    status,
+    ...(message === undefined ? {} : { message }),
+    ...(comment ? { description: comment } : {}),
+  };
+}
+
+function errorRow({ status, statusText, comment, body }: ResponseDescription): Response {
   const errorCode = errorCodeOf(body, status);
-  const isCustomText = statusText !== undefined && statusText !== '' && statusText !== REASON_PHRASES[status];
   const message =
     messageOf(body) ??
-    (isCustomText ? statusText : undefined) ??
-    (errorCode === undefined && !comment ? statusText || REASON_PHRASES[status] : undefined);
+    customText(status, statusText) ??
+    (errorCode === undefined && !comment ? standardText(status, statusText) : undefined);
   return {
     status,
     ...(errorCode === undefined ? {} : { errorCode }),
@@ -39,6 +54,13 @@ export function responseRow({ status, statusText, comment, body }: ResponseDescr
     ...(comment ? { cause: comment } : {}),
   };
 }
+
+/** The text of a status line that is not the standard reason phrase. */
+const customText = (status: number | string, text: string | undefined): string | undefined =>
+  text !== undefined && text !== '' && text !== REASON_PHRASES[status] ? text : undefined;
+
+const standardText = (status: number | string, text: string | undefined): string | undefined =>
+  text || REASON_PHRASES[status];
 
 /** Objects that may describe the error: `error` and the first of `errors` in the body, then the body. */
 function errorObjects(body: unknown): Record<string, unknown>[] {

@@ -215,10 +215,10 @@ function responseTable(responses: readonly Response[], markup: Markup, words: Wo
   return table(
     markup,
     [words.statusCode, words.errorCode, words.message, words.cause],
-    responses.map(({ status, errorCode, message, cause }) => [
+    responses.map(({ status, errorCode, message, description, cause }) => [
       code(String(status)),
       code(errorCode),
-      text(message),
+      [...text(message), ...prose(description)],
       prose(cause),
     ]),
   );

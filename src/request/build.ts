@@ -13,17 +13,19 @@ import { buildUrl } from './url.ts';
  *
  * @param locate returns the position of a field, for diagnostics
  * @param report receives warnings
+ * @param described names of placeholders that the parameter table describes
  * @throws Diagnostic if no client can send the request
  */
 export function buildRequest(
   har: HarRequest,
   locate: Locate = () => undefined,
   report: Report = () => undefined,
+  described: ReadonlySet<string> = new Set(),
 ): Request {
   const diagnostics = new HarDiagnostics(locate, report);
   rejectLoneSurrogates(har, [], diagnostics);
   const method = buildMethod(har.method, diagnostics);
-  const url = buildUrl(har.url, har.queryString ?? [], diagnostics);
+  const url = buildUrl(har.url, har.queryString ?? [], diagnostics, described);
   const { headers, cookies } = buildHeaders(har.headers ?? [], har.cookies ?? [], url, diagnostics);
   const { body, contentType } = buildBody(har.postData, typeOf(headers), diagnostics);
   const request = {
@@ -33,7 +35,7 @@ export function buildRequest(
     cookies,
     body,
   };
-  return deepFreeze({ ...request, placeholders: placeholdersOf(request) });
+  return deepFreeze({ ...request, placeholders: placeholdersOf(request, described) });
 }
 
 /** Standard methods are upper-cased; all others are case-sensitive (RFC 9110 §9.1). */
@@ -63,26 +65,40 @@ function withContentType(headers: readonly Pair[], contentType: string | undefin
   return [...headers, { name: 'content-type', value: contentType }];
 }
 
-function placeholdersOf(request: Omit<Request, 'placeholders'>): Placeholder[] {
-  const { url, headers, cookies, body } = request;
+function placeholdersOf(
+  { url, headers, cookies, body }: Omit<Request, 'placeholders'>,
+  described: ReadonlySet<string>,
+): Placeholder[] {
   const found: Placeholder[] = [];
-  const add = (location: PlaceholderLocation, ...values: (string | undefined)[]): void => {
-    for (const value of values) {
-      for (const { text, name } of findPlaceholders(value ?? '', location)) {
-        found.push({ text, name, location });
-      }
-    }
+  const add = (location: PlaceholderLocation, value: string | undefined, field?: string): void => {
+    for (const { text, name } of findPlaceholders(value ?? '', location, { field, described }))
+      found.push({ text, name, location });
   };
-  add('host', url.host, url.port);
+  const addName = (name: string): void => {
+    for (const { text, name: inner } of findPlaceholders(name, 'body', { isName: true, described }))
+      found.push({ text, name: inner, location: 'body' });
+  };
+  add('host', url.host);
+  add('host', url.port);
   add('path', url.path);
   add('query', url.query);
-  for (const { value } of headers) add('header', value);
-  for (const { value } of cookies) add('cookie', value);
+  for (const { name, value } of headers) add('header', value, name);
+  for (const { name, value } of cookies) add('cookie', value, name);
   if (body.kind === 'text' || body.kind === 'json') add('body', body.text);
-  if (body.kind === 'form') for (const { name, value } of body.fields) add('body', name, value);
+  if (body.kind === 'form') {
+    for (const { name, value } of body.fields) {
+      addName(name);
+      add('body', value, name);
+    }
+  }
   if (body.kind === 'file') add('body', body.path);
-  if (body.kind === 'multipart')
-    for (const { name, value, path } of body.parts) add('body', name, value, path);
+  if (body.kind === 'multipart') {
+    for (const { name, value, path } of body.parts) {
+      addName(name);
+      add('body', value, name);
+      add('body', path, name);
+    }
+  }
   return found;
 }
 

@@ -3,7 +3,12 @@ export type { HarPath, Locate } from './har-diagnostics.ts';
 export type { HarPair, HarParam, HarPostData, HarRequest } from './har.ts';
 export { parsePairs, parsePairsLeniently } from './pairs.ts';
 export { decodeFormValue, encodeComponent, encodeFormValue, encodeReservedValue } from './percent.ts';
-export { findPlaceholders, mapOutsidePlaceholders, splitAtPlaceholders } from './placeholder.ts';
+export {
+  findPlaceholders,
+  mapOutsidePlaceholders,
+  splitAtPlaceholders,
+  type PlaceholderMatch,
+} from './placeholder.ts';
 export {
   contentTypeOf,
   formatUrl,

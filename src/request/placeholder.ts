@@ -1,4 +1,7 @@
 import { memoize } from '../base/memo.ts';
+import { graphqlRanges, isGraphqlConstant, type Range } from './graphql.ts';
+import { isValue } from './placeholder-evidence.ts';
+import { FORMS, type PlaceholderForm } from './placeholder-forms.ts';
 import type { PlaceholderLocation } from './request.ts';
 
 export interface PlaceholderMatch {
@@ -9,75 +12,86 @@ export interface PlaceholderMatch {
   readonly index: number;
 }
 
+/** What is known of a string beside its text. */
+export interface PlaceholderContext {
+  /** Name of the header, pair or field that has the string as its value. */
+  readonly field?: string | undefined;
+  /** Whether the string is itself the name of a pair or field. */
+  readonly isName?: boolean | undefined;
+  /** Names that the parameter table describes, with or without brackets. */
+  readonly described?: ReadonlySet<string> | undefined;
+}
+
 interface Segment {
   readonly text: string;
   readonly isPlaceholder: boolean;
 }
 
-const NAME = String.raw`[A-Za-z_][\w.\-]*(?: [\w.\-]+)*`;
-
-/** The placeholder syntaxes that documentation uses; the group of each matches the name. */
-const MUSTACHE = String.raw`\{\{ *(?<mustache>\$?${NAME}) *\}\}`;
-const DOLLAR = String.raw`\$\{(?<dollar>${NAME})\}`;
-const BRACE = String.raw`\{(?<brace>${NAME})\}`;
-const SCREAMING = String.raw`(?<![\w%])(?<screaming>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?!\w)`;
-const ANGLE = String.raw`<(?<angle>${NAME})>`;
-/** In a body `<h1>` is markup, so only upper-case names and names that begin with "your" match. */
-const ANGLE_IN_BODY = String.raw`<(?<angle>[A-Z][A-Z0-9]*(?:[_ -][A-Z0-9]+)+|[Yy][Oo][Uu][Rr][\w .\-]*)>`;
-const ENCODED = String.raw`%7[Bb](?<encoded>[A-Za-z_][\w.\-]*)%7[Dd]`;
-const COLON = String.raw`(?<=\/):(?<colon>[A-Za-z_]\w*)`;
-
-/** Longest brackets first. */
-const COMMON = [MUSTACHE, DOLLAR, BRACE];
-const PATTERNS: Readonly<Record<PlaceholderLocation, RegExp>> = {
-  host: pattern(ENCODED, ...COMMON, ANGLE, SCREAMING),
-  path: pattern(ENCODED, ...COMMON, ANGLE, COLON, SCREAMING),
-  query: pattern(ENCODED, ...COMMON, ANGLE, SCREAMING),
-  header: pattern(...COMMON, ANGLE, SCREAMING),
-  cookie: pattern(...COMMON, ANGLE, SCREAMING),
-  body: pattern(...COMMON, ANGLE_IN_BODY, SCREAMING),
-};
-/** In a whole URL a colon begins a placeholder only in the path, not before a port. */
-const URL_PATTERN = pattern(
-  ENCODED,
-  ...COMMON,
-  ANGLE,
-  String.raw`(?<=^[^?#]*[^:/?#]\/):(?<colon>[A-Za-z_]\w*)`,
-  SCREAMING,
-);
-
-/** Every syntax contains one of these; most strings contain none. */
-const MARKER = /[{<%:_]/;
-
-function pattern(...syntaxes: string[]): RegExp {
-  return new RegExp(syntaxes.join('|'), 'g');
+/** A string that has the form of a placeholder; in some forms a constant has it too. */
+interface Candidate {
+  readonly match: PlaceholderMatch;
+  readonly needs: PlaceholderForm['needs'];
 }
 
-/** The placeholders in a string of a request, in order. The syntaxes depend on the part of the request. */
+type Location = PlaceholderLocation | 'url';
+
+/** Every form contains one of these; most strings contain none. */
+const MARKER = /[{<%:_$@]/;
+
+/** The placeholders in a string of a request, in order. The forms depend on the part of the request. */
 export function findPlaceholders(
   text: string,
-  location: PlaceholderLocation | 'url',
+  location: Location,
+  context: PlaceholderContext = {},
 ): readonly PlaceholderMatch[] {
-  return MARKER.test(text) ? FINDERS[location](text) : NONE;
+  if (!MARKER.test(text)) return NONE;
+  const candidates = FINDERS[location](text);
+  if (candidates.length === 0) return NONE;
+  const graphql = location === 'body' ? graphqlRanges(text) : [];
+  return candidates
+    .filter((candidate) => isPlaceholder(candidate, text, location, context, graphql))
+    .map(({ match }) => match);
 }
 
 const NONE: readonly PlaceholderMatch[] = [];
-const finder = (syntax: RegExp): ((text: string) => readonly PlaceholderMatch[]) =>
-  memoize((text) =>
-    Array.from(text.matchAll(syntax), (match) => {
-      const name = Object.values(match.groups!).find((group) => group !== undefined)!;
-      return { text: match[0], name, index: match.index };
+
+function isPlaceholder(
+  { needs, match }: Candidate,
+  text: string,
+  location: Location,
+  { field, isName = false, described }: PlaceholderContext,
+  graphql: readonly Range[],
+): boolean {
+  if (needs === 'nothing' || described?.has(match.text) === true) return true;
+  if (isGraphqlConstant(text, match.index, graphql)) return false;
+  if (needs === 'no GraphQL' || described?.has(match.name) === true) return true;
+  return needs === 'value' && !isName && isValue(text, match, location, field);
+}
+
+const LOCATIONS = ['host', 'path', 'query', 'header', 'cookie', 'body', 'url'] as const;
+
+const FINDERS = Object.fromEntries(LOCATIONS.map((location) => [location, finder(location)])) as Readonly<
+  Record<Location, (text: string) => readonly Candidate[]>
+>;
+
+/** Searches for all forms of a location at once, so that no match is inside another. */
+function finder(location: Location): (text: string) => readonly Candidate[] {
+  const forms = FORMS.filter(({ locations }) => locations === undefined || locations.includes(location));
+  const pattern = new RegExp(forms.map((form) => form.pattern).join('|'), 'g');
+  return memoize((text) =>
+    Array.from(text.matchAll(pattern), (match) => {
+      // Each form has one group.
+      const form = match.findIndex((group, index) => index > 0 && group !== undefined);
+      return {
+        match: { text: match[0], name: match[form]!, index: match.index },
+        needs: forms[form - 1]!.needs,
+      };
     }),
   );
-const FINDERS = {
-  ...(Object.fromEntries(
-    Object.entries(PATTERNS).map(([location, syntax]) => [location, finder(syntax)]),
-  ) as Record<PlaceholderLocation, ReturnType<typeof finder>>),
-  url: finder(URL_PATTERN),
-};
+}
 
 /** Splits a string into placeholders and the pieces between them; joined they give the string again. */
-export function splitAtPlaceholders(text: string, location: PlaceholderLocation | 'url'): Segment[] {
+export function splitAtPlaceholders(text: string, location: Location): Segment[] {
   const pieces: Segment[] = [];
   let from = 0;
   for (const { text: placeholder, index } of findPlaceholders(text, location)) {
@@ -92,7 +106,7 @@ export function splitAtPlaceholders(text: string, location: PlaceholderLocation 
 /** Applies `change` to the pieces between the placeholders. */
 export function mapOutsidePlaceholders(
   text: string,
-  location: PlaceholderLocation | 'url',
+  location: Location,
   change: (piece: string) => string,
 ): string {
   return splitAtPlaceholders(text, location)

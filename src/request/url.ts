@@ -17,11 +17,16 @@ const LEGAL_PORT = new RegExp(`^(?:[0-9]{1,5}|${MASK})?$`);
  * Splits a URL into its parts and adds the pairs of `queryString` that it does not contain.
  * Placeholders are masked, because a URL parser would encode or reject them.
  */
-export function buildUrl(written: string, queryString: readonly HarPair[], diagnostics: HarDiagnostics): Url {
-  const text = written.trim();
-  const placeholders = findPlaceholders(text, 'url');
+export function buildUrl(
+  written: string,
+  queryString: readonly HarPair[],
+  diagnostics: HarDiagnostics,
+  described: ReadonlySet<string>,
+): Url {
+  const text = written.trim().replaceAll(MASK, '%EE%80%80');
+  const placeholders = findPlaceholders(text, 'url', { described });
   warnOfEncodedPlaceholders(placeholders, diagnostics);
-  const masked = text.includes(MASK) ? mask(text.replaceAll(MASK, '%EE%80%80')) : mask(text, placeholders);
+  const masked = mask(text, placeholders);
   const unmask = unmasker(placeholders.map((match) => match.text));
 
   const [, scheme, authority = '', path = '', query = '', fragment] = PARTS.exec(masked)!;
@@ -45,7 +50,7 @@ export function buildUrl(written: string, queryString: readonly HarPair[], diagn
   return { ...url, query: withDescribedPairs(url.query, queryString) };
 }
 
-const mask = (text: string, placeholders = findPlaceholders(text, 'url')): string => {
+const mask = (text: string, placeholders: readonly PlaceholderMatch[]): string => {
   let masked = text;
   // From last to first, so that the earlier indexes stay valid.
   for (const { text: placeholder, index } of placeholders.toReversed()) {
@@ -83,10 +88,16 @@ function readAuthority(
     throw diagnostics.error('url-host', 'the URL has no valid host and port', ['url'], {
       index,
       expected: 'a host name, an address or a placeholder, and a port up to 65535',
-      hint: 'write a placeholder as {yourDomain}, ${name}, {{name}}, <NAME> or YOUR_DOMAIN',
+      hint: hostHint(host === '' ? authority : host),
     });
   }
   return [ascii, port];
+}
+
+function hostHint(host: string): string {
+  if (/^\[.*%/.test(host))
+    return 'leave out the zone that begins with %: it names a network interface of one machine';
+  return 'write a placeholder as {yourDomain}, ${name}, {{name}}, $NAME, <NAME> or YOUR_DOMAIN';
 }
 
 function schemeError(text: string, scheme: string | undefined, diagnostics: HarDiagnostics): Error {
@@ -97,12 +108,18 @@ function schemeError(text: string, scheme: string | undefined, diagnostics: HarD
     {
       index: 0,
       expected: 'http:// or https://',
-      hint:
-        scheme === undefined
-          ? `write https://${text.replace(/^\/+/, '')}`
-          : 'only HTTP requests can be described',
+      hint: scheme === undefined ? schemeHint(text) : 'only HTTP requests can be described',
     },
   );
+}
+
+/** A host has a dot or a port, is `localhost` or begins with a placeholder; anything else is a path. */
+function schemeHint(text: string): string {
+  const isPath =
+    !/^(?:\/\/|[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)|localhost\b|[\w.-]+:\d|\[|[{<$@%]|[A-Z0-9]+_)/.test(text);
+  return isPath
+    ? `write the host too: https://api.example.com/${text.replace(/^\/+/, '')}`
+    : `write https://${text.replace(/^\/+/, '')}`;
 }
 
 function rejectDotSegments(path: string, text: string, diagnostics: HarDiagnostics): void {
@@ -124,7 +141,7 @@ function warnOfEncodedPlaceholders(
   placeholders: readonly PlaceholderMatch[],
   diagnostics: HarDiagnostics,
 ): void {
-  for (const { text: placeholder, name, index } of placeholders) {
+  for (const { text: placeholder, index } of placeholders) {
     if (!placeholder.startsWith('%')) continue;
     diagnostics.warn(
       'url-encoded-placeholder',
@@ -132,7 +149,7 @@ function warnOfEncodedPlaceholders(
       ['url'],
       {
         index,
-        hint: `write {${name}}; until then it is printed percent-encoded`,
+        hint: `write ${decodeURIComponent(placeholder)}; until then it is printed percent-encoded`,
       },
     );
   }

@@ -21,6 +21,7 @@ export type Generate = (
   choice: SampleChoice & {
     /** Ids of operations of an OpenAPI description; all if left out. */
     readonly select?: { readonly operations: readonly string[] };
+    readonly parts: readonly PagePart[];
     /** Reads files that the description refers to. */
     readonly readFile: (path: string) => Promise<Uint8Array>;
   },
@@ -137,6 +138,7 @@ class RegionPrinter {
     const { operations, diagnostics } = await this.#generate([input], {
       ...chooseSamples(region.attributes, this.#options),
       ...(id !== undefined && { select: { operations: [id] } }),
+      parts: this.#parts(region),
       readFile: this.#read,
     });
     for (const diagnostic of diagnostics) this.#diagnostics.addForRegion(diagnostic, region, input.file);

@@ -15,7 +15,7 @@ import { screenFile } from '../../secret/index.ts';
 import { parseText, type Document } from '../shared/document.ts';
 import type { ReadOptions } from '../shared/options.ts';
 import { positionIn, readEntries, stringField, type Entry } from './entries.ts';
-import { readParameters } from './parameters.ts';
+import { describedNames, describeGroups, readParameters, warnOfUnused } from './parameters.ts';
 
 /**
  * Reads a HAR log, a HAR entry or a HAR request. A HAR with a secret gives no operations, unless the secret may
@@ -48,17 +48,24 @@ function readOperations(
   const stem = text.file.replace(/^.*[/\\]/, '').replace(/(?:\.har)?\.(?:har|json|ya?ml)$|\.har$/i, '');
   const operations: Operation[] = [];
   const ids: TakenIds = new Map();
-  for (const group of groupEntries(entries)) {
-    const first = group[0]!;
-    const request = buildRequest(first.har, (path, index) => positionIn(first.request, path, index), report);
-    const isOnly = operations.length === 0 && group.length === entries.length;
+  const groups = describeGroups(document, groupEntries(entries));
+  warnOfUnused(groups, report);
+  for (const group of groups) {
+    const first = group.entries[0]!;
+    const request = buildRequest(
+      first.har,
+      (path, index) => positionIn(first.request, path, index),
+      report,
+      describedNames(group, placeholders),
+    );
+    const isOnly = groups.length === 1;
     operations.push({
       id: uniqueId(idOf(first, stem, isOnly), ids),
       file: text.file,
       ...titleAndDescription(first),
       request,
-      parameters: readParameters(document, group, request, placeholders, report),
-      responses: group.flatMap(({ entry }) => readResponse(entry)),
+      parameters: readParameters(group, request, placeholders, report),
+      responses: distinctRows(group.entries.flatMap(({ entry }) => readResponse(entry))),
       locate: () => first.request.position,
     });
   }
@@ -116,6 +123,10 @@ function readResponse(entry: Cursor | undefined): Response[] {
     }),
   ];
 }
+
+/** Recordings repeat a call with the same answer. */
+const distinctRows = (rows: readonly Response[]): Response[] =>
+  rows.filter((row, index) => rows.findIndex((other) => isDeepStrictEqual(other, row)) === index);
 
 function parseBody(content: string | undefined): unknown {
   try {

@@ -1,4 +1,5 @@
 import { Diagnostic, type Position, type Report } from '../../base/diagnostic/index.ts';
+import type { JsonNode } from '../../base/json/index.ts';
 import type { Cursor } from '../../base/reader/cursor.ts';
 import type { Parameter } from '../../operation/index.ts';
 import {
@@ -7,13 +8,19 @@ import {
   type HarRequest,
   type Locate,
   type PlaceholderLocation,
+  type PlaceholderMatch,
   type Request,
 } from '../../request/index.ts';
 import { positionIn, stringField, type Entry } from './entries.ts';
 
 /** An item of `_parameters`. */
-interface DescribedParameter extends Parameter {
+interface DescribedParameter {
+  readonly row: Parameter;
+  /** Identifies the item, which several calls can have. */
+  readonly node: JsonNode;
   readonly position: Position;
+  /** Whether other calls have it too, because it describes a log or a page. */
+  readonly isShared: boolean;
 }
 
 /** A string of the request that can hold placeholders, with the comment that its writer gave it. */
@@ -25,30 +32,61 @@ interface RequestString {
   readonly comment?: string;
 }
 
+/** Entries with the same request, and the items of every `_parameters` that concerns them. */
+export interface DescribedGroup {
+  readonly entries: readonly Entry[];
+  readonly described: readonly DescribedParameter[];
+  readonly strings: readonly RequestString[];
+}
+
+/** Adds to groups of entries what `_parameters` says: of their page, of the log, of the entries and of the request. */
+export function describeGroups(document: Cursor, groups: readonly (readonly Entry[])[]): DescribedGroup[] {
+  return groups.map((entries) => {
+    const { page, request, har } = entries[0]!;
+    const log = document.field('log');
+    const holders = [page, log, ...entries.map(({ entry }) => entry), request];
+    // Document, entry and request can be one object: read its list once.
+    const lists = new Set(holders.map((holder) => holder?.field('_parameters')?.node));
+    const described = holders.flatMap((holder) => {
+      const list = holder?.field('_parameters');
+      if (list === undefined || !lists.delete(list.node)) return [];
+      const isShared =
+        (holder === log && groups.length > 1) ||
+        (holder === page && groups.filter(([other]) => other!.page?.node === page?.node).length > 1);
+      return list.items().map((item) => ({ ...readParameter(item), isShared }));
+    });
+    return { entries, described, strings: stringsOf(har) };
+  });
+}
+
+/** Names of placeholders that `_parameters` or the configuration describes. */
+export const describedNames = (
+  { described }: DescribedGroup,
+  shared: readonly Parameter[],
+): ReadonlySet<string> => new Set([...described.map(({ row }) => row), ...shared].map(({ name }) => name));
+
 /**
- * The parameter table: rows of `_parameters`, then rows for the comments of headers,
- * query, cookies and form fields, then rows for placeholders that are described once
- * for all pages. Warns of placeholders that nothing describes, and of rows of
- * `_parameters` that the request does not use.
+ * The parameter table: rows of `_parameters`, then rows for the comments of headers, query, cookies and form
+ * fields, then rows for placeholders that are described once for all pages. What describes several calls gives a
+ * row to those that use it. Warns of placeholders that nothing describes.
  *
- * @param group entries with the same request
  * @param shared placeholders that are described once for all inputs
  */
 export function readParameters(
-  document: Cursor,
-  group: readonly Entry[],
+  group: DescribedGroup,
   request: Request,
   shared: readonly Parameter[],
   report: Report,
 ): Parameter[] {
-  const first = group[0]!;
-  const described = readDescribed(document, group);
-  const strings = stringsOf(first.har);
-  warnOfUnused(described, strings, request, report);
-  const table: Parameter[] = described.map(({ position: _position, ...parameter }) => parameter);
-  for (const { text, position, name, comment } of strings) {
+  const { entries, described, strings } = group;
+  const names = describedNames(group, shared);
+  const table = described
+    .filter(({ row, isShared }) => !isShared || isUsed(row, strings))
+    .map(({ row }) => row);
+  for (const string of strings) {
+    const { name, comment } = string;
     if (!comment) continue;
-    const undescribed = findPlaceholders(text, position).filter((match) => !isDescribed(match, table));
+    const undescribed = placeholdersOf(string, names).filter((match) => !isDescribed(match, table));
     // A comment on a value that is one placeholder describes the placeholder, any other the field.
     const label = undescribed.length === 1 ? undescribed[0]!.text : name!;
     if (!table.some((parameter) => parameter.name === label))
@@ -59,26 +97,19 @@ export function readParameters(
     const found = shared.find((parameter) => isDescribed(placeholder, [parameter]));
     if (found !== undefined) table.push({ ...found, name: placeholder.text });
   }
-  const locate: Locate = (path, index) => positionIn(first.request, path, index);
-  warnOfUndescribed(table, strings, locate, report);
+  const locate: Locate = (path, index) => positionIn(entries[0]!.request, path, index);
+  warnOfUndescribed(table, strings, names, locate, report);
   return table;
 }
 
-/** The items of every `_parameters` that concerns the request: of its page, log, entries and of itself. */
-function readDescribed(document: Cursor, group: readonly Entry[]): DescribedParameter[] {
-  const first = group[0]!;
-  const holders = [first.page, document.field('log'), ...group.map(({ entry }) => entry), first.request];
-  const lists = new Set(holders.map((holder) => holder?.field('_parameters')?.node));
-  return holders.flatMap((holder) => {
-    const list = holder?.field('_parameters');
-    // Document, entry and request can be one object: read its list once.
-    return list !== undefined && lists.delete(list.node) ? list.items().map(readParameter) : [];
-  });
-}
+const placeholdersOf = (
+  { text, position, name }: RequestString,
+  described: ReadonlySet<string>,
+): readonly PlaceholderMatch[] => findPlaceholders(text, position, { field: name, described });
 
 const POSITIONS = ['host', 'path', 'query', 'header', 'cookie', 'body'];
 
-function readParameter(item: Cursor): DescribedParameter {
+function readParameter(item: Cursor): Omit<DescribedParameter, 'isShared'> {
   const required = item.field('required')?.boolean();
   const position = item.field('in');
   if (position !== undefined && !POSITIONS.includes(position.string())) {
@@ -86,13 +117,13 @@ function readParameter(item: Cursor): DescribedParameter {
       expected: `one of ${POSITIONS.join(', ')}`,
     });
   }
-  return {
+  const row = {
     name: item.required('name').scalarText(),
     ...stringField(item, 'description'),
     ...stringField(item, 'example'),
     ...(required === undefined ? {} : { required }),
-    position: item.required('name').position,
   };
+  return { row, node: item.node, position: item.required('name').position };
 }
 
 function stringsOf({
@@ -133,21 +164,35 @@ function isDescribed(placeholder: { text: string; name: string }, table: readonl
   return table.some(({ name }) => name === placeholder.text || name === placeholder.name);
 }
 
-function warnOfUnused(
-  described: readonly DescribedParameter[],
-  strings: readonly RequestString[],
-  request: Request,
-  report: Report,
-): void {
-  const names = new Set(strings.flatMap(({ name }) => name ?? []));
-  for (const { name, position } of described) {
-    const isUsed =
-      names.has(name) ||
-      request.placeholders.some((placeholder) => isDescribed(placeholder, [{ name }])) ||
-      strings.some(({ text }) => text.includes(name));
-    if (isUsed) continue;
+/** Whether a request has the placeholder, header, pair or field that a row describes. */
+function isUsed({ name }: Parameter, strings: readonly RequestString[]): boolean {
+  const wholeWord = new RegExp(`(?<!\\w)${escapeRegExp(name)}(?!\\w)`);
+  return strings.some(
+    (string) =>
+      string.name === name ||
+      placeholdersOf(string, new Set([name])).some((match) => isDescribed(match, [{ name }])) ||
+      (/^\w+$/.test(name) ? wholeWord.test(string.text) : string.text.includes(name)),
+  );
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+
+/** Warns of items of `_parameters` that no request of theirs uses. */
+export function warnOfUnused(groups: readonly DescribedGroup[], report: Report): void {
+  const unused = new Map<JsonNode, DescribedParameter>();
+  const used = new Set<JsonNode>();
+  for (const { described, strings } of groups) {
+    for (const parameter of described) {
+      if (used.has(parameter.node)) continue;
+      if (isUsed(parameter.row, strings)) used.add(parameter.node);
+      else unused.set(parameter.node, parameter);
+    }
+  }
+  for (const { node, row, isShared, position } of unused.values()) {
+    if (used.has(node)) continue;
+    const message = isShared ? `no request uses ${row.name}` : `the request does not use ${row.name}`;
     report(
-      new Diagnostic('placeholder-unused', `the request does not use ${name}, which _parameters describes`, {
+      new Diagnostic('placeholder-unused', `${message}, which _parameters describes`, {
         position,
         hint: 'correct its name, or remove it',
       }),
@@ -158,12 +203,13 @@ function warnOfUnused(
 function warnOfUndescribed(
   table: readonly Parameter[],
   strings: readonly RequestString[],
+  names: ReadonlySet<string>,
   locate: Locate,
   report: Report,
 ): void {
   const warned = new Set<string>();
-  for (const { text, position, path } of strings) {
-    for (const match of findPlaceholders(text, position)) {
+  for (const string of strings) {
+    for (const match of placeholdersOf(string, names)) {
       if (
         warned.has(match.text) ||
         isDescribed(match, table) ||
@@ -174,7 +220,7 @@ function warnOfUndescribed(
       warned.add(match.text);
       report(
         new Diagnostic('placeholder-undescribed', `the parameter table does not describe ${match.text}`, {
-          position: locate(path, match.index),
+          position: locate(string.path, match.index),
           hint: `add {"name": ${JSON.stringify(match.text)}, "description": "…"} to _parameters`,
         }),
       );

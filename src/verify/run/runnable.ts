@@ -20,7 +20,12 @@ export function materialize(request: Request, port: number, scheme: Url['scheme'
   const inUrl = toRecorder.placeholders.filter(
     ({ text, location }) => (location === 'path' || location === 'query') && /[{}<>$]/.test(text),
   );
-  const replacements = new Map(inUrl.map(({ text, name }) => [text, name.replace(/[^A-Za-z0-9]/g, '-')]));
+  // The longest first: `$ID` is a part of `$ID_TOKEN`.
+  const replacements = new Map(
+    inUrl
+      .toSorted((a, b) => b.text.length - a.text.length)
+      .map(({ text, name }) => [text, name.replace(/[^A-Za-z0-9]/g, '-')]),
+  );
   const fillIn = (text: string): string => {
     let filled = text;
     for (const [from, to] of replacements) filled = filled.replaceAll(from, to);

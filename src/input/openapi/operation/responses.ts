@@ -1,10 +1,10 @@
-import { ExactNumber, isObject } from '../../../base/json/index.ts';
+import { ExactNumber, isObject, type JsonNode } from '../../../base/json/index.ts';
 import { isJson } from '../../../base/media-type.ts';
 import { memoizeByObject } from '../../../base/memo.ts';
 import { REASON_PHRASES, responseRow, type Response } from '../../../operation/index.ts';
 import type { SpecNode } from '../document/node.ts';
 import { bodyExamples } from '../schema/example.ts';
-import { compose, ownExample, propertiesOf } from '../schema/schema.ts';
+import { compose, ownExample } from '../schema/schema.ts';
 import { bestMediaType } from './media.ts';
 
 /** Most rows that the examples of one status give. */
@@ -18,16 +18,37 @@ const GENERATED_DESCRIPTION =
 /** The rows of the status table, by status; `default` comes last. */
 export function readResponses(operation: SpecNode): Response[] {
   const responses = operation.get('responses');
-  const statuses =
-    responses?.keys().filter((status) => /^(?:[1-5](?:[0-9]{2}|XX)|default)$/i.test(status)) ?? [];
-  return statuses
+  const statuses = (responses?.keys() ?? [])
+    .filter((status) => /^(?:[1-5](?:[0-9]{2}|XX)|default)$/i.test(status))
     .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
-    .flatMap((status) => statusRows(status, responses!.get(status)!));
+    .map((status) => ({ status, response: responses!.get(status)! }));
+  const errors = statuses.filter(({ status }) => !isSuccess(status)).map(({ response }) => response);
+  const shared = sharedParts(errors);
+  return statuses.flatMap(({ status, response }) => statusRows(status, response, shared));
 }
 
 const sortKey = (status: string): string => (/^default$/i.test(status) ? '9' : status.toUpperCase());
 
-function statusRows(written: string, response: SpecNode): Response[] {
+const isSuccess = (status: string): boolean => /^[123]/.test(status);
+
+/**
+ * Responses and schemas that several errors of an operation share. Their examples show one of these errors, and
+ * nothing says which.
+ */
+function sharedParts(errors: readonly SpecNode[]): ReadonlySet<JsonNode> {
+  const shared = new Set<JsonNode>();
+  const seen = new Set<JsonNode>();
+  for (const response of errors) {
+    const schema = jsonContent(response)?.child('schema');
+    for (const { node } of [response, ...(schema === undefined ? [] : compose(schema).parts)]) {
+      if (seen.has(node)) shared.add(node);
+      seen.add(node);
+    }
+  }
+  return shared;
+}
+
+function statusRows(written: string, response: SpecNode, shared: ReadonlySet<JsonNode>): Response[] {
   const status = /^[0-9]+$/.test(written)
     ? Number(written)
     : /^default$/i.test(written)
@@ -41,10 +62,9 @@ function statusRows(written: string, response: SpecNode): Response[] {
     (statusText !== undefined && (GENERATED_DESCRIPTION.test(description) || description === statusText));
   const comment = isEmpty ? {} : { comment: description };
   const base = { status, ...(statusText === undefined ? {} : { statusText }), ...comment };
-  // Only the body of an error explains the status.
-  if (/^[123]/.test(written)) return [responseRow(base)];
+  if (isSuccess(written)) return [responseRow(base)];
   const rows = new Map<string, Response>();
-  for (const body of errorBodies(response).slice(0, MAX_ROWS)) {
+  for (const body of errorBodies(response, shared).slice(0, MAX_ROWS)) {
     const bodyRow = responseRow({ ...base, body });
     rows.set(JSON.stringify([bodyRow.errorCode, bodyRow.message]), bodyRow);
   }
@@ -52,19 +72,25 @@ function statusRows(written: string, response: SpecNode): Response[] {
 }
 
 /** The JSON in the examples of a response: of its media type, of the schema, or of the fields of the schema. */
-const errorBodies = memoizeByObject((response: SpecNode): unknown[] => {
+function errorBodies(response: SpecNode, shared: ReadonlySet<JsonNode>): unknown[] {
+  const media = jsonContent(response);
+  if (media === undefined) return [];
+  const bodies = shared.has(response.node) ? [] : mediaBodies(media);
+  if (bodies.length > 0) return bodies;
+  const schema = media.child('schema');
+  const body = schema === undefined ? undefined : schemaBody(schema, shared);
+  return body === undefined ? [] : [body];
+}
+
+function jsonContent(response: SpecNode): SpecNode | undefined {
   const content = response.get('content');
   const type = bestMediaType(content, isJson);
-  if (type === undefined) return [];
-  const media = content!.get(type)!;
+  return type === undefined ? undefined : content!.get(type);
+}
+
+const mediaBodies = memoizeByObject((media: SpecNode): unknown[] => {
   const example = media.child('example');
-  if (example !== undefined) return [parsed(example.value)];
-  const examples = bodyExamples(media);
-  if (examples.length > 0) return examples.map(({ value }) => parsed(value));
-  const schema = media.child('schema');
-  const body =
-    schema === undefined ? undefined : schemaBody(isOnlyReference(schema) ? schema.target() : schema);
-  return body === undefined ? [] : [body];
+  return (example === undefined ? bodyExamples(media) : [example]).map(({ value }) => parsed(value));
 });
 
 /** The example as plain JSON: some write it as a string, and a code can be a number such as `1.0`. */
@@ -86,25 +112,32 @@ function withPlainNumbers(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withPlainNumbers(member)]));
 }
 
-/** Is there nothing beside the reference, so that its target has the same examples everywhere? */
-const isOnlyReference = (schema: SpecNode): boolean =>
-  schema.reference !== undefined && schema.keys().length === 1;
-
-const schemaBody = memoizeByObject((schema: SpecNode): unknown => examplesOf(schema, 0));
-
-/** An object of the examples in a schema and its properties. */
-function examplesOf(schema: SpecNode, depth: number): unknown {
-  const composition = compose(schema);
-  for (const part of composition.parts) {
-    const example = ownExample(part) ?? part.child('const');
+/** An object of the examples in a schema and its properties; of a shared schema, of the values that it fixes. */
+function schemaBody(schema: SpecNode, shared: ReadonlySet<JsonNode>, depth = 0, isFixed = false): unknown {
+  const { parts } = compose(schema);
+  for (const part of parts) {
+    const example = exampleOf(part, isFixed || shared.has(part.node));
     if (example !== undefined) return parsed(example.value);
   }
   if (depth >= MAX_DEPTH) return undefined;
-  const fields = [...propertiesOf(composition)].flatMap(([name, property]): [string, unknown][] => {
-    const value = examplesOf(property, depth + 1);
-    return value === undefined ? [] : [[name, value]];
-  });
-  return fields.some(([, value]) => typeof value === 'string' || isObject(value))
+  const fields = new Map<string, unknown>();
+  for (const part of parts) {
+    const properties = part.get('properties');
+    for (const name of properties?.keys() ?? []) {
+      if (fields.has(name)) continue;
+      const property = properties!.child(name)!;
+      const value = schemaBody(property, shared, depth + 1, isFixed || shared.has(part.node));
+      if (value !== undefined) fields.set(name, value);
+    }
+  }
+  return [...fields.values()].some((value) => typeof value === 'string' || isObject(value))
     ? Object.fromEntries(fields)
     : undefined;
+}
+
+/** The example of a schema, but not of one that allows several values: which of them it is depends on the error. */
+function exampleOf(schema: SpecNode, isFixed: boolean): SpecNode | undefined {
+  const values = schema.child('enum')?.children() ?? [];
+  const only = schema.child('const') ?? (values.length === 1 ? values[0] : undefined);
+  return isFixed || values.length > 1 ? only : (ownExample(schema) ?? only);
 }
