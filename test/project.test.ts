@@ -472,7 +472,7 @@ describe('cache', () => {
       const [name] = readdirSync(projects);
       const page = join(folder, 'docs/api/one.md');
       utimesSync(page, LONG_AGO, LONG_AGO);
-      writeFileSync(join(projects, name!), '{"units": 3');
+      writeFileSync(join(projects, name!), '{"sources": 3');
       expect((await runCli([], { cwd: folder, env })).stderr).toMatch(/^1 page: 1 unchanged/);
       rmSync(projects, { recursive: true });
       expect((await runCli([], { cwd: folder, env })).stderr).toMatch(/^1 page: 1 unchanged/);
@@ -482,19 +482,19 @@ describe('cache', () => {
 });
 
 describe('the manifest', () => {
-  it('forgets a unit whose file is deleted between reading and remembering', async () => {
+  it('forgets a source file that is deleted between reading and remembering', async () => {
     await inFolder(async (folder) => {
-      const unit = join(folder, 'one.har');
-      const record = { ids: [], hashes: {}, isWhole: true, read: [unit], written: [], diagnostics: [] };
+      const source = join(folder, 'one.har');
+      const record = { ids: [], hashes: {}, isWhole: true, read: [source], written: [], diagnostics: [] };
       const freshAfter = async (prepare: () => void) => {
         prepare();
         const manifest = await Manifest.open(join(folder, 'manifest.json'), 'key');
-        manifest.remember(unit, record);
+        manifest.remember(source, record);
         await manifest.save();
-        return (await Manifest.open(join(folder, 'manifest.json'), 'key')).fresh(unit);
+        return (await Manifest.open(join(folder, 'manifest.json'), 'key')).fresh(source);
       };
-      expect(await freshAfter(() => writeFileSync(unit, call('one')))).toMatchObject({ read: [unit] });
-      expect(await freshAfter(() => rmSync(unit))).toBeUndefined();
+      expect(await freshAfter(() => writeFileSync(source, call('one')))).toMatchObject({ read: [source] });
+      expect(await freshAfter(() => rmSync(source))).toBeUndefined();
     });
   });
 });

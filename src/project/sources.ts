@@ -4,7 +4,7 @@ import { Diagnostic } from '../base/diagnostic/index.ts';
 import type { Settings } from './settings.ts';
 
 /** A source file of a project: a description, or a document (a page by a writer, with fences or regions to fill). */
-export interface Unit {
+export interface SourceFile {
   readonly kind: 'description' | 'document';
   /** Path, relative to the current folder or absolute, as diagnostics show it. */
   readonly file: string;
@@ -28,17 +28,17 @@ const DOCUMENT = /\.(?:md|mdx|markdown|adoc|asciidoc|html?)$/i;
 export async function findSources(
   { root, inputs, documents }: Settings,
   report: (diagnostic: Diagnostic) => void,
-): Promise<Unit[]> {
-  const units = new Map<string, Unit>();
-  const add = (file: string, kind: Unit['kind']): void => {
-    if (!units.has(file)) units.set(file, { kind, file });
+): Promise<SourceFile[]> {
+  const sources = new Map<string, SourceFile>();
+  const add = (file: string, kind: SourceFile['kind']): void => {
+    if (!sources.has(file)) sources.set(file, { kind, file });
   };
   const mayBeDocument = documents.length === 0;
   for (const file of await findFiles(root, inputs, report)) {
     add(file, mayBeDocument && DOCUMENT.test(file) ? 'document' : 'description');
   }
   for (const file of await findFiles(root, documents, report)) add(file, 'document');
-  return [...units.values()];
+  return [...sources.values()];
 }
 
 const fromRoot = (root: string, file: string): string => (isAbsolute(file) ? file : join(root, file));

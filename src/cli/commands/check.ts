@@ -28,7 +28,7 @@ export async function runCheck(options: CheckArguments, terminal: Terminal): Pro
   const project = await openProject({ ...options, inFolder: true }, terminal, () =>
     progress.show(`${++done} operations`),
   );
-  if (project.settings.out === undefined && project.units.every(({ kind }) => kind === 'description')) {
+  if (project.settings.out === undefined && project.sources.every(({ kind }) => kind === 'description')) {
     throw new Diagnostic('option-invalid', 'there is no page to check', {
       expected: '--out with the folder or file that generate wrote, or a configuration with out',
     });
@@ -64,9 +64,9 @@ async function findDifferences(
   const paths: string[] = [];
   for await (const result of project.build()) {
     if (result.state === 'fresh') continue;
-    const { unit, making } = result;
+    const { source, output } = result;
     const unverified: string[] = [];
-    for await (const { path, content, operations } of making.files) {
+    for await (const { path, content, operations } of output.files) {
       paths.push(path);
       unverified.push(...operations.flatMap(unverifiedSamples));
       const present = await readFile(path, 'utf8').catch(() => undefined);
@@ -74,9 +74,9 @@ async function findDifferences(
       const diff = await unifiedDiff(path, present ?? '', content);
       findings.push({ kind: present === undefined ? 'missing' : 'stale', path, diff });
     }
-    diagnostics.push(...making.diagnostics);
+    diagnostics.push(...output.diagnostics);
     if (project.settings.verified && unverified.length > 0) {
-      findings.push({ kind: 'unverified', path: unit.file, samples: unverified });
+      findings.push({ kind: 'unverified', path: source.file, samples: unverified });
     }
   }
   // Skip orphans after errors: a page may be missing only because its input failed.

@@ -4,7 +4,13 @@ import type { Diagnostic } from '../../base/diagnostic/index.ts';
 import { EXIT, firstFailure, type ExitCode } from '../terminal/exit-code.ts';
 import { toJson } from '../../generate/index.ts';
 import { OutputFolder, writeOutput, type WriteResult } from '../../project/output/index.ts';
-import { stops, type Making, type Manifest, type Project, type Unit } from '../../project/index.ts';
+import {
+  stops,
+  type BuildOutput,
+  type Manifest,
+  type Project,
+  type SourceFile,
+} from '../../project/index.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { Progress, reportDiagnostics, type Terminal } from '../terminal/terminal.ts';
 import { openManifest, openProject, type ProjectArguments } from './project.ts';
@@ -25,12 +31,12 @@ export async function runGenerate(options: GenerateArguments, terminal: Terminal
     done++;
     progress.show(() => {
       // With several inputs the total is unknown: the others are not read yet.
-      const total = project.units.length === 1 ? found : undefined;
+      const total = project.sources.length === 1 ? found : undefined;
       return [progressLine({ done, total, elapsed: performance.now() - started })];
     });
   });
   const hasFiles =
-    project.settings.out !== undefined || project.units.some(({ kind }) => kind === 'document');
+    project.settings.out !== undefined || project.sources.some(({ kind }) => kind === 'document');
   if (options.json || !hasFiles) return printAll(project, options, progress, terminal);
   return writeProject(project, options, progress, terminal);
 }
@@ -44,8 +50,8 @@ async function printAll(
 ): Promise<ExitCode> {
   const operations: DocumentedOperation[] = [];
   const diagnostics: Diagnostic[] = [...project.diagnostics];
-  for (const unit of project.units) {
-    const built = await project.read(unit);
+  for (const source of project.sources) {
+    const built = await project.read(source);
     operations.push(...built.operations);
     diagnostics.push(...built.diagnostics);
   }
@@ -63,7 +69,7 @@ async function printAll(
   }
   if (operations.length === 0 || diagnostics.some((diagnostic) => stops(diagnostic, project.settings.strict)))
     return exitCode;
-  const { content } = await project.onePage(`page.${project.dialect.data.extension}`, operations);
+  const { content } = await project.singlePage(`page.${project.dialect.data.extension}`, operations);
   terminal.stdout.write(content);
   return exitCode;
 }
@@ -92,11 +98,11 @@ export async function writeProject(
       counts.unchanged += result.record.written.length;
       continue;
     }
-    const { unit, making } = result;
-    const reported = making.diagnostics.length;
-    let code = report(making.diagnostics);
-    for await (const file of making.files) {
-      const written = await writeOutput(file, unit.kind === 'document' ? undefined : folder);
+    const { source, output } = result;
+    const reported = output.diagnostics.length;
+    let code = report(output.diagnostics);
+    for await (const file of output.files) {
+      const written = await writeOutput(file, source.kind === 'document' ? undefined : folder);
       manifest?.note(file);
       counts[written]++;
       paths.push(file.path);
@@ -104,11 +110,11 @@ export async function writeProject(
       reportWrite(file.path, written, options, terminal);
     }
     // Printing an operation can add diagnostics.
-    code = firstFailure(code, report(making.diagnostics.slice(reported)));
+    code = firstFailure(code, report(output.diagnostics.slice(reported)));
     exitCode = firstFailure(exitCode, code);
-    paths.push(...making.kept);
-    counts.unchanged += making.kept.length;
-    addToCache(unit, making, code === EXIT.ok, manifest);
+    paths.push(...output.unchangedPaths);
+    counts.unchanged += output.unchangedPaths.length;
+    addToCache(source, output, code === EXIT.ok, manifest);
   }
   progress.clear();
   await manifest?.save();
@@ -123,10 +129,15 @@ export async function writeProject(
 }
 
 /** After errors, only those pages are cached whose operations have a fingerprint: the errors do not concern them. */
-function addToCache(unit: Unit, making: Making, isWhole: boolean, manifest: Manifest | undefined): void {
-  const record = making.record();
+function addToCache(
+  source: SourceFile,
+  output: BuildOutput,
+  isWhole: boolean,
+  manifest: Manifest | undefined,
+): void {
+  const record = output.record();
   if (!isWhole && Object.keys(record.hashes).length === 0) return;
-  manifest?.remember(unit.file, { ...record, isWhole, diagnostics: isWhole ? making.diagnostics : [] });
+  manifest?.remember(source.file, { ...record, isWhole, diagnostics: isWhole ? output.diagnostics : [] });
 }
 
 /** Lists the pages that no input makes any more, or deletes them with `--prune`. */

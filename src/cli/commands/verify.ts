@@ -107,8 +107,8 @@ async function readTasks(
   const choices = choicesOf(project, options);
   const diagnostics = [...project.diagnostics];
   const tasks: Task[] = [];
-  for (const unit of project.units) {
-    const built = await project.read(unit);
+  for (const source of project.sources) {
+    const built = await project.read(source);
     // Warnings about an operation are reported when its page is generated.
     diagnostics.push(...built.diagnostics.filter(({ severity }) => severity === 'error'));
     for (const { operation } of built.operations) {

@@ -37,7 +37,7 @@ export async function runWatch(
     writeProject(project, writeOptions, new Progress(terminal), terminal),
   ]);
   const { dim } = colorsFor(terminal);
-  terminal.stderr.write(dim(`watching ${project.units.length} files; Ctrl+C ends\n`));
+  terminal.stderr.write(dim(`watching ${project.sources.length} files; Ctrl+C ends\n`));
   await ended;
   clearTimeout(timer);
   await work;
@@ -60,10 +60,10 @@ export async function runWatch(
 }
 
 /** The inputs of a project with the folders of their patterns, its templates and its configuration. */
-function watchedPaths({ settings, units }: Project, config: string | undefined): string[] {
+function watchedPaths({ settings, sources }: Project, config: string | undefined): string[] {
   const { root, inputs, documents } = settings;
   return [
-    ...units.map(({ file }) => file),
+    ...sources.map(({ file }) => file),
     ...[...inputs, ...documents].map((pattern) => join(root, fixedPart(pattern))),
     ...settingPaths(settings),
     ...(config === undefined ? CONFIG_NAMES : [config]),
