@@ -193,7 +193,7 @@ async function run(name: string, cache: string): Promise<Outcome & { unchanged: 
   }
   const exitCode = await writeProject(
     await open(),
-    { quiet: true, cache: true, prune: true },
+    { quiet: true, cache: true, prune: true, overwrite: true },
     new Progress(terminal),
     terminal,
   );

@@ -5,4 +5,4 @@ export {
   type OneOrMore,
   type PlaceholderConfig,
 } from './config.ts';
-export { CONFIG_NAMES, loadConfig, type LoadedConfig } from './load.ts';
+export { CONFIG_EXTENSIONS, CONFIG_NAMES, loadConfig, type LoadedConfig } from './load.ts';

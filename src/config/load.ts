@@ -10,9 +10,9 @@ import { runProgram, toNode } from './program.ts';
 import { readConfig } from './read.ts';
 
 /** The possible file names of a configuration. */
-export const CONFIG_NAMES = ['ts', 'js', 'mjs', 'json', 'yaml', 'yml'].map(
-  (extension) => `gen-snippets.config.${extension}`,
-);
+export const CONFIG_EXTENSIONS = ['ts', 'js', 'mjs', 'json', 'yaml', 'yml'] as const;
+
+export const CONFIG_NAMES = CONFIG_EXTENSIONS.map((extension) => `gen-snippets.config.${extension}`);
 
 /** A configuration, and the folder that its paths are relative to. */
 export interface LoadedConfig {

@@ -1,4 +1,5 @@
 export { detectProject, type Detected } from './detect.ts';
+export type { Orphan } from './origin.ts';
 export { openRegistry } from './extensions.ts';
 export { digest, Manifest } from './manifest.ts';
 export type { BuildOutput } from './pages.ts';

@@ -4,7 +4,7 @@ import { printPage, type DocumentedOperation } from '../page/index.ts';
 import { readDescription, type OperationStream, type BuildContext } from './build.ts';
 import { digest, type Manifest, type SourceRecord } from './manifest.ts';
 import type { Operation } from '../operation/index.ts';
-import { withOrigin } from './origin.ts';
+import { withHash, withOrigin } from './origin.ts';
 import type { SourceFile } from './sources.ts';
 
 /** A file of a project, with the operations that are on it. */
@@ -121,8 +121,10 @@ async function buildPage(
   context: BuildContext,
 ): Promise<ProjectFile> {
   const operations = [documented];
-  const content = withOrigin(printOperations(operations, context), file, folder, context.dialect.data);
-  return { ...(await formatted({ path, content }, context)), operations };
+  const page = printOperations(operations, context);
+  const content = withOrigin(page, file, folder, context.settings, context.dialect.data);
+  const result = await formatted({ path, content }, context);
+  return { path, content: withHash(result.content), operations };
 }
 
 export function printOperations(

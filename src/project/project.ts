@@ -13,7 +13,7 @@ import {
   type BuildContext,
 } from './build.ts';
 import type { Manifest, SourceRecord } from './manifest.ts';
-import { findOrphans } from './origin.ts';
+import { checkReplaceable, findOrphans, pageState, type Orphan, type PageState } from './origin.ts';
 import { formatted, buildPages, printOperations, type BuildOutput } from './pages.ts';
 import { readInput } from './read.ts';
 import { hasOwnLanguages, openRegistry } from './extensions.ts';
@@ -181,12 +181,27 @@ export class Project {
     return this.singlePage(out, operationsOf(results));
   }
 
+  /**
+   * The state of a file that differs from the one that was built. A document and a file that the settings name are
+   * always the project's own.
+   */
+  pageState({ kind }: SourceFile, path: string, present: string): PageState {
+    return kind === 'document' || this.folder === undefined
+      ? 'ours'
+      : pageState(path, present, this.settings);
+  }
+
+  /** @throws Diagnostic if the file with this content must not be replaced */
+  checkReplaceable({ kind }: SourceFile, path: string, present: string): void {
+    if (kind === 'description' && this.folder !== undefined) checkReplaceable(path, present, this.settings);
+  }
+
   /** Generated pages in the folder without a source file; none if only some of the project is built. */
-  async orphans(built: Iterable<string>): Promise<string[]> {
+  async orphans(built: Iterable<string>): Promise<Orphan[]> {
     const { folder } = this;
     return folder === undefined || !this.settings.isWhole
       ? []
-      : findOrphans(folder, this.dialect.data, new Set(built));
+      : findOrphans(folder, this.settings, this.dialect.data, new Set(built));
   }
 
   /** The record of an unchanged source file, if its pages would still get the same names. */

@@ -38,6 +38,8 @@ export interface Settings extends ClientChoice {
   /** File names and globs, relative to `root`. */
   readonly inputs: readonly string[];
   readonly documents: readonly string[];
+  /** Path of the configuration without its extension, so that a change of its format is none of the project. */
+  readonly config?: string;
   /** Are these all source files of the documentation, so that any other generated page is an orphan? */
   readonly isWhole: boolean;
   /** A folder, or a file if all operations go onto one page. */
@@ -104,6 +106,7 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
     root: isNamed ? '.' : path('.'),
     inputs: flags.inputs ?? toArray(config.inputs),
     documents: isNamed ? [] : toArray(config.documents),
+    ...(loaded === undefined ? {} : { config: path(loaded.file.replace(/\.\w+$/, '')) }),
     isWhole: !isNamed,
     ...(out === undefined ? {} : { out }),
     dialect,

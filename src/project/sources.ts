@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { Diagnostic } from '../base/diagnostic/index.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,6 +16,22 @@ const isPattern = (name: string): boolean => /[*?[\]{}]|^!/.test(name);
 /** The part of a pattern before its first wildcard: a folder or file. */
 export const fixedPart = (pattern: string): string =>
   isPattern(pattern) ? pattern.replace(/^!/, '').replace(/[^/]*[*?[\]{}].*$/, '') || '.' : pattern;
+
+/**
+ * Is the file, which may not exist any more, one that the patterns of the inputs name? A wildcard is taken to match
+ * anything.
+ *
+ * @param file absolute path
+ */
+export function isInput(file: string, { root, inputs }: Settings): boolean {
+  return inputs.some((pattern) => {
+    if (pattern.startsWith('!')) return false;
+    if (!isPattern(pattern)) return file === resolve(root, pattern);
+    return (
+      file.startsWith(resolve(root, fixedPart(pattern))) && file.endsWith(pattern.replace(/.*[*?\]}]/s, ''))
+    );
+  });
+}
 
 /** Tells documents from descriptions in the arguments of a command line. */
 const DOCUMENT = /\.(?:md|mdx|markdown|adoc|asciidoc|html?)$/i;

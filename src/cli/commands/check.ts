@@ -14,7 +14,11 @@ export interface CheckArguments extends ProjectArguments {
 
 /** A page that differs from what generate would write. */
 type Finding =
-  | { readonly kind: 'stale' | 'missing'; readonly path: string; readonly diff: PageDiff }
+  | {
+      readonly kind: 'stale' | 'missing' | 'edited' | 'foreign';
+      readonly path: string;
+      readonly diff: PageDiff;
+    }
   | { readonly kind: 'orphaned'; readonly path: string }
   | { readonly kind: 'unverified'; readonly path: string; readonly samples: readonly string[] };
 
@@ -72,7 +76,8 @@ async function findDifferences(
       const present = await readFile(path, 'utf8').catch(() => undefined);
       if (present === content) continue;
       const diff = await unifiedDiff(path, present ?? '', content);
-      findings.push({ kind: present === undefined ? 'missing' : 'stale', path, diff });
+      const state = present === undefined ? 'missing' : project.pageState(source, path, present);
+      findings.push({ kind: state === 'ours' ? 'stale' : state, path, diff });
     }
     diagnostics.push(...output.diagnostics);
     if (project.settings.verified && unverified.length > 0) {
@@ -82,7 +87,7 @@ async function findDifferences(
   // Skip orphans after errors: a page may be missing only because its input failed.
   const hasFailed = exitCodeFor(diagnostics, project.settings.strict) !== EXIT.ok;
   const orphans = hasFailed ? [] : await project.orphans(paths);
-  findings.push(...orphans.map((path) => ({ kind: 'orphaned', path }) as const));
+  findings.push(...orphans.map(({ path }) => ({ kind: 'orphaned', path }) as const));
   return { findings, diagnostics, pages: paths.length };
 }
 
@@ -94,7 +99,9 @@ const unverifiedSamples = ({ operation, samples }: DocumentedOperation): string[
 const HINTS = {
   stale: 'gen-snippets generate brings it up to date',
   missing: 'gen-snippets generate writes it',
-  orphaned: 'no input makes this page any more; gen-snippets generate --prune deletes it',
+  edited: 'it was edited by hand; gen-snippets generate --overwrite replaces it',
+  foreign: 'this configuration did not write it; gen-snippets generate --overwrite replaces it',
+  orphaned: 'no input gives this page any more; gen-snippets generate --prune deletes it',
   unverified: 'gen-snippets verify runs them',
 } as const;
 

@@ -1,9 +1,9 @@
 import { type DocumentedOperation } from '../../page/index.ts';
 import { join } from 'node:path';
-import type { Diagnostic } from '../../base/diagnostic/index.ts';
+import { Diagnostic } from '../../base/diagnostic/index.ts';
 import { EXIT, firstFailure, type ExitCode } from '../terminal/exit-code.ts';
 import { toJson } from '../../generate/index.ts';
-import { OutputFolder, writeOutput, type WriteResult } from '../../project/output/index.ts';
+import { OutputFolder, writeOutput, type OutputFile, type WriteResult } from '../../project/output/index.ts';
 import {
   stops,
   type BuildOutput,
@@ -20,6 +20,7 @@ export interface GenerateArguments extends ProjectArguments {
   readonly quiet: boolean;
   readonly cache: boolean;
   readonly prune: boolean;
+  readonly overwrite: boolean;
 }
 
 /** `gen-snippets generate`: prints pages to standard output, or writes the files of a project. */
@@ -77,7 +78,9 @@ async function printAll(
 /** Writes the files one by one. An input with an error is reported and skipped, and decides the exit code. */
 export async function writeProject(
   project: Project,
-  options: Pick<GenerateArguments, 'quiet' | 'cache' | 'prune'> & { readonly onlyChanges?: boolean },
+  options: Pick<GenerateArguments, 'quiet' | 'cache' | 'prune' | 'overwrite'> & {
+    readonly onlyChanges?: boolean;
+  },
   progress: Progress,
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -101,8 +104,18 @@ export async function writeProject(
     const { source, output } = result;
     const reported = output.diagnostics.length;
     let code = report(output.diagnostics);
+    /** Files that could not be written, which does not stop the others. */
+    const refused = new Map<string, Diagnostic>();
+    const tryWrite = (file: OutputFile): Promise<WriteResult | Diagnostic> =>
+      writeOutput(file, source.kind === 'document' ? undefined : folder, (present) => {
+        if (!options.overwrite) project.checkReplaceable(source, file.path, present);
+      }).catch(diagnosticOf);
     for await (const file of output.files) {
-      const written = await writeOutput(file, source.kind === 'document' ? undefined : folder);
+      const written = await tryWrite(file);
+      if (written instanceof Diagnostic) {
+        refused.set(file.path, written);
+        continue;
+      }
       manifest?.note(file);
       counts[written]++;
       paths.push(file.path);
@@ -110,11 +123,11 @@ export async function writeProject(
       reportWrite(file.path, written, options, terminal);
     }
     // Printing an operation can add diagnostics.
-    code = firstFailure(code, report(output.diagnostics.slice(reported)));
+    code = firstFailure(code, report([...output.diagnostics.slice(reported), ...refused.values()]));
     exitCode = firstFailure(exitCode, code);
     paths.push(...output.unchangedPaths);
     counts.unchanged += output.unchangedPaths.length;
-    addToCache(source, output, code === EXIT.ok, manifest);
+    addToCache(source, output, code === EXIT.ok, refused, manifest);
   }
   progress.clear();
   await manifest?.save();
@@ -128,32 +141,50 @@ export async function writeProject(
   return exitCode;
 }
 
+function diagnosticOf(error: unknown): Diagnostic {
+  if (error instanceof Diagnostic) return error;
+  throw error;
+}
+
 /** After errors, only those pages are cached whose operations have a fingerprint: the errors do not concern them. */
 function addToCache(
   source: SourceFile,
   output: BuildOutput,
   isWhole: boolean,
+  refused: ReadonlyMap<string, Diagnostic>,
   manifest: Manifest | undefined,
 ): void {
   const record = output.record();
-  if (!isWhole && Object.keys(record.hashes).length === 0) return;
-  manifest?.remember(source.file, { ...record, isWhole, diagnostics: isWhole ? output.diagnostics : [] });
+  const hashes = Object.fromEntries(
+    record.ids
+      .filter((id, index) => id in record.hashes && !refused.has(record.written[index]!))
+      .map((id) => [id, record.hashes[id]!]),
+  );
+  if (!isWhole && Object.keys(hashes).length === 0) return;
+  manifest?.remember(source.file, {
+    ...record,
+    hashes,
+    isWhole,
+    diagnostics: isWhole ? output.diagnostics : [],
+  });
 }
 
-/** Lists the pages that no input makes any more, or deletes them with `--prune`. */
+/** Lists the pages that no input gives any more, or deletes them with `--prune`. */
 async function reportOrphans(
   project: Project,
   paths: readonly string[],
-  { prune }: Pick<GenerateArguments, 'prune'>,
+  { prune, overwrite }: Pick<GenerateArguments, 'prune' | 'overwrite'>,
   terminal: Terminal,
 ): Promise<void> {
   const { rm } = await import('node:fs/promises');
-  for (const path of await project.orphans(paths)) {
-    if (prune) await rm(path);
+  for (const { path, isEdited } of await project.orphans(paths)) {
+    const isDeleted = prune && (overwrite || !isEdited);
+    if (isDeleted) await rm(path);
+    const remedy = isEdited
+      ? 'it was edited by hand, so delete it yourself, or with --prune --overwrite'
+      : '--prune deletes it';
     terminal.stderr.write(
-      prune
-        ? `deleted ${path}\n`
-        : `orphaned ${path}: no input makes this page any more; --prune deletes it\n`,
+      isDeleted ? `deleted ${path}\n` : `orphaned ${path}: no input gives this page any more; ${remedy}\n`,
     );
   }
 }
