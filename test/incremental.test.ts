@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeProject } from '../src/cli/commands/generate.ts';
+import { writeProjects } from '../src/cli/commands/generate.ts';
 import { openManifest } from '../src/cli/commands/project.ts';
 import { Project, resolveSettings } from '../src/project/index.ts';
 import { Progress, type Terminal } from '../src/cli/terminal/terminal.ts';
@@ -191,8 +191,8 @@ async function run(name: string, cache: string): Promise<Outcome & { unchanged: 
     for await (const _ of result.output.files);
     unchanged += result.output.unchangedPaths.length;
   }
-  const exitCode = await writeProject(
-    await open(),
+  const exitCode = await writeProjects(
+    [await open()],
     { quiet: true, cache: true, prune: true, overwrite: true },
     new Progress(terminal),
     terminal,

@@ -226,6 +226,15 @@ export class Project {
   }
 }
 
+/** Orphans of projects of one configuration: each page may be built by any of them. */
+export async function findAllOrphans(
+  projects: readonly Project[],
+  built: readonly string[],
+): Promise<Orphan[]> {
+  const found = await Promise.all(projects.map((project) => project.orphans(built)));
+  return [...new Map(found.flat().map((orphan) => [orphan.path, orphan])).values()];
+}
+
 const NOTHING: BuiltSource = { operations: [], diagnostics: [], dependencies: [] };
 
 const operationsOf = (results: readonly BuiltSource[]): DocumentedOperation[] =>
