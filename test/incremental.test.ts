@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeProject } from '../src/cli/commands/generate.ts';
+import { writeProjects } from '../src/cli/commands/generate.ts';
 import { openManifest } from '../src/cli/commands/project.ts';
 import { Project, resolveSettings } from '../src/project/index.ts';
 import { Progress, type Terminal } from '../src/cli/terminal/terminal.ts';
@@ -162,7 +162,7 @@ interface Outcome {
 }
 
 /** Runs as `generate` runs, with a cache of its own. */
-async function run(name: string, cache: string): Promise<Outcome & { kept: number }> {
+async function run(name: string, cache: string): Promise<Outcome & { unchanged: number }> {
   let said = '';
   const stderr = Object.assign(
     new Writable({ write: (chunk, _, done) => ((said += String(chunk)), done()) }),
@@ -181,31 +181,31 @@ async function run(name: string, cache: string): Promise<Outcome & { kept: numbe
     folder,
   );
   const open = (): Promise<Project> => Project.open(settings, {});
-  let kept = 0;
+  let unchanged = 0;
   const manifest = await openManifest(await open(), terminal);
   for await (const result of (await open()).build(manifest)) {
     if (result.state === 'fresh') {
-      kept += result.record.written.length;
+      unchanged += result.record.written.length;
       continue;
     }
-    for await (const _ of result.making.files);
-    kept += result.making.kept.length;
+    for await (const _ of result.output.files);
+    unchanged += result.output.unchangedPaths.length;
   }
-  const exitCode = await writeProject(
-    await open(),
-    { quiet: true, cache: true, prune: true },
+  const exitCode = await writeProjects(
+    [await open()],
+    { quiet: true, cache: true, prune: true, overwrite: true },
     new Progress(terminal),
     terminal,
   );
   const pages = Object.fromEntries(
     (existsSync(out) ? readdirSync(out) : []).map((file) => [file, readFileSync(join(out, file), 'utf8')]),
   );
-  return { pages, said: said.replace(/^deleted .*\n/gm, ''), exitCode, kept };
+  return { pages, said: said.replace(/^deleted .*\n/gm, ''), exitCode, unchanged };
 }
 
 async function runFromNothing(): Promise<Outcome> {
   for (const name of ['fresh', 'fresh-cache']) rmSync(join(folder, name), { recursive: true, force: true });
-  const { kept: _, ...outcome } = await run('fresh', 'fresh-cache');
+  const { unchanged: _, ...outcome } = await run('fresh', 'fresh-cache');
   return outcome;
 }
 
@@ -221,7 +221,7 @@ describe('a description that is edited again and again', () => {
           for (const edits of [[], ...rounds]) {
             for (const change of edits) change(spec);
             writeFileSync(join(folder, 'api.json'), textOf(spec));
-            const { kept: _, ...again } = await run('again', 'again-cache');
+            const { unchanged: _, ...again } = await run('again', 'again-cache');
             const first = await runFromNothing();
             // Pages that nothing makes any more stay where they are.
             const pages = Object.fromEntries(
@@ -255,14 +255,14 @@ describe('a description that is edited again and again', () => {
     ],
     ['the server', (spec) => void (spec.server = 'https://example.net'), 0],
     ['the security', (spec) => void (spec.scheme = 'X-Other'), 0],
-  ])('leaves alone what has nothing to do with %s', async (_, change, kept) => {
+  ])('leaves alone what has nothing to do with %s', async (_, change, unchanged) => {
     rmSync(join(folder, 'again-cache'), { recursive: true, force: true });
     const spec = structuredClone(START);
     writeFileSync(join(folder, 'api.json'), textOf(spec));
     await run('again', 'again-cache');
     change(spec);
     writeFileSync(join(folder, 'api.json'), textOf(spec));
-    expect((await run('again', 'again-cache')).kept).toBe(kept);
+    expect((await run('again', 'again-cache')).unchanged).toBe(unchanged);
   });
 
   it('sees that nothing changed but the time, and reads no description that was deleted', async () => {
@@ -272,7 +272,7 @@ describe('a description that is edited again and again', () => {
     await run('again', 'again-cache');
     const longAgo = new Date('2001-01-01');
     utimesSync(file, longAgo, longAgo);
-    expect((await run('again', 'again-cache')).kept).toBe(5);
+    expect((await run('again', 'again-cache')).unchanged).toBe(5);
     rmSync(file);
     expect((await run('again', 'again-cache')).said).toContain('input-not-found');
   });
@@ -331,7 +331,7 @@ describe('a description that is edited again and again', () => {
       textOf({ ...START, operations: START.operations.with(2, { ...START.operations[2]!, value: 70 }) }),
     );
     const again = await run('again', 'again-cache');
-    expect(again.kept).toBe(2);
+    expect(again.unchanged).toBe(2);
     expect(again.pages['a.md']).toBe(pages['a.md']);
     expect(again.pages['b.md']).toBe(pages['b.md']);
     expect(again.pages['c.md']).not.toBe(pages['c.md']);

@@ -4,9 +4,15 @@ import type { GivenWords } from '../operation/index.ts';
 export type OneOrMore<T> = T | readonly T[];
 
 /** `gen-snippets.config.{ts,js,mjs,json,yaml,yml}`. Every path is relative to the folder of the file. */
-export interface Config {
+export interface Config extends ProjectConfig {
   /** For editors: where the JSON Schema is. */
   readonly $schema?: string;
+  /** Several documentations, such as one for each API. The other keys are the defaults of each. */
+  readonly projects?: readonly ProjectConfig[];
+}
+
+/** One documentation. */
+export interface ProjectConfig {
   /** Descriptions of calls, a page for each operation: file names or globs. */
   readonly inputs?: OneOrMore<string>;
   /** Folder of the pages that are generated from `inputs`. */

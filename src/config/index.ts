@@ -4,5 +4,13 @@ export {
   type LanguageConfig,
   type OneOrMore,
   type PlaceholderConfig,
+  type ProjectConfig,
 } from './config.ts';
-export { CONFIG_NAMES, loadConfig, type LoadedConfig } from './load.ts';
+export {
+  CONFIG_EXTENSIONS,
+  CONFIG_NAMES,
+  configPaths,
+  loadConfig,
+  projectConfigs,
+  type LoadedConfig,
+} from './load.ts';

@@ -10,21 +10,22 @@ import { runProgram, toNode } from './program.ts';
 import { readConfig } from './read.ts';
 
 /** The possible file names of a configuration. */
-export const CONFIG_NAMES = ['ts', 'js', 'mjs', 'json', 'yaml', 'yml'].map(
-  (extension) => `gen-snippets.config.${extension}`,
-);
+export const CONFIG_EXTENSIONS = ['ts', 'js', 'mjs', 'json', 'yaml', 'yml'] as const;
+
+export const CONFIG_NAMES = CONFIG_EXTENSIONS.map((extension) => `gen-snippets.config.${extension}`);
 
 /** A configuration, and the folder that its paths are relative to. */
 export interface LoadedConfig {
   readonly file: string;
   readonly root: string;
   readonly config: Config;
-  /** Position of a value, by the path of its keys. */
-  readonly positionOf: (...keys: readonly string[]) => Position;
+  /** Position of a value, by the path of its keys and indexes. */
+  readonly positionOf: (...keys: readonly (string | number)[]) => Position;
 }
 
 /**
- * Loads the configuration of a folder. Undefined if the folder has none.
+ * Loads the configuration of a folder, or of the nearest folder above, up to the root of the repository. Undefined if
+ * there is none.
  *
  * @param folder absolute
  * @param named file to load instead, relative to the folder
@@ -48,7 +49,38 @@ export async function loadConfig(folder: string, named?: string): Promise<Loaded
   };
 }
 
+/** The configurations of a file that has several projects, each with the shared keys as its defaults. */
+export function projectConfigs(loaded: LoadedConfig): readonly LoadedConfig[] {
+  const { projects, ...shared } = loaded.config;
+  if (projects === undefined) return [loaded];
+  return projects.map((own, index) => ({
+    ...loaded,
+    config: { ...shared, ...own },
+    positionOf: (...keys) =>
+      Object.hasOwn(own, keys[0] ?? '')
+        ? loaded.positionOf('projects', index, ...keys)
+        : loaded.positionOf(...keys),
+  }));
+}
+
+/** The folder and those above it, up to the root of the repository or of the file system. */
+function foldersAbove(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder || existsSync(join(folder, '.git')) ? [folder] : [folder, ...foldersAbove(parent)];
+}
+
+/** The paths that a configuration of the folder may have, whether they exist or not. */
+export const configPaths = (folder: string): string[] =>
+  foldersAbove(folder).flatMap((above) => CONFIG_NAMES.map((name) => join(above, name)));
+
 function findConfig(folder: string): string | undefined {
+  const own = foldersAbove(folder).find((above) =>
+    CONFIG_NAMES.some((name) => existsSync(join(above, name))),
+  );
+  return own === undefined ? undefined : configOf(own);
+}
+
+function configOf(folder: string): string | undefined {
   const found = CONFIG_NAMES.filter((name) => existsSync(join(folder, name)));
   if (found.length > 1) {
     throw new Diagnostic('config-several', `there are ${found.join(' and ')}`, {

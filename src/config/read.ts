@@ -23,7 +23,14 @@ import {
   type GivenWords,
   type WordName,
 } from '../operation/index.ts';
-import type { Config, FoldersConfig, LanguageConfig, PlaceholderConfig, SelectionConfig } from './config.ts';
+import type {
+  Config,
+  FoldersConfig,
+  LanguageConfig,
+  PlaceholderConfig,
+  ProjectConfig,
+  SelectionConfig,
+} from './config.ts';
 
 const KIND: DocumentKind = {
   root: 'the configuration',
@@ -84,9 +91,8 @@ const words = object(
   Object.fromEntries(WORD_NAMES.map((name) => [name, word(name)])) as FieldsOf<GivenWords>,
 );
 
-/** A configuration. Each field is described in `config.ts`; the texts here are for editors of JSON and YAML. */
-export const CONFIG: Shape<Config> = object({}, {
-  $schema: string,
+/** Each field is described in `config.ts`; the texts here are for editors of JSON and YAML. */
+const PROJECT_FIELDS = {
   inputs: about('Descriptions of calls, a page for each operation: file names or globs.', oneOrMore(string)),
   out: about('Folder of the pages that are made of the inputs.', string),
   documents: about(
@@ -116,4 +122,14 @@ export const CONFIG: Shape<Config> = object({}, {
   strict: about('Warnings fail.', boolean),
   redact: about('Replace secrets by placeholders; without it they are errors.', boolean),
   allowSecrets: about('Fingerprints of strings that look like a secret and are not.', strings),
+} satisfies FieldsOf<ProjectConfig>;
+
+/** A configuration. */
+export const CONFIG: Shape<Config> = object({}, {
+  $schema: string,
+  ...PROJECT_FIELDS,
+  projects: about(
+    'Several documentations; the other keys are the defaults of each.',
+    array(object({}, PROJECT_FIELDS)),
+  ),
 } satisfies FieldsOf<Config>);

@@ -1,7 +1,7 @@
 /** The configuration of a project, as the plugins for docs tools load it. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CONFIG_NAMES, loadConfig, type Config, type LoadedConfig } from '../config/index.ts';
+import { configPaths, loadConfig, type Config, type LoadedConfig } from '../config/index.ts';
 import { Diagnostic, type DiagnosticCode } from '../base/diagnostic/index.ts';
 import { generate, type GenerateOptions } from '../generate/index.ts';
 import type { Parameter } from '../operation/index.ts';
@@ -92,7 +92,7 @@ export class PluginProjects {
   #configs(root: string): string[] {
     const { configFile } = this.#options;
     if (configFile === false) return [];
-    return (configFile === undefined ? CONFIG_NAMES : [configFile]).map((name) => resolve(root, name));
+    return configFile === undefined ? configPaths(root) : [resolve(root, configFile)];
   }
 
   async #open(root: string): Promise<PluginProject> {

@@ -6,7 +6,7 @@ import type { OutputFile } from './output/index.ts';
 import { type Dialect, type DocumentedOperation } from '../page/index.ts';
 import { filesWithin } from '../input/index.ts';
 import type { Settings } from './settings.ts';
-import type { Unit } from './sources.ts';
+import type { SourceFile } from './sources.ts';
 
 /** What all source files of a project are built with. */
 export interface BuildContext {
@@ -53,13 +53,13 @@ export interface OperationStream {
  * @throws Diagnostic if its file cannot be read
  */
 export async function readDescription(
-  { file }: Unit,
+  { file }: SourceFile,
   context: BuildContext,
   options: ReadOptions = {},
 ): Promise<OperationStream> {
   const { settings, registry, read, annotate, onOperation } = context;
   const content = await read(file);
-  const readReferenced = filesWithin(['.', dirname(file)]);
+  const readReferenced = filesWithin([context.settings.projectRoot, '.', dirname(file)]);
   const dependencies: string[] = [];
   const diagnostics: Diagnostic[] = [];
   let found = 0;
@@ -88,8 +88,8 @@ export async function readDescription(
 }
 
 /** Reads a description, and prints all its samples. */
-export async function buildDescription(unit: Unit, context: BuildContext): Promise<BuiltSource> {
-  const { operations, ...rest } = await readDescription(unit, context);
+export async function buildDescription(source: SourceFile, context: BuildContext): Promise<BuiltSource> {
+  const { operations, ...rest } = await readDescription(source, context);
   const all: DocumentedOperation[] = [];
   for await (const documented of operations) all.push(documented);
   return { operations: all, ...rest };
@@ -100,7 +100,7 @@ export async function buildDescription(unit: Unit, context: BuildContext): Promi
  *
  * @throws Diagnostic if the document cannot be read
  */
-export async function buildDocument({ file }: Unit, context: BuildContext): Promise<BuiltDocument> {
+export async function buildDocument({ file }: SourceFile, context: BuildContext): Promise<BuiltDocument> {
   const { settings, registry, dialect, read, annotate } = context;
   const text = decodeDocument(file, await read(file));
   const { parts, root, dialect: _dialect, ...rest } = settings;
@@ -114,7 +114,7 @@ export async function buildDocument({ file }: Unit, context: BuildContext): Prom
     registry,
     dialect,
     read,
-    readFile: filesWithin(['.', dirname(file)]),
+    readFile: filesWithin([context.settings.projectRoot, '.', dirname(file)]),
   });
   const files = [{ path: file, content: filled.content }, ...filled.extracted];
   return { ...filled, files, dependencies: filled.inputs };

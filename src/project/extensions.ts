@@ -52,12 +52,12 @@ async function loadHelpers({
  * @throws Diagnostic if a module does not exist or fails
  */
 async function registerClientsOf(
-  { httpsnippet: modules, moduleRoot }: Pick<Settings, 'httpsnippet' | 'moduleRoot'>,
+  { httpsnippet: modules, projectRoot }: Pick<Settings, 'httpsnippet' | 'projectRoot'>,
   registry: Registry,
 ): Promise<void> {
   if (modules.length === 0) return;
   const samples = await import('../language/samples.ts');
-  const files = modules.map((name) => resolveModule(name, moduleRoot));
+  const files = modules.map((name) => resolveModule(name, projectRoot));
   // A module can only register clients in the copy of httpsnippet that it imports, so samples come from that copy.
   const copies = new Set(files.flatMap((file) => findHttpsnippet(file) ?? []));
   if (copies.size > 1) {

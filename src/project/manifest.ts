@@ -13,7 +13,7 @@ interface Stamp {
 }
 
 /** One source file: what was read for it, and what was written from it. */
-export interface Record {
+export interface SourceRecord {
   /** Ids of its operations, before they were made unique among all source files. */
   readonly ids: readonly string[];
   /** Hashes of the data of operations: an operation with the same hash has the same page. */
@@ -27,7 +27,7 @@ export interface Record {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface StoredRecord extends Omit<Record, 'read' | 'written'> {
+interface StoredRecord extends Omit<SourceRecord, 'read' | 'written'> {
   readonly read: Readonly<{ [file: string]: Stamp }>;
   readonly written: Readonly<{ [file: string]: Stamp }>;
 }
@@ -37,11 +37,11 @@ interface Stored {
   readonly key: string;
   /** In milliseconds. A file that changed about that time may have changed without a new time of modification. */
   readonly savedAt: number;
-  readonly units: Readonly<{ [unit: string]: StoredRecord }>;
+  readonly sources: Readonly<{ [source: string]: StoredRecord }>;
 }
 
 /** To be increased when the shape of the stored JSON changes. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
  * The longest time, in milliseconds, that two changes can lie apart and get the same time of modification. Some
@@ -56,7 +56,7 @@ const clockTick = (time: number): number => (time % 1000 === 0 ? 2000 : 50);
 export class Manifest {
   readonly #file: string;
   readonly #stored: Stored;
-  readonly #units: { [unit: string]: StoredRecord } = {};
+  readonly #sources: { [source: string]: StoredRecord } = {};
   /** Stamps taken in this run, by path. */
   readonly #stamps = new Map<string, Stamp>();
   #changed = false;
@@ -68,7 +68,7 @@ export class Manifest {
 
   /** @param key hash of everything that all pages depend on; a file with another key is ignored */
   static async open(file: string, key: string): Promise<Manifest> {
-    const empty: Stored = { format: FORMAT, key, savedAt: 0, units: {} };
+    const empty: Stored = { format: FORMAT, key, savedAt: 0, sources: {} };
     try {
       const stored = JSON.parse(await readFile(file, 'utf8')) as Stored;
       return new Manifest(file, stored.format === FORMAT && stored.key === key ? stored : empty);
@@ -78,13 +78,13 @@ export class Manifest {
   }
 
   /** The record of a source file, if no file that was read or written for it has changed. */
-  fresh(unit: string): Record | undefined {
-    const stored = this.#stored.units[unit];
+  fresh(source: string): SourceRecord | undefined {
+    const stored = this.#stored.sources[source];
     if (stored === undefined || !stored.isWhole) return undefined;
     const read = this.#restampAll(stored.read);
     const written = read && this.#restampAll(stored.written);
     if (read === undefined || written === undefined) return undefined;
-    this.#units[unit] = { ...stored, read, written };
+    this.#sources[source] = { ...stored, read, written };
     return {
       ...stored,
       read: Object.keys(read),
@@ -94,8 +94,8 @@ export class Manifest {
   }
 
   /** Does the operation have the same data, and its page the same bytes, as in the last run? */
-  isUpToDate(unit: string, id: string, hash: string, page: string): boolean {
-    const { hashes, written } = this.#stored.units[unit] ?? {};
+  isUpToDate(source: string, id: string, hash: string, page: string): boolean {
+    const { hashes, written } = this.#stored.sources[source] ?? {};
     const stamp = hashes?.[id] === hash ? written?.[page] : undefined;
     const now = stamp && this.#restamp(page, stamp);
     if (now === undefined) return false;
@@ -110,22 +110,22 @@ export class Manifest {
   }
 
   /** Adds the record of a source file, unless one of its files was deleted since it was read or written. */
-  remember(unit: string, { read, written, ...record }: Record): void {
+  remember(source: string, { read, written, ...record }: SourceRecord): void {
     const stamp = (file: string): Stamp => this.#stamps.get(file) ?? stampOf(file, hashOf(file));
     const stamps = (files: readonly string[]): { [file: string]: Stamp } =>
       Object.fromEntries(files.map((file) => [file, stamp(file)]));
     const stored = unlessDeleted(() => ({ ...record, read: stamps(read), written: stamps(written) }));
-    if (stored !== undefined) this.#units[unit] = stored;
+    if (stored !== undefined) this.#sources[source] = stored;
     this.#changed = true;
   }
 
   /** Writes the records of this run, if they differ from those of the last one. */
   async save(): Promise<void> {
     const isSame =
-      !this.#changed && Object.keys(this.#units).length === Object.keys(this.#stored.units).length;
+      !this.#changed && Object.keys(this.#sources).length === Object.keys(this.#stored.sources).length;
     if (isSame) return;
     const { key } = this.#stored;
-    const stored: Stored = { format: FORMAT, key, savedAt: Date.now(), units: this.#units };
+    const stored: Stored = { format: FORMAT, key, savedAt: Date.now(), sources: this.#sources };
     await writeCache(this.#file, stored);
   }
 

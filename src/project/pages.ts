@@ -2,10 +2,10 @@ import { Diagnostic } from '../base/diagnostic/index.ts';
 import { formatWithPrettier, type OutputFile } from './output/index.ts';
 import { printPage, type DocumentedOperation } from '../page/index.ts';
 import { readDescription, type OperationStream, type BuildContext } from './build.ts';
-import { digest, type Manifest, type Record } from './manifest.ts';
+import { digest, type Manifest, type SourceRecord } from './manifest.ts';
 import type { Operation } from '../operation/index.ts';
-import { withOrigin } from './origin.ts';
-import type { Unit } from './sources.ts';
+import { withHash, withOrigin } from './origin.ts';
+import type { SourceFile } from './sources.ts';
 
 /** A file of a project, with the operations that are on it. */
 export interface ProjectFile extends OutputFile {
@@ -13,14 +13,14 @@ export interface ProjectFile extends OutputFile {
 }
 
 /** The files built from one source file. All but `files` grows while `files` is iterated. */
-export interface Making {
+export interface BuildOutput {
   /** Built one by one. Empty if the source file cannot be read, or in strict mode after any diagnostic. */
   readonly files: AsyncIterable<ProjectFile> | Iterable<ProjectFile>;
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of pages that were skipped because they are up to date. */
-  readonly kept: readonly string[];
+  readonly unchangedPaths: readonly string[];
   /** The record for the manifest, without the outcome. */
-  record(): Pick<Record, 'ids' | 'hashes' | 'read' | 'written'>;
+  record(): Pick<SourceRecord, 'ids' | 'hashes' | 'read' | 'written'>;
 }
 
 /**
@@ -29,14 +29,14 @@ export interface Making {
  * @param pathOf the path of the page of an operation id; called once for each id, in their order
  */
 export async function buildPages(
-  unit: Unit,
+  source: SourceFile,
   folder: string,
   context: BuildContext,
   pathOf: (id: string) => string,
   manifest: Manifest | undefined,
-): Promise<Making> {
+): Promise<BuildOutput> {
   const paths = new Map<string, string>();
-  const kept = new Map<string, string>();
+  const unchangedPaths = new Map<string, string>();
   const hashes: { [id: string]: string } = {};
   const built = new Set<string>();
   const isUpToDate = (operation: Operation): boolean => {
@@ -44,11 +44,11 @@ export async function buildPages(
     const path = paths.get(id)!;
     const hash = digest(JSON.stringify(operation));
     hashes[id] = hash;
-    if (!manifest!.isUpToDate(unit.file, id, hash, path)) return false;
-    kept.set(id, path);
+    if (!manifest!.isUpToDate(source.file, id, hash, path)) return false;
+    unchangedPaths.set(id, path);
     return true;
   };
-  const stream = await openStream(unit, context, {
+  const stream = await openStream(source, context, {
     onFound: (ids) => {
       for (const id of ids) paths.set(id, pathOf(id));
     },
@@ -64,21 +64,21 @@ export async function buildPages(
       if (diagnostics.length > reported) delete hashes[id];
       reported = diagnostics.length;
       built.add(id);
-      yield await buildPage(documented, paths.get(id)!, unit, folder, context);
+      yield await buildPage(documented, paths.get(id)!, source, folder, context);
     }
   }
   return {
     files: context.settings.strict ? unlessReported(files(), diagnostics) : files(),
     diagnostics,
-    get kept() {
-      return [...kept.values()];
+    get unchangedPaths() {
+      return [...unchangedPaths.values()];
     },
     record: () => {
-      const ids = [...paths.keys()].filter((id) => kept.has(id) || built.has(id));
+      const ids = [...paths.keys()].filter((id) => unchangedPaths.has(id) || built.has(id));
       return {
         ids,
         hashes,
-        read: [unit.file, ...dependencies],
+        read: [source.file, ...dependencies],
         written: ids.map((id) => paths.get(id)!),
       };
     },
@@ -116,13 +116,15 @@ async function* unlessReported(
 async function buildPage(
   documented: DocumentedOperation,
   path: string,
-  { file }: Unit,
+  { file }: SourceFile,
   folder: string,
   context: BuildContext,
 ): Promise<ProjectFile> {
   const operations = [documented];
-  const content = withOrigin(printOperations(operations, context), file, folder, context.dialect.data);
-  return { ...(await formatted({ path, content }, context)), operations };
+  const page = printOperations(operations, context);
+  const content = withOrigin(page, file, folder, context.settings, context.dialect.data);
+  const result = await formatted({ path, content }, context);
+  return { path, content: withHash(result.content), operations };
 }
 
 export function printOperations(

@@ -12,18 +12,18 @@ import {
   type BuiltDocument,
   type BuildContext,
 } from './build.ts';
-import type { Manifest, Record } from './manifest.ts';
-import { findOrphans } from './origin.ts';
-import { formatted, buildPages, printOperations, type Making } from './pages.ts';
+import type { Manifest, SourceRecord } from './manifest.ts';
+import { checkReplaceable, findOrphans, pageState, type Orphan, type PageState } from './origin.ts';
+import { formatted, buildPages, printOperations, type BuildOutput } from './pages.ts';
 import { readInput } from './read.ts';
 import { hasOwnLanguages, openRegistry } from './extensions.ts';
 import { dialectOf, registryOf, type Settings } from './settings.ts';
-import { findSources, type Unit } from './sources.ts';
+import { findSources, type SourceFile } from './sources.ts';
 
 /** A source file with the files built from it, or with the record of the last run if nothing changed. */
 export type BuildResult =
-  | { readonly unit: Unit; readonly state: 'fresh'; readonly record: Record }
-  | { readonly unit: Unit; readonly state: 'built'; readonly making: Making };
+  | { readonly source: SourceFile; readonly state: 'fresh'; readonly record: SourceRecord }
+  | { readonly source: SourceFile; readonly state: 'built'; readonly output: BuildOutput };
 
 export interface ProjectOptions {
   /** Reads an input; `readInput` if left out. The command line gives one that knows standard input. */
@@ -35,7 +35,7 @@ export interface ProjectOptions {
 /** The source files of a documentation, and the files that are built from them. */
 export class Project {
   readonly settings: Settings;
-  readonly units: readonly Unit[];
+  readonly sources: readonly SourceFile[];
   readonly dialect: Dialect;
   /** Problems of the file list, such as a pattern without a match, and of the folders of languages. */
   readonly diagnostics: readonly Diagnostic[];
@@ -43,12 +43,12 @@ export class Project {
   readonly #context: BuildContext;
 
   private constructor(
-    units: readonly Unit[],
+    sources: readonly SourceFile[],
     diagnostics: readonly Diagnostic[],
     languageWarnings: readonly Diagnostic[],
     context: BuildContext,
   ) {
-    this.units = units;
+    this.sources = sources;
     this.diagnostics = [...diagnostics, ...languageWarnings];
     this.#languageWarnings = languageWarnings;
     this.settings = context.settings;
@@ -60,7 +60,7 @@ export class Project {
   static async open(settings: Settings, options: ProjectOptions): Promise<Project> {
     const { read = readInput, annotate, onOperation } = options;
     const diagnostics: Diagnostic[] = [];
-    const units = await findSources(settings, (diagnostic) => diagnostics.push(diagnostic));
+    const sources = await findSources(settings, (diagnostic) => diagnostics.push(diagnostic));
     const languageWarnings: Diagnostic[] = [];
     const readLanguages = () => registryOf(settings, (warning) => languageWarnings.push(warning));
     // The user's own languages are read in every run, so that every run reports the broken ones. Otherwise languages
@@ -68,7 +68,7 @@ export class Project {
     let registry = hasOwnLanguages(settings)
       ? await openRegistry(settings, (warning) => languageWarnings.push(warning))
       : undefined;
-    return new Project(units, diagnostics, languageWarnings, {
+    return new Project(sources, diagnostics, languageWarnings, {
       settings,
       get registry() {
         return (registry ??= readLanguages());
@@ -87,8 +87,8 @@ export class Project {
   /** The same project with a new file list; languages and dialect are not loaded again. */
   async refreshed(): Promise<Project> {
     const diagnostics: Diagnostic[] = [];
-    const units = await findSources(this.settings, (diagnostic) => diagnostics.push(diagnostic));
-    return new Project(units, diagnostics, this.#languageWarnings, this.#context);
+    const sources = await findSources(this.settings, (diagnostic) => diagnostics.push(diagnostic));
+    return new Project(sources, diagnostics, this.#languageWarnings, this.#context);
   }
 
   /** The folder of the pages; undefined if all go into one file or to standard output. */
@@ -100,10 +100,10 @@ export class Project {
   }
 
   /** Builds one source file as a whole; a document also gives `files`. */
-  async read(unit: Unit): Promise<BuiltSource & Partial<BuiltDocument>> {
-    const build = unit.kind === 'document' ? buildDocument : buildDescription;
+  async read(source: SourceFile): Promise<BuiltSource & Partial<BuiltDocument>> {
+    const build = source.kind === 'document' ? buildDocument : buildDescription;
     try {
-      return await build(unit, this.#context);
+      return await build(source, this.#context);
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       return { ...NOTHING, diagnostics: [error] };
@@ -111,7 +111,7 @@ export class Project {
   }
 
   /** All operations on one page. */
-  async onePage(path: string, operations: readonly DocumentedOperation[]): Promise<OutputFile> {
+  async singlePage(path: string, operations: readonly DocumentedOperation[]): Promise<OutputFile> {
     return formatted({ path, content: printOperations(operations, this.#context) }, this.#context);
   }
 
@@ -119,54 +119,54 @@ export class Project {
   async *build(manifest?: Manifest): AsyncGenerator<BuildResult> {
     const taken: TakenIds = new Map();
     const results: BuiltSource[] = [];
-    for (const unit of this.units) {
-      const record = this.#freshRecord(unit, manifest, taken);
+    for (const source of this.sources) {
+      const record = this.#freshRecord(source, manifest, taken);
       if (record !== undefined) {
-        yield { unit, state: 'fresh', record };
+        yield { source, state: 'fresh', record };
         continue;
       }
       const { folder } = this;
-      if (unit.kind === 'document') {
-        yield { unit, state: 'built', making: this.#built(unit, await this.read(unit)) };
+      if (source.kind === 'document') {
+        yield { source, state: 'built', output: this.#built(source, await this.read(source)) };
       } else if (folder === undefined) {
-        const built = await this.read(unit);
+        const built = await this.read(source);
         results.push(built);
-        yield { unit, state: 'built', making: this.#built(unit, built) };
+        yield { source, state: 'built', output: this.#built(source, built) };
       } else {
         const pathOf = (id: string): string => this.#path(uniqueId(id, taken));
         yield {
-          unit,
+          source,
           state: 'built',
-          making: await buildPages(unit, folder, this.#context, pathOf, manifest),
+          output: await buildPages(source, folder, this.#context, pathOf, manifest),
         };
       }
     }
     const page = await this.#buildSinglePage(results);
     if (page !== undefined) {
-      const unit: Unit = { kind: 'description', file: page.path };
+      const source: SourceFile = { kind: 'description', file: page.path };
       yield {
-        unit,
+        source,
         state: 'built',
-        making: this.#built(unit, { ...NOTHING, operations: operationsOf(results), files: [page] }),
+        output: this.#built(source, { ...NOTHING, operations: operationsOf(results), files: [page] }),
       };
     }
   }
 
   #built(
-    unit: Unit,
+    source: SourceFile,
     { operations, diagnostics, dependencies, files = [] }: BuiltSource & Partial<BuiltDocument>,
-  ): Making {
+  ): BuildOutput {
     const isRefused = this.settings.strict && diagnostics.length > 0;
     return {
       files: isRefused
         ? []
         : files.map((file, index) => ({ ...file, operations: index === 0 ? operations : [] })),
       diagnostics,
-      kept: [],
+      unchangedPaths: [],
       record: () => ({
         ids: operations.map(({ operation }) => operation.id),
         hashes: {},
-        read: [unit.file, ...dependencies],
+        read: [source.file, ...dependencies],
         written: files.map(({ path }) => path),
       }),
     };
@@ -178,22 +178,41 @@ export class Project {
     if (out === undefined || this.folder !== undefined) return undefined;
     const diagnostics = [...this.diagnostics, ...results.flatMap((result) => result.diagnostics)];
     if (diagnostics.some((diagnostic) => stops(diagnostic, strict))) return undefined;
-    return this.onePage(out, operationsOf(results));
+    return this.singlePage(out, operationsOf(results));
+  }
+
+  /**
+   * The state of a file that differs from the one that was built. A document and a file that the settings name are
+   * always the project's own.
+   */
+  pageState({ kind }: SourceFile, path: string, present: string): PageState {
+    return kind === 'document' || this.folder === undefined
+      ? 'ours'
+      : pageState(path, present, this.settings);
+  }
+
+  /** @throws Diagnostic if the file with this content must not be replaced */
+  checkReplaceable({ kind }: SourceFile, path: string, present: string): void {
+    if (kind === 'description' && this.folder !== undefined) checkReplaceable(path, present, this.settings);
   }
 
   /** Generated pages in the folder without a source file; none if only some of the project is built. */
-  async orphans(built: Iterable<string>): Promise<string[]> {
+  async orphans(built: Iterable<string>): Promise<Orphan[]> {
     const { folder } = this;
     return folder === undefined || !this.settings.isWhole
       ? []
-      : findOrphans(folder, this.dialect.data, new Set(built));
+      : findOrphans(folder, this.settings, this.dialect.data, new Set(built));
   }
 
   /** The record of an unchanged source file, if its pages would still get the same names. */
-  #freshRecord(unit: Unit, manifest: Manifest | undefined, taken: TakenIds): Record | undefined {
-    if (unit.kind === 'document') return manifest?.fresh(unit.file);
+  #freshRecord(
+    source: SourceFile,
+    manifest: Manifest | undefined,
+    taken: TakenIds,
+  ): SourceRecord | undefined {
+    if (source.kind === 'document') return manifest?.fresh(source.file);
     // A single page needs the operations of all source files, so descriptions are never skipped.
-    const record = this.folder === undefined ? undefined : manifest?.fresh(unit.file);
+    const record = this.folder === undefined ? undefined : manifest?.fresh(source.file);
     if (record === undefined) return undefined;
     const takenAfter = new Map(taken);
     const paths = record.ids.map((id) => this.#path(uniqueId(id, takenAfter)));
@@ -205,6 +224,15 @@ export class Project {
   #path(name: string): string {
     return join(this.folder ?? '.', `${name}.${this.dialect.data.extension}`);
   }
+}
+
+/** Orphans of projects of one configuration: each page may be built by any of them. */
+export async function findAllOrphans(
+  projects: readonly Project[],
+  built: readonly string[],
+): Promise<Orphan[]> {
+  const found = await Promise.all(projects.map((project) => project.orphans(built)));
+  return [...new Map(found.flat().map((orphan) => [orphan.path, orphan])).values()];
 }
 
 const NOTHING: BuiltSource = { operations: [], diagnostics: [], dependencies: [] };

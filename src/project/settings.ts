@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { ClientChoice } from '../generate/index.ts';
-import type { Config, LoadedConfig, OneOrMore, PlaceholderConfig } from '../config/index.ts';
+import type { LoadedConfig, OneOrMore, PlaceholderConfig, ProjectConfig } from '../config/index.ts';
 import { Diagnostic, type Report } from '../base/diagnostic/index.ts';
 import { clientFileOf, Registry } from '../language/index.ts';
 import type { GivenWords, Parameter } from '../operation/index.ts';
@@ -17,7 +17,7 @@ export interface Flags extends ClientChoice {
   readonly inFolder?: boolean;
   readonly out?: string;
   readonly dialect?: string;
-  readonly dialectOptions?: NonNullable<Config['dialectOptions']>;
+  readonly dialectOptions?: NonNullable<ProjectConfig['dialectOptions']>;
   readonly parts?: readonly PagePart[];
   readonly words?: GivenWords;
   readonly select?: Selection;
@@ -38,12 +38,14 @@ export interface Settings extends ClientChoice {
   /** File names and globs, relative to `root`. */
   readonly inputs: readonly string[];
   readonly documents: readonly string[];
+  /** Path of the configuration without its extension, so that a change of its format is none of the project. */
+  readonly config?: string;
   /** Are these all source files of the documentation, so that any other generated page is an orphan? */
   readonly isWhole: boolean;
   /** A folder, or a file if all operations go onto one page. */
   readonly out?: string;
   readonly dialect: string;
-  readonly dialectOptions: NonNullable<Config['dialectOptions']>;
+  readonly dialectOptions: NonNullable<ProjectConfig['dialectOptions']>;
   readonly dialectFolders: readonly string[];
   readonly languageFolders: readonly string[];
   /** Files, by client: `python:requests`. */
@@ -54,8 +56,8 @@ export interface Settings extends ClientChoice {
   readonly helpers?: string;
   /** Modules that register clients with httpsnippet, as the configuration names them. */
   readonly httpsnippet: readonly string[];
-  /** Folder that the names of modules are resolved from. */
-  readonly moduleRoot: string;
+  /** Absolute path of the folder of the configuration, or of the current folder. */
+  readonly projectRoot: string;
   readonly parts?: readonly PagePart[];
   /** The operations of OpenAPI descriptions to print; all if left out. */
   readonly select?: Selection;
@@ -77,7 +79,7 @@ export interface Settings extends ClientChoice {
  * @throws Diagnostic if the configuration names a folder or template that does not exist
  */
 export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, cwd: string): Settings {
-  const config = loaded?.config ?? {};
+  const config: ProjectConfig = loaded?.config ?? {};
   const path = (name: string): string => relative(cwd, resolve(loaded?.root ?? cwd, name)) || '.';
   const existing = (keys: readonly string[], name: string, isRight: (file: string) => boolean): string => {
     if (isRight(path(name))) return path(name);
@@ -104,6 +106,7 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
     root: isNamed ? '.' : path('.'),
     inputs: flags.inputs ?? toArray(config.inputs),
     documents: isNamed ? [] : toArray(config.documents),
+    ...(loaded === undefined ? {} : { config: path(loaded.file.replace(/\.\w+$/, '')) }),
     isWhole: !isNamed,
     ...(out === undefined ? {} : { out }),
     dialect,
@@ -122,7 +125,7 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
     partials: files('partials'),
     ...(config.helpers === undefined ? {} : { helpers: existing(['helpers'], config.helpers, isFile) }),
     httpsnippet: toArray(config.httpsnippet),
-    moduleRoot: loaded?.root ?? cwd,
+    projectRoot: loaded?.root ?? cwd,
     ...(parts === undefined ? {} : { parts }),
     ...(select === undefined ? {} : { select }),
     ...(flags.extract === undefined ? {} : { extract: flags.extract }),
@@ -179,7 +182,7 @@ export function settingPaths({
   partials,
   helpers,
   httpsnippet,
-  moduleRoot,
+  projectRoot,
 }: Settings): readonly string[] {
   const files = Object.values(templates);
   const localModules = httpsnippet.filter((name) => name.startsWith('.'));
@@ -191,7 +194,7 @@ export function settingPaths({
     ...files.map(clientFileOf),
     ...Object.values(partials),
     ...(helpers === undefined ? [] : [helpers]),
-    ...localModules.map((name) => relative('.', resolve(moduleRoot, name))),
+    ...localModules.map((name) => relative('.', resolve(projectRoot, name))),
   ];
 }
 
@@ -200,7 +203,7 @@ export const isAmong = (file: string, paths: readonly string[]): boolean =>
   paths.some((path) => file === path || file.startsWith(path + sep));
 
 /** Languages of a flag replace those of the configuration. Clients do not: they pick a client for a language. */
-function choiceOf(config: Config, { languages, clients }: Flags): ClientChoice {
+function choiceOf(config: ProjectConfig, { languages, clients }: Flags): ClientChoice {
   const chosen = languages ?? config.languages;
   return {
     ...(chosen === undefined ? {} : { languages: chosen }),

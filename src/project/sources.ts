@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { Diagnostic } from '../base/diagnostic/index.ts';
 import type { Settings } from './settings.ts';
 
 /** A source file of a project: a description, or a document (a page by a writer, with fences or regions to fill). */
-export interface Unit {
+export interface SourceFile {
   readonly kind: 'description' | 'document';
   /** Path, relative to the current folder or absolute, as diagnostics show it. */
   readonly file: string;
@@ -17,6 +17,22 @@ const isPattern = (name: string): boolean => /[*?[\]{}]|^!/.test(name);
 export const fixedPart = (pattern: string): string =>
   isPattern(pattern) ? pattern.replace(/^!/, '').replace(/[^/]*[*?[\]{}].*$/, '') || '.' : pattern;
 
+/**
+ * Is the file, which may not exist any more, one that the patterns of the inputs name? A wildcard is taken to match
+ * anything.
+ *
+ * @param file absolute path
+ */
+export function isInput(file: string, { root, inputs }: Settings): boolean {
+  return inputs.some((pattern) => {
+    if (pattern.startsWith('!')) return false;
+    if (!isPattern(pattern)) return file === resolve(root, pattern);
+    return (
+      file.startsWith(resolve(root, fixedPart(pattern))) && file.endsWith(pattern.replace(/.*[*?\]}]/s, ''))
+    );
+  });
+}
+
 /** Tells documents from descriptions in the arguments of a command line. */
 const DOCUMENT = /\.(?:md|mdx|markdown|adoc|asciidoc|html?)$/i;
 
@@ -28,17 +44,17 @@ const DOCUMENT = /\.(?:md|mdx|markdown|adoc|asciidoc|html?)$/i;
 export async function findSources(
   { root, inputs, documents }: Settings,
   report: (diagnostic: Diagnostic) => void,
-): Promise<Unit[]> {
-  const units = new Map<string, Unit>();
-  const add = (file: string, kind: Unit['kind']): void => {
-    if (!units.has(file)) units.set(file, { kind, file });
+): Promise<SourceFile[]> {
+  const sources = new Map<string, SourceFile>();
+  const add = (file: string, kind: SourceFile['kind']): void => {
+    if (!sources.has(file)) sources.set(file, { kind, file });
   };
   const mayBeDocument = documents.length === 0;
   for (const file of await findFiles(root, inputs, report)) {
     add(file, mayBeDocument && DOCUMENT.test(file) ? 'document' : 'description');
   }
   for (const file of await findFiles(root, documents, report)) add(file, 'document');
-  return [...units.values()];
+  return [...sources.values()];
 }
 
 const fromRoot = (root: string, file: string): string => (isAbsolute(file) ? file : join(root, file));

@@ -255,6 +255,14 @@ export const catalogue = {
     'Choose a name inside the folder, or use the target of the link as the output folder.',
   ),
   'output-unwritable': error('The output cannot be written.', 'Check the path and its permissions.'),
+  'output-edited': error(
+    'A generated page was edited by hand since it was written; it is left as it is.',
+    'Make the change in the description or template; `--overwrite` replaces the page.',
+  ),
+  'output-foreign': error(
+    'A page would replace a file that this configuration did not write.',
+    'Choose another output folder or operation id; `--overwrite` replaces the file.',
+  ),
   'prettier-failed': error(
     'The Prettier configuration of the output folder does not work.',
     'Correct it, or leave out --prettier.',

@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { githubAnnotation, Diagnostic } from '../../base/diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-code.ts';
 import { unifiedDiff, type PageDiff } from '../../project/output/index.ts';
-import type { Project } from '../../project/index.ts';
-import { colorsFor, exitCodeFor, Progress, reportDiagnostics, type Terminal } from '../terminal/terminal.ts';
-import { openProject, type ProjectArguments } from './project.ts';
+import { findAllOrphans, type Project } from '../../project/index.ts';
+import { reportDiagnostics } from '../terminal/reporter.ts';
+import { colorsFor, exitCodeFor, Progress, type Terminal } from '../terminal/terminal.ts';
+import { openProjects, type ProjectArguments } from './project.ts';
 
 export interface CheckArguments extends ProjectArguments {
   readonly reporter: 'pretty' | 'github';
@@ -14,7 +15,11 @@ export interface CheckArguments extends ProjectArguments {
 
 /** A page that differs from what generate would write. */
 type Finding =
-  | { readonly kind: 'stale' | 'missing'; readonly path: string; readonly diff: PageDiff }
+  | {
+      readonly kind: 'stale' | 'missing' | 'edited' | 'foreign';
+      readonly path: string;
+      readonly diff: PageDiff;
+    }
   | { readonly kind: 'orphaned'; readonly path: string }
   | { readonly kind: 'unverified'; readonly path: string; readonly samples: readonly string[] };
 
@@ -25,17 +30,20 @@ type Finding =
 export async function runCheck(options: CheckArguments, terminal: Terminal): Promise<ExitCode> {
   const progress = new Progress(terminal);
   let done = 0;
-  const project = await openProject({ ...options, inFolder: true }, terminal, () =>
+  const projects = await openProjects({ ...options, inFolder: true }, terminal, () =>
     progress.show(`${++done} operations`),
   );
-  if (project.settings.out === undefined && project.units.every(({ kind }) => kind === 'description')) {
+  const hasPages = projects.some(
+    ({ settings, sources }) => settings.out !== undefined || sources.some(({ kind }) => kind === 'document'),
+  );
+  if (!hasPages) {
     throw new Diagnostic('option-invalid', 'there is no page to check', {
       expected: '--out with the folder or file that generate wrote, or a configuration with out',
     });
   }
-  const { findings, diagnostics, pages } = await findDifferences(project);
+  const { findings, diagnostics, pages } = await findDifferences(projects);
   progress.clear();
-  const { strict } = project.settings;
+  const strict = projects.some(({ settings }) => settings.strict);
   if (options.reporter === 'github') {
     const shown = diagnostics.filter(({ severity }) => severity === 'error' || strict || !options.quiet);
     const annotations = [...shown.map(annotateDiagnostic), ...findings.map(annotateFinding)];
@@ -57,33 +65,39 @@ function summary(pages: number, findings: number, exitCode: ExitCode): string {
 }
 
 async function findDifferences(
-  project: Project,
+  projects: readonly Project[],
 ): Promise<{ findings: Finding[]; diagnostics: Diagnostic[]; pages: number }> {
   const findings: Finding[] = [];
-  const diagnostics = [...project.diagnostics];
+  const diagnostics: Diagnostic[] = [];
   const paths: string[] = [];
-  for await (const result of project.build()) {
-    if (result.state === 'fresh') continue;
-    const { unit, making } = result;
-    const unverified: string[] = [];
-    for await (const { path, content, operations } of making.files) {
-      paths.push(path);
-      unverified.push(...operations.flatMap(unverifiedSamples));
-      const present = await readFile(path, 'utf8').catch(() => undefined);
-      if (present === content) continue;
-      const diff = await unifiedDiff(path, present ?? '', content);
-      findings.push({ kind: present === undefined ? 'missing' : 'stale', path, diff });
-    }
-    diagnostics.push(...making.diagnostics);
-    if (project.settings.verified && unverified.length > 0) {
-      findings.push({ kind: 'unverified', path: unit.file, samples: unverified });
+  for (const project of projects) await compare(project);
+  // Skip orphans after errors: a page may be missing only because its input failed.
+  const hasFailed = projects.some(({ settings }) => exitCodeFor(diagnostics, settings.strict) !== EXIT.ok);
+  const orphans = hasFailed ? [] : await findAllOrphans(projects, paths);
+  findings.push(...orphans.map(({ path }) => ({ kind: 'orphaned', path }) as const));
+  return { findings, diagnostics, pages: paths.length };
+
+  async function compare(project: Project): Promise<void> {
+    diagnostics.push(...project.diagnostics);
+    for await (const result of project.build()) {
+      if (result.state === 'fresh') continue;
+      const { source, output } = result;
+      const unverified: string[] = [];
+      for await (const { path, content, operations } of output.files) {
+        paths.push(path);
+        unverified.push(...operations.flatMap(unverifiedSamples));
+        const present = await readFile(path, 'utf8').catch(() => undefined);
+        if (present === content) continue;
+        const diff = await unifiedDiff(path, present ?? '', content);
+        const state = present === undefined ? 'missing' : project.pageState(source, path, present);
+        findings.push({ kind: state === 'ours' ? 'stale' : state, path, diff });
+      }
+      diagnostics.push(...output.diagnostics);
+      if (project.settings.verified && unverified.length > 0) {
+        findings.push({ kind: 'unverified', path: source.file, samples: unverified });
+      }
     }
   }
-  // Skip orphans after errors: a page may be missing only because its input failed.
-  const hasFailed = exitCodeFor(diagnostics, project.settings.strict) !== EXIT.ok;
-  const orphans = hasFailed ? [] : await project.orphans(paths);
-  findings.push(...orphans.map((path) => ({ kind: 'orphaned', path }) as const));
-  return { findings, diagnostics, pages: paths.length };
 }
 
 const unverifiedSamples = ({ operation, samples }: DocumentedOperation): string[] =>
@@ -94,7 +108,9 @@ const unverifiedSamples = ({ operation, samples }: DocumentedOperation): string[
 const HINTS = {
   stale: 'gen-snippets generate brings it up to date',
   missing: 'gen-snippets generate writes it',
-  orphaned: 'no input makes this page any more; gen-snippets generate --prune deletes it',
+  edited: 'it was edited by hand; gen-snippets generate --overwrite replaces it',
+  foreign: 'this configuration did not write it; gen-snippets generate --overwrite replaces it',
+  orphaned: 'no input gives this page any more; gen-snippets generate --prune deletes it',
   unverified: 'gen-snippets verify runs them',
 } as const;
 

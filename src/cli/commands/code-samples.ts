@@ -9,7 +9,8 @@ import { screenText, filesWithin } from '../../input/index.ts';
 import { operationKeys } from '../../input/openapi/index.ts';
 import { STDIN } from '../terminal/stdin.ts';
 import { progressLine } from '../terminal/progress.ts';
-import { Progress, reportDiagnostics, type Terminal } from '../terminal/terminal.ts';
+import { reportDiagnostics } from '../terminal/reporter.ts';
+import { Progress, type Terminal } from '../terminal/terminal.ts';
 import { inputReader, selectionOf, type SelectionArguments } from './inputs.ts';
 
 export interface CodeSamplesArguments extends SelectionArguments {

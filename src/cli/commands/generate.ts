@@ -1,19 +1,28 @@
 import { type DocumentedOperation } from '../../page/index.ts';
 import { join } from 'node:path';
-import type { Diagnostic } from '../../base/diagnostic/index.ts';
+import { Diagnostic } from '../../base/diagnostic/index.ts';
 import { EXIT, firstFailure, type ExitCode } from '../terminal/exit-code.ts';
 import { toJson } from '../../generate/index.ts';
-import { OutputFolder, writeOutput, type WriteResult } from '../../project/output/index.ts';
-import { stops, type Making, type Manifest, type Project, type Unit } from '../../project/index.ts';
+import { OutputFolder, writeOutput, type OutputFile, type WriteResult } from '../../project/output/index.ts';
+import {
+  findAllOrphans,
+  stops,
+  type BuildOutput,
+  type Manifest,
+  type Project,
+  type SourceFile,
+} from '../../project/index.ts';
 import { progressLine } from '../terminal/progress.ts';
-import { Progress, reportDiagnostics, type Terminal } from '../terminal/terminal.ts';
-import { openManifest, openProject, type ProjectArguments } from './project.ts';
+import { reportDiagnostics, Reporter } from '../terminal/reporter.ts';
+import { Progress, type Terminal } from '../terminal/terminal.ts';
+import { openManifest, openProjects, type ProjectArguments } from './project.ts';
 
 export interface GenerateArguments extends ProjectArguments {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly cache: boolean;
   readonly prune: boolean;
+  readonly overwrite: boolean;
 }
 
 /** `gen-snippets generate`: prints pages to standard output, or writes the files of a project. */
@@ -21,128 +30,232 @@ export async function runGenerate(options: GenerateArguments, terminal: Terminal
   const progress = new Progress(terminal);
   const started = performance.now();
   let done = 0;
-  const project = await openProject(options, terminal, (_, found) => {
+  const projects = await openProjects(options, terminal, (_, found) => {
     done++;
     progress.show(() => {
       // With several inputs the total is unknown: the others are not read yet.
-      const total = project.units.length === 1 ? found : undefined;
+      const total = projects.length === 1 && projects[0]!.sources.length === 1 ? found : undefined;
       return [progressLine({ done, total, elapsed: performance.now() - started })];
     });
   });
-  const hasFiles =
-    project.settings.out !== undefined || project.units.some(({ kind }) => kind === 'document');
-  if (options.json || !hasFiles) return printAll(project, options, progress, terminal);
-  return writeProject(project, options, progress, terminal);
+  if (options.json) return printJson(projects, options, progress, terminal);
+  const hasFiles = ({ settings, sources }: Project): boolean =>
+    settings.out !== undefined || sources.some(({ kind }) => kind === 'document');
+  let exitCode = await writeProjects(projects.filter(hasFiles), options, progress, terminal);
+  for (const project of projects) {
+    if (!hasFiles(project))
+      exitCode = firstFailure(exitCode, await printPage(project, options, progress, terminal));
+  }
+  return exitCode;
 }
 
-/** Prints everything to standard output as one page, or as JSON, which can go into a file. */
-async function printAll(
+/** All operations of a project, and the exit code after its diagnostics were reported. */
+async function readAll(
   project: Project,
   options: GenerateArguments,
   progress: Progress,
   terminal: Terminal,
-): Promise<ExitCode> {
+): Promise<{ operations: DocumentedOperation[]; diagnostics: Diagnostic[]; exitCode: ExitCode }> {
   const operations: DocumentedOperation[] = [];
   const diagnostics: Diagnostic[] = [...project.diagnostics];
-  for (const unit of project.units) {
-    const built = await project.read(unit);
+  for (const source of project.sources) {
+    const built = await project.read(source);
     operations.push(...built.operations);
     diagnostics.push(...built.diagnostics);
   }
   progress.clear();
   const exitCode = reportDiagnostics(diagnostics, { ...options, strict: project.settings.strict }, terminal);
-  const { out } = project.settings;
-  if (options.json) {
-    const content = `${JSON.stringify(toJson({ operations, diagnostics }), null, 2)}\n`;
-    if (out === undefined) terminal.stdout.write(content);
-    else if (exitCode === EXIT.ok) {
-      const path = project.folder === undefined ? out : join(out, 'gen-snippets.json');
-      reportWrite(path, await writeOutput({ path, content }), options, terminal);
-    }
-    return exitCode;
+  return { operations, diagnostics, exitCode };
+}
+
+/** Prints the operations of all projects as JSON, to standard output or into a file of the first `out`. */
+async function printJson(
+  projects: readonly Project[],
+  options: GenerateArguments,
+  progress: Progress,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const operations: DocumentedOperation[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let exitCode: ExitCode = EXIT.ok;
+  for (const project of projects) {
+    const all = await readAll(project, options, progress, terminal);
+    operations.push(...all.operations);
+    diagnostics.push(...all.diagnostics);
+    exitCode = firstFailure(exitCode, all.exitCode);
   }
+  const content = `${JSON.stringify(toJson({ operations, diagnostics }), null, 2)}\n`;
+  const target = projects.find(({ settings }) => settings.out !== undefined);
+  if (target === undefined) terminal.stdout.write(content);
+  else if (exitCode === EXIT.ok) {
+    const out = target.settings.out!;
+    const path = target.folder === undefined ? out : join(out, 'gen-snippets.json');
+    reportWrite(path, await writeOutput({ path, content }), options, terminal);
+  }
+  return exitCode;
+}
+
+/** Prints the operations of a project to standard output, as one page. */
+async function printPage(
+  project: Project,
+  options: GenerateArguments,
+  progress: Progress,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { operations, diagnostics, exitCode } = await readAll(project, options, progress, terminal);
   if (operations.length === 0 || diagnostics.some((diagnostic) => stops(diagnostic, project.settings.strict)))
     return exitCode;
-  const { content } = await project.onePage(`page.${project.dialect.data.extension}`, operations);
+  const { content } = await project.singlePage(`page.${project.dialect.data.extension}`, operations);
   terminal.stdout.write(content);
   return exitCode;
 }
 
+type WriteOptions = Pick<GenerateArguments, 'quiet' | 'cache' | 'prune' | 'overwrite'> & {
+  readonly onlyChanges?: boolean;
+};
+
+/** What a run has written so far. */
+interface Written {
+  readonly counts: Record<WriteResult, number>;
+  /** Files that are as they should be, by path, with the project that gives them. */
+  readonly files: Map<string, Project>;
+}
+
 /** Writes the files one by one. An input with an error is reported and skipped, and decides the exit code. */
-export async function writeProject(
-  project: Project,
-  options: Pick<GenerateArguments, 'quiet' | 'cache' | 'prune'> & { readonly onlyChanges?: boolean },
+export async function writeProjects(
+  projects: readonly Project[],
+  options: WriteOptions,
   progress: Progress,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (projects.length === 0) return EXIT.ok;
   const started = performance.now();
-  const manifest = options.cache ? await openManifest(project, terminal) : undefined;
-  const counts = { created: 0, changed: 0, unchanged: 0 };
-  const paths: string[] = [];
-  const folder = project.folder === undefined ? undefined : new OutputFolder(project.folder);
-  const report = (diagnostics: readonly Diagnostic[]): ExitCode => {
-    if (diagnostics.length > 0) progress.clear();
-    return reportDiagnostics(diagnostics, { ...options, strict: project.settings.strict }, terminal);
-  };
-  let exitCode = report(project.diagnostics);
-  for await (const result of project.build(manifest)) {
-    if (result.state === 'fresh') {
-      exitCode = firstFailure(exitCode, report(result.record.diagnostics));
-      paths.push(...result.record.written);
-      counts.unchanged += result.record.written.length;
-      continue;
-    }
-    const { unit, making } = result;
-    const reported = making.diagnostics.length;
-    let code = report(making.diagnostics);
-    for await (const file of making.files) {
-      const written = await writeOutput(file, unit.kind === 'document' ? undefined : folder);
-      manifest?.note(file);
-      counts[written]++;
-      paths.push(file.path);
-      if (written !== 'unchanged') progress.clear();
-      reportWrite(file.path, written, options, terminal);
-    }
-    // Printing an operation can add diagnostics.
-    code = firstFailure(code, report(making.diagnostics.slice(reported)));
+  const written: Written = { counts: { created: 0, changed: 0, unchanged: 0 }, files: new Map() };
+  const reporter = new Reporter(options, terminal);
+  let exitCode: ExitCode = EXIT.ok;
+  for (const project of projects) {
+    const code = await writeProject(project, written, options, reporter, progress, terminal);
     exitCode = firstFailure(exitCode, code);
-    paths.push(...making.kept);
-    counts.unchanged += making.kept.length;
-    addToCache(unit, making, code === EXIT.ok, manifest);
   }
   progress.clear();
-  await manifest?.save();
+  reporter.finish();
   // Skip orphans after errors: a page may be missing only because its input failed.
-  if (exitCode === EXIT.ok) await reportOrphans(project, paths, options, terminal);
+  if (exitCode === EXIT.ok) await reportOrphans(projects, [...written.files.keys()], options, terminal);
+  const { counts, files } = written;
   const writes = counts.created + counts.changed;
   // With a single page, its "created" or "changed" line is the summary.
-  const hasSummary = options.onlyChanges ? writes > 1 : paths.length !== 1 || writes === 0;
+  const hasSummary = options.onlyChanges ? writes > 1 : files.size !== 1 || writes === 0;
   if (!options.quiet && hasSummary)
     terminal.stderr.write(`${summary(counts, performance.now() - started)}\n`);
   return exitCode;
 }
 
-/** After errors, only those pages are cached whose operations have a fingerprint: the errors do not concern them. */
-function addToCache(unit: Unit, making: Making, isWhole: boolean, manifest: Manifest | undefined): void {
-  const record = making.record();
-  if (!isWhole && Object.keys(record.hashes).length === 0) return;
-  manifest?.remember(unit.file, { ...record, isWhole, diagnostics: isWhole ? making.diagnostics : [] });
+async function writeProject(
+  project: Project,
+  written: Written,
+  options: WriteOptions,
+  reporter: Reporter,
+  progress: Progress,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const manifest = options.cache ? await openManifest(project, terminal) : undefined;
+  const folder = project.folder === undefined ? undefined : new OutputFolder(project.folder);
+  const report = (diagnostics: readonly Diagnostic[]): ExitCode => {
+    if (diagnostics.length > 0) progress.clear();
+    return reporter.report(diagnostics, project.settings.strict);
+  };
+  let exitCode = report(project.diagnostics);
+  for await (const result of project.build(manifest)) {
+    if (result.state === 'fresh') {
+      exitCode = firstFailure(exitCode, report(result.record.diagnostics));
+      addUnchanged(result.record.written);
+      continue;
+    }
+    const { source, output } = result;
+    const reported = output.diagnostics.length;
+    let code = report(output.diagnostics);
+    /** Files that could not be written, which does not stop the others. */
+    const refused = new Map<string, Diagnostic>();
+    for await (const file of output.files) {
+      try {
+        const outcome = await write(file, source);
+        manifest?.note(file);
+        written.counts[outcome]++;
+        written.files.set(file.path, project);
+        if (outcome !== 'unchanged') progress.clear();
+        reportWrite(file.path, outcome, options, terminal);
+      } catch (error) {
+        if (!(error instanceof Diagnostic)) throw error;
+        refused.set(file.path, error);
+      }
+    }
+    // Printing an operation can add diagnostics.
+    code = firstFailure(code, report([...output.diagnostics.slice(reported), ...refused.values()]));
+    exitCode = firstFailure(exitCode, code);
+    addUnchanged(output.unchangedPaths);
+    addToCache(source, output, code === EXIT.ok, refused, manifest);
+  }
+  await manifest?.save();
+  return exitCode;
+
+  function addUnchanged(paths: readonly string[]): void {
+    for (const path of paths) written.files.set(path, project);
+    written.counts.unchanged += paths.length;
+  }
+
+  /** @throws Diagnostic if the file cannot be written, or must not be replaced */
+  function write(file: OutputFile, source: SourceFile): Promise<WriteResult> {
+    const { path } = file;
+    if ((written.files.get(path) ?? project) !== project) {
+      throw new Diagnostic('output-foreign', `${path} is a page of two projects of the configuration`, {
+        hint: 'give each project an output folder of its own',
+      });
+    }
+    return writeOutput(file, source.kind === 'document' ? undefined : folder, (present) => {
+      if (!options.overwrite) project.checkReplaceable(source, path, present);
+    });
+  }
 }
 
-/** Lists the pages that no input makes any more, or deletes them with `--prune`. */
+/** After errors, only those pages are cached whose operations have a fingerprint: the errors do not concern them. */
+function addToCache(
+  source: SourceFile,
+  output: BuildOutput,
+  isWhole: boolean,
+  refused: ReadonlyMap<string, Diagnostic>,
+  manifest: Manifest | undefined,
+): void {
+  const record = output.record();
+  const hashes = Object.fromEntries(
+    record.ids
+      .filter((id, index) => id in record.hashes && !refused.has(record.written[index]!))
+      .map((id) => [id, record.hashes[id]!]),
+  );
+  if (!isWhole && Object.keys(hashes).length === 0) return;
+  manifest?.remember(source.file, {
+    ...record,
+    hashes,
+    isWhole,
+    diagnostics: isWhole ? output.diagnostics : [],
+  });
+}
+
+/** Lists the pages that no input gives any more, or deletes them with `--prune`. */
 async function reportOrphans(
-  project: Project,
+  projects: readonly Project[],
   paths: readonly string[],
-  { prune }: Pick<GenerateArguments, 'prune'>,
+  { prune, overwrite }: Pick<GenerateArguments, 'prune' | 'overwrite'>,
   terminal: Terminal,
 ): Promise<void> {
   const { rm } = await import('node:fs/promises');
-  for (const path of await project.orphans(paths)) {
-    if (prune) await rm(path);
+  for (const { path, isEdited } of await findAllOrphans(projects, paths)) {
+    const isDeleted = prune && (overwrite || !isEdited);
+    if (isDeleted) await rm(path);
+    const remedy = isEdited
+      ? 'it was edited by hand, so delete it yourself, or with --prune --overwrite'
+      : '--prune deletes it';
     terminal.stderr.write(
-      prune
-        ? `deleted ${path}\n`
-        : `orphaned ${path}: no input makes this page any more; --prune deletes it\n`,
+      isDeleted ? `deleted ${path}\n` : `orphaned ${path}: no input gives this page any more; ${remedy}\n`,
     );
   }
 }

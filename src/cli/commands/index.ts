@@ -17,6 +17,7 @@ import {
   dialect,
   ledger,
   operationOptions,
+  overwrite,
   projectOptions,
   quiet,
   sampleOptions,
@@ -95,6 +96,7 @@ const generate = command({
       example: 'calls',
       describe: 'Move the descriptions out of pages into files of this folder, relative to each page',
     }),
+    overwrite,
     prune: flag({
       group: 'Files',
       default: false,
@@ -138,7 +140,7 @@ const watch = command({
   name: 'watch',
   usage: 'watch [inputs..]',
   describe: 'Generate, and generate again whatever changes',
-  options: { inputs: inputsAndPages, ...projectOptions, cache },
+  options: { inputs: inputsAndPages, ...projectOptions, cache, overwrite },
   examples: [['$0 watch', 'watch the files of the configuration']],
   run: async (values, terminal) => (await import('./watch.ts')).runWatch(values, terminal),
 });

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { CONFIG_NAMES } from '../../config/index.ts';
 import { Diagnostic, nearest } from '../../base/diagnostic/index.ts';
@@ -6,7 +8,7 @@ import { EXIT, type ExitCode } from '../terminal/exit-code.ts';
 import { writeOutput } from '../../project/output/index.ts';
 import { detectProject, type Detected } from '../../project/index.ts';
 import { dialectIds, languageIds } from '../../base/package.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { colorsFor, formatDiagnostic, type Terminal } from '../terminal/terminal.ts';
 
 type ConfigFormat = 'yaml' | 'json' | 'ts' | 'mjs';
 
@@ -23,8 +25,8 @@ export interface InitArguments {
 
 /** The keys of the configuration that is written. */
 interface Answers {
-  readonly inputs: string;
-  readonly out: string;
+  readonly inputs?: string;
+  readonly out?: string;
   readonly documents?: string;
   readonly dialect: string;
   readonly languages?: readonly string[];
@@ -43,28 +45,62 @@ export async function runInit(options: InitArguments, terminal: Terminal): Promi
     terminal.stderr.write(`this looks like ${detected.dialect} (${detected.because})\n`);
   }
   const canAsk = !options.yes && terminal.stdin.isTTY === true && !terminal.env['CI'];
+  checkAnswers({ dialect: options.dialect, languages: options.language });
   const answers = await completeAnswers(options, detected, canAsk ? asker(terminal) : undefined);
-  checkAnswers(answers);
-  const format = options.format ?? (detected.usesTypeScript ? 'ts' : 'yaml');
-  const path = options.force && present !== undefined ? present : `gen-snippets.config.${format}`;
+  const path = pathFor(options, present, detected);
   await writeOutput({ path, content: printConfig(answers, path.split('.').at(-1) as ConfigFormat) });
+  // Two configurations in a folder are an error.
+  const isReplaced = present !== undefined && present !== path;
+  if (isReplaced) await rm(present);
+  const next =
+    answers.inputs === undefined || detected.inputs.length > 0
+      ? ''
+      : `put a HAR file where ${answers.inputs} finds it, and `;
   terminal.stderr.write(
-    `created ${path}\nnext: ${detected.inputs.length > 0 ? '' : `put a HAR file where ${answers.inputs} finds it, and `}run gen-snippets\n`,
+    `created ${path}${isReplaced ? ` in place of ${present}` : ''}\nnext: ${next}run gen-snippets\n`,
   );
   return EXIT.ok;
 }
 
-type Ask = (question: string, proposal: string) => Promise<string>;
+/** A configuration that is replaced keeps its format, unless another one is asked for. */
+function pathFor({ format }: InitArguments, present: string | undefined, detected: Detected): string {
+  if (format === undefined && present !== undefined) return present;
+  return `gen-snippets.config.${format ?? (detected.usesTypeScript ? 'ts' : 'yaml')}`;
+}
 
+/** @param check throws a Diagnostic for an answer that is wrong */
+type Ask = (question: string, proposal: string, check?: (answer: string) => void) => Promise<string>;
+
+/** Asks again after a wrong answer. */
 function asker(terminal: Terminal): Ask {
-  return async (question, proposal) => {
-    const prompt = createInterface({ input: terminal.stdin, output: terminal.stderr });
-    try {
-      return (await prompt.question(`${question} (${proposal}): `)).trim() || proposal;
-    } finally {
-      prompt.close();
+  return async (question, proposal, check = () => undefined) => {
+    for (;;) {
+      const answer = await prompt(`${question} (${proposal}): `, terminal);
+      try {
+        check(answer || proposal);
+        return answer || proposal;
+      } catch (error) {
+        if (!(error instanceof Diagnostic)) throw error;
+        terminal.stderr.write(formatDiagnostic(error, colorsFor(terminal)));
+      }
     }
   };
+}
+
+async function prompt(question: string, { stdin, stderr }: Terminal): Promise<string> {
+  const lines = createInterface({ input: stdin, output: stderr });
+  // Without this the process would end silently at the end of the input.
+  const ended = once(lines, 'close').then(() => {
+    throw new Diagnostic('usage', 'the input ended before all questions were answered', {
+      hint: 'gen-snippets init --yes asks nothing',
+    });
+  });
+  try {
+    return (await Promise.race([lines.question(question), ended])).trim();
+  } finally {
+    ended.catch(() => undefined);
+    lines.close();
+  }
 }
 
 /** Takes the options, and asks for the rest; without a terminal the proposals are the answers. */
@@ -75,26 +111,51 @@ async function completeAnswers(
 ): Promise<Answers> {
   const dialect =
     options.dialect ??
-    (await ask(`Which docs tool: ${dialectIds().join(', ')}?`, detected.dialect ?? 'github'));
-  const inputs =
-    options.inputs ??
-    (await ask('Where are the descriptions of the calls?', detected.inputs[0] ?? 'calls/*.har'));
-  const out = options.out ?? (await ask('Into which folder do the pages go?', 'docs/api'));
+    (await ask(`Which docs tool: ${dialectIds().join(', ')}?`, detected.dialect ?? 'github', (answer) =>
+      checkAnswers({ dialect: answer }),
+    ));
   const languages =
     options.language ??
-    (await ask(`Which languages: ${languageIds().join(', ')}?`, 'all')).split(',').map((id) => id.trim());
+    toList(
+      await ask(`Which languages: ${languageIds().join(', ')}?`, 'all', (answer) =>
+        checkAnswers({ languages: toList(answer) }),
+      ),
+    );
   return {
-    inputs,
-    out,
+    ...(await completeInputs(options, detected, ask)),
     dialect,
     ...(options.documents === undefined ? {} : { documents: options.documents }),
     ...(languages.includes('all') ? {} : { languages }),
   };
 }
 
-function checkAnswers({ dialect, languages = [] }: Answers): void {
-  checkId('dialect', dialect, dialectIds());
-  for (const language of languages) checkId('language', language.split(':')[0]!, languageIds());
+const toList = (answer: string): string[] => answer.split(',').map((id) => id.trim());
+
+/** Pages that are filled in place need neither inputs nor a folder. */
+async function completeInputs(
+  { inputs, out, documents }: InitArguments,
+  detected: Detected,
+  ask: Ask,
+): Promise<Pick<Answers, 'inputs' | 'out'>> {
+  if (documents !== undefined && inputs === undefined && out === undefined) return {};
+  return {
+    inputs:
+      inputs ?? (await ask('Where are the descriptions of the calls?', detected.inputs[0] ?? 'calls/*.har')),
+    out: out ?? (await ask('Into which folder do the pages go?', 'docs/api')),
+  };
+}
+
+function checkAnswers({
+  dialect,
+  languages = [],
+}: {
+  readonly dialect?: string | undefined;
+  readonly languages?: readonly string[] | undefined;
+}): void {
+  if (dialect !== undefined) checkId('dialect', dialect, dialectIds());
+  for (const language of languages) {
+    if (language !== 'all') checkId('language', language.split(':')[0]!, languageIds());
+  }
 }
 
 function checkId(kind: 'dialect' | 'language', id: string, ids: readonly string[]): void {

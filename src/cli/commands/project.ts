@@ -1,7 +1,7 @@
 import { type Registry, type Sample } from '../../language/index.ts';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadConfig } from '../../config/index.ts';
+import { loadConfig, projectConfigs } from '../../config/index.ts';
 import { Diagnostic } from '../../base/diagnostic/index.ts';
 import type { PagePart } from '../../page/index.ts';
 import {
@@ -44,19 +44,22 @@ export interface ProjectArguments extends SelectionArguments {
 }
 
 /**
- * The project that a command line and the configuration of the folder describe.
+ * The projects that a command line and the configuration describe. Inputs on the command line are one project, with the
+ * shared keys of the configuration.
  *
  * @throws Diagnostic if there is nothing to work on
  */
-export async function openProject(
+export async function openProjects(
   options: ProjectArguments,
   terminal: Terminal,
   onOperation?: (done: number, found: number) => void,
-): Promise<Project> {
+): Promise<Project[]> {
   const cwd = process.cwd();
   const loaded = await loadConfig(cwd, options.config);
-  const settings = resolveSettings(loaded, flagsOf(options), cwd);
-  if (settings.inputs.length === 0 && settings.documents.length === 0) {
+  const flags = flagsOf(options);
+  const configs = loaded === undefined || flags.inputs !== undefined ? [loaded] : projectConfigs(loaded);
+  const all = configs.map((config) => resolveSettings(config, flags, cwd));
+  if (all.every(({ inputs, documents }) => inputs.length === 0 && documents.length === 0)) {
     throw new Diagnostic(
       'config-missing',
       loaded === undefined
@@ -65,11 +68,15 @@ export async function openProject(
       { hint: 'gen-snippets call.har prints a page; gen-snippets init writes a configuration for a folder' },
     );
   }
-  return Project.open(settings, {
-    read: inputReader(terminal),
-    ...(settings.verified ? { annotate: await annotator(options.ledger, terminal) } : {}),
-    ...(onOperation === undefined ? {} : { onOperation }),
-  });
+  return Promise.all(
+    all.map(async (settings) =>
+      Project.open(settings, {
+        read: inputReader(terminal),
+        ...(settings.verified ? { annotate: await annotator(options.ledger, terminal) } : {}),
+        ...(onOperation === undefined ? {} : { onOperation }),
+      }),
+    ),
+  );
 }
 
 function flagsOf(options: ProjectArguments): Flags {
@@ -124,11 +131,10 @@ async function annotator(
 export async function openManifest({ settings }: Project, terminal: Terminal): Promise<Manifest | undefined> {
   if (settings.prettier || settings.verified || settings.inputs.some((name) => name.startsWith('<')))
     return undefined;
-  const { out = '', root, inputs, documents } = settings;
-  const name = digest(JSON.stringify([process.cwd(), out, root, inputs.length, documents.length])).slice(
-    0,
-    32,
-  );
+  const { out = '', root, inputs, documents, config, isWhole } = settings;
+  // Inputs of a command line differ from run to run, and a file for each list of them would never be deleted.
+  const sources = isWhole ? [inputs, documents] : [inputs.length, documents.length];
+  const name = digest(JSON.stringify([process.cwd(), out, root, config, sources])).slice(0, 32);
   const key = digest(JSON.stringify([version(), settings, templateStamps(settings)]));
   return Manifest.open(join(cacheFolder(terminal), 'projects', `${name}.json`), key);
 }

@@ -2,7 +2,8 @@ import { EXIT, type ExitCode } from '../terminal/exit-code.ts';
 import { writeOutput } from '../../project/output/index.ts';
 import { screenText } from '../../input/index.ts';
 import type { Diagnostic } from '../../base/diagnostic/index.ts';
-import { reportDiagnostics, type Terminal } from '../terminal/terminal.ts';
+import { reportDiagnostics } from '../terminal/reporter.ts';
+import { type Terminal } from '../terminal/terminal.ts';
 import { inputReader } from './inputs.ts';
 
 export interface RedactArguments {

@@ -6,7 +6,8 @@ import { EXIT, firstFailure, type ExitCode } from '../terminal/exit-code.ts';
 import { fallbackFor, type Choice } from '../../language/index.ts';
 import { writeOutput } from '../../project/output/index.ts';
 import type { Project } from '../../project/index.ts';
-import { colorsFor, reportDiagnostics, type Terminal } from '../terminal/terminal.ts';
+import { reportDiagnostics } from '../terminal/reporter.ts';
+import { colorsFor, type Terminal } from '../terminal/terminal.ts';
 import {
   callOf,
   githubReport,
@@ -24,7 +25,7 @@ import {
   type Task,
 } from '../../verify/index.ts';
 import type { SelectionArguments } from './inputs.ts';
-import { openProject } from './project.ts';
+import { openProjects } from './project.ts';
 import { openLedger } from './cache.ts';
 import { LiveReport } from './live.ts';
 
@@ -103,25 +104,29 @@ async function readTasks(
   terminal: Terminal,
 ): Promise<{ tasks: Task[]; diagnostics: readonly Diagnostic[] }> {
   const { reporter: _reporter, out: _out, ledger: _ledger, ...rest } = options;
-  const project = await openProject(rest, terminal);
-  const choices = choicesOf(project, options);
-  const diagnostics = [...project.diagnostics];
+  const diagnostics: Diagnostic[] = [];
   const tasks: Task[] = [];
-  for (const unit of project.units) {
-    const built = await project.read(unit);
-    // Warnings about an operation are reported when its page is generated.
-    diagnostics.push(...built.diagnostics.filter(({ severity }) => severity === 'error'));
-    for (const { operation } of built.operations) {
-      const { id, file, request } = operation;
-      const call = callOf(operation);
-      for (const choice of choices) {
-        tasks.push({ operation: id, file, ...call, choice });
-        const fallback = choice.isDefault === true ? fallbackFor(request, choice) : undefined;
-        if (fallback !== undefined) tasks.push({ operation: id, file, ...call, choice: fallback });
+  for (const project of await openProjects(rest, terminal)) await addTasks(project);
+  return { tasks: takeShard(tasks, options.shard), diagnostics };
+
+  async function addTasks(project: Project): Promise<void> {
+    const choices = choicesOf(project, options);
+    diagnostics.push(...project.diagnostics);
+    for (const source of project.sources) {
+      const built = await project.read(source);
+      // Warnings about an operation are reported when its page is generated.
+      diagnostics.push(...built.diagnostics.filter(({ severity }) => severity === 'error'));
+      for (const { operation } of built.operations) {
+        const { id, file, request } = operation;
+        const call = callOf(operation);
+        for (const choice of choices) {
+          tasks.push({ operation: id, file, ...call, choice });
+          const fallback = choice.isDefault === true ? fallbackFor(request, choice) : undefined;
+          if (fallback !== undefined) tasks.push({ operation: id, file, ...call, choice: fallback });
+        }
       }
     }
   }
-  return { tasks: takeShard(tasks, options.shard), diagnostics };
 }
 
 /** The clients that the options name; else those of the configuration; else all. */

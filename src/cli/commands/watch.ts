@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { join, resolve, sep } from 'node:path';
-import { CONFIG_NAMES } from '../../config/index.ts';
+import { configPaths } from '../../config/index.ts';
 import { Diagnostic } from '../../base/diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-code.ts';
 import { fixedPart, isAmong, settingPaths, type Project, type Settings } from '../../project/index.ts';
 import { colorsFor, formatDiagnostic, Progress, type Terminal } from '../terminal/terminal.ts';
-import { writeProject, type GenerateArguments } from './generate.ts';
-import { openProject } from './project.ts';
+import { writeProjects, type GenerateArguments } from './generate.ts';
+import { openProjects } from './project.ts';
 
 /** Changes at most this many milliseconds apart are handled together, such as those of a checkout. */
 const DEBOUNCE = 15;
@@ -18,8 +18,8 @@ export async function runWatch(
 ): Promise<ExitCode> {
   const { watch } = await import('chokidar');
   const writeOptions = { ...options, prune: false };
-  let project = await openProject(options, terminal);
-  const watcher = watch(watchedPaths(project, options.config), {
+  let projects = await openProjects(options, terminal);
+  const watcher = watch(watchedPaths(projects, options.config), {
     ignoreInitial: true,
     ignored: (path) => path.split(sep).some((name) => name === 'node_modules' || name === '.git'),
   });
@@ -34,10 +34,11 @@ export async function runWatch(
   const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await Promise.all([
     once(watcher, 'ready'),
-    writeProject(project, writeOptions, new Progress(terminal), terminal),
+    writeProjects(projects, writeOptions, new Progress(terminal), terminal),
   ]);
   const { dim } = colorsFor(terminal);
-  terminal.stderr.write(dim(`watching ${project.units.length} files; Ctrl+C ends\n`));
+  const count = projects.flatMap(({ sources }) => sources).length;
+  terminal.stderr.write(dim(`watching ${count} files; Ctrl+C ends\n`));
   await ended;
   clearTimeout(timer);
   await work;
@@ -48,10 +49,14 @@ export async function runWatch(
     const paths = [...changed];
     changed.clear();
     try {
-      const hasNewSettings = paths.some((path) => isSetting(path, project.settings, options.config));
-      project = hasNewSettings ? await openProject(options, terminal) : await project.refreshed();
-      if (hasNewSettings) watcher.add(watchedPaths(project, options.config));
-      await writeProject(project, { ...writeOptions, onlyChanges: true }, new Progress(terminal), terminal);
+      const hasNewSettings = projects.some(({ settings }) =>
+        paths.some((path) => isSetting(path, settings, options.config)),
+      );
+      projects = hasNewSettings
+        ? await openProjects(options, terminal)
+        : await Promise.all(projects.map((project) => project.refreshed()));
+      if (hasNewSettings) watcher.add(watchedPaths(projects, options.config));
+      await writeProjects(projects, { ...writeOptions, onlyChanges: true }, new Progress(terminal), terminal);
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       terminal.stderr.write(formatDiagnostic(error, colorsFor(terminal)));
@@ -59,20 +64,25 @@ export async function runWatch(
   }
 }
 
-/** The inputs of a project with the folders of their patterns, its templates and its configuration. */
-function watchedPaths({ settings, units }: Project, config: string | undefined): string[] {
-  const { root, inputs, documents } = settings;
-  return [
-    ...units.map(({ file }) => file),
-    ...[...inputs, ...documents].map((pattern) => join(root, fixedPart(pattern))),
-    ...settingPaths(settings),
-    ...(config === undefined ? CONFIG_NAMES : [config]),
-  ];
+/** The inputs of projects with the folders of their patterns, their templates and their configuration. */
+function watchedPaths(projects: readonly Project[], config: string | undefined): string[] {
+  const paths = projects.flatMap(({ settings, sources }) => {
+    const { root, inputs, documents } = settings;
+    return [
+      ...sources.map(({ file }) => file),
+      ...[...inputs, ...documents].map((pattern) => join(root, fixedPart(pattern))),
+      ...settingPaths(settings),
+    ];
+  });
+  return [...paths, ...configFiles(config)];
 }
+
+const configFiles = (config: string | undefined): string[] =>
+  config === undefined ? configPaths(process.cwd()) : [config];
 
 /** Does a change of the file concern every page? It is a configuration or template, or lies in a folder of templates. */
 export function isSetting(path: string, settings: Settings, config: string | undefined): boolean {
-  const files = [...settingPaths(settings), ...(config === undefined ? CONFIG_NAMES : [config])];
+  const files = [...settingPaths(settings), ...configFiles(config)];
   return isAmong(
     path,
     files.map((file) => resolve(file)),

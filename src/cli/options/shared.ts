@@ -133,6 +133,12 @@ export const projectOptions = {
   quiet,
 };
 
+export const overwrite = flag({
+  group: 'Files',
+  default: false,
+  describe: 'Replace pages that were edited by hand, or that this configuration did not write',
+});
+
 export const cache = flag({
   group: 'Files',
   default: true,

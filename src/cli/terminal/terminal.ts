@@ -65,21 +65,6 @@ const visible = (text: string): string => text.replace(NOT_SHOWN, '\ufffd');
 
 const NOT_SHOWN = new RegExp(`(?![\\t\\n])${INVISIBLE}`, 'gu');
 
-/** Prints the diagnostics, and returns the exit code. */
-export function reportDiagnostics(
-  diagnostics: readonly Diagnostic[],
-  { quiet, strict }: { readonly quiet: boolean; readonly strict: boolean },
-  terminal: Terminal,
-): ExitCode {
-  const colors = colorsFor(terminal);
-  for (const diagnostic of diagnostics) {
-    if (diagnostic.severity === 'error' || !quiet || strict) {
-      terminal.stderr.write(formatDiagnostic(diagnostic, colors));
-    }
-  }
-  return exitCodeFor(diagnostics, strict);
-}
-
 /** The exit code of the first error; with `strict`, warnings fail too. */
 export function exitCodeFor(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
   const first = diagnostics.find(({ severity }) => severity === 'error');

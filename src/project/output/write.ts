@@ -38,15 +38,18 @@ let written = 0;
  * not touched.
  *
  * @param folder the folder that the file must be in; anywhere if left out
+ * @param checkReplaceable receives the content that would be replaced, and throws a Diagnostic to prevent that
  * @throws Diagnostic if the file is outside the folder, or cannot be written
  */
 export async function writeOutput(
   { path, content }: OutputFile,
   folder?: OutputFolder,
+  checkReplaceable: (present: string) => void = () => undefined,
 ): Promise<WriteResult> {
   await folder?.check(path);
   const present = readPresent(path);
   if (present === content) return 'unchanged';
+  if (present !== undefined) checkReplaceable(present);
   const temporary = join(dirname(path), `.${basename(path)}.${PROCESS}${written++}.tmp`);
   // Synchronous: a thousand small files take half as long as through the thread pool.
   try {
