@@ -1,5 +1,6 @@
 import { Diagnostic, nearest } from '../base/diagnostic/index.ts';
 import { LiteralError } from '../literal/index.ts';
+import type { Request } from '../request/index.ts';
 import { requestOf } from './httpsnippet/har.ts';
 import { httpsnippet, type Httpsnippet, type HttpsnippetClient } from './httpsnippet/package.ts';
 import type { Language } from './language.ts';
@@ -65,7 +66,7 @@ function clientOf(language: Language, client: string): HttpsnippetClient {
       try {
         return printProgram(request, own);
       } catch (error) {
-        throw isUnsupported(error) ? unsupported(own, error.message) : error;
+        throw isUnsupported(error) ? unsupported(request, own, error.message) : error;
       }
     },
   };
@@ -74,8 +75,10 @@ function clientOf(language: Language, client: string): HttpsnippetClient {
 export const isUnsupported = (error: unknown): error is UnsupportedError | LiteralError =>
   error instanceof UnsupportedError || error instanceof LiteralError;
 
-export function unsupported({ language, client }: Choice, reason: string): Diagnostic {
-  const others = language.clients.filter((id) => id !== client);
+export function unsupported(request: Request, { language, client }: Choice, reason: string): Diagnostic {
+  const others = language.clients.filter(
+    (id) => id !== client && canPrint(request, { language, client: id }),
+  );
   return new Diagnostic(
     'client-unsupported',
     `${language.id}:${client} cannot send this request exactly (${reason})`,
@@ -86,6 +89,16 @@ export function unsupported({ language, client }: Choice, reason: string): Diagn
           : 'its sample is left out',
     },
   );
+}
+
+function canPrint(request: Request, choice: Choice): boolean {
+  try {
+    printProgram(request, choice);
+    return true;
+  } catch (error) {
+    if (isUnsupported(error)) return false;
+    throw error;
+  }
 }
 
 /** Has a user registered a client of his own under the id of one of ours? */

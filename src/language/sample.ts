@@ -59,7 +59,7 @@ export function printSample(request: Request, choice: Choice, report: Report): S
     };
   } catch (error) {
     if (!isUnsupported(error)) throw error;
-    report(unsupported(choice, error.message));
+    report(unsupported(request, choice, error.message));
     return undefined;
   }
 }
