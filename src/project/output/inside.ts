@@ -24,9 +24,27 @@ export async function resolveInside(root: string, path: string): Promise<string>
   return target;
 }
 
-function isInside(folder: string, path: string): boolean {
+export function isInside(folder: string, path: string): boolean {
   const fromFolder = relative(folder, path);
   return !isAbsolute(fromFolder) && fromFolder !== '..' && !fromFolder.startsWith(`..${sep}`);
+}
+
+/**
+ * Checks that symbolic links do not lead a path out of all of these folders.
+ *
+ * @throws Diagnostic `output-outside` if they do
+ */
+export async function checkInsideAny(folders: readonly string[], path: string): Promise<void> {
+  let failure: unknown;
+  for (const folder of folders) {
+    try {
+      await resolveInside(folder, resolve(path));
+      return;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
 }
 
 /**
