@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Diagnostic, SourceText, type Position } from '../base/diagnostic/index.ts';
 import type { JsonNode } from '../base/json/index.ts';
 import { Cursor } from '../base/reader/cursor.ts';
-import { readDocument } from '../input/index.ts';
+import { readDocument, readRegularFile } from '../input/index.ts';
 import type { Config } from './config.ts';
 import { runProgram, toNode } from './program.ts';
 import { readConfig } from './read.ts';
@@ -35,7 +34,8 @@ export async function loadConfig(folder: string, named?: string): Promise<Loaded
   const file = named === undefined ? findConfig(folder) : resolve(folder, named);
   if (file === undefined) return undefined;
   const shown = relative(folder, file) || file;
-  const bytes = await readFile(file).catch(() => {
+  const bytes = await readRegularFile(file).catch((error: unknown) => {
+    if (error instanceof Diagnostic) throw new Diagnostic('config-unreadable', error.message);
     throw new Diagnostic('config-unreadable', `there is no configuration ${shown}`, {
       hint: 'gen-snippets init writes one',
     });

@@ -1,4 +1,4 @@
-import { Diagnostic, type Report } from '../base/diagnostic/index.ts';
+import { Diagnostic, internalError, type Report } from '../base/diagnostic/index.ts';
 import { readOperations, type ReadFile, type Selection } from '../input/index.ts';
 import { fallbackFor, Registry, type Choice, type Sample } from '../language/index.ts';
 import type { GivenWords, Operation, Parameter } from '../operation/index.ts';
@@ -90,12 +90,25 @@ export async function* generateEach(
       const operations = await readOperations(file, bytes, report, options);
       for (const operation of operations) {
         if (options.isUpToDate?.(operation) === true) continue;
-        const tell: Report = (diagnostic) => report(diagnostic.at(operation.locate()));
-        yield { operation, samples: print(operation.request, tell) };
+        const samples = printAll(operation);
+        if (samples !== undefined) yield { operation, samples };
       }
     } catch (error) {
-      if (!(error instanceof Diagnostic)) throw error;
-      report(error);
+      report(
+        error instanceof Diagnostic ? error : internalError(error, { file, line: 1, column: 1, excerpt: '' }),
+      );
+    }
+  }
+
+  /** The samples of an operation; undefined after an unexpected error, which costs this operation alone. */
+  function printAll(operation: Operation): Sample[] | undefined {
+    const tell: Report = (diagnostic) => report(diagnostic.at(operation.locate()));
+    try {
+      return print(operation.request, tell);
+    } catch (error) {
+      if (error instanceof Diagnostic) throw error;
+      report(internalError(error, operation.locate(), operation.id));
+      return undefined;
     }
   }
 }

@@ -7,7 +7,7 @@ import type { ReadOptions } from './shared/options.ts';
 
 export { Cursor } from '../base/reader/cursor.ts';
 export { MAX_BYTES, readDocument, tooLarge } from './shared/document.ts';
-export { filesWithin, type ReadFile } from './shared/files.ts';
+export { filesWithin, readRegularFile, type ReadFile } from './shared/files.ts';
 export type { ReadOptions } from './shared/options.ts';
 export type { Selection } from './shared/select.ts';
 

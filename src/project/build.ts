@@ -43,7 +43,7 @@ export type ReadOptions = Pick<EachOptions, 'onFound' | 'isUpToDate'>;
 export interface OperationStream {
   readonly operations: AsyncIterable<DocumentedOperation>;
   /** Grows while `operations` is iterated; so does `dependencies`. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: Diagnostic[];
   readonly dependencies: readonly string[];
 }
 

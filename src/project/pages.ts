@@ -1,4 +1,4 @@
-import { Diagnostic } from '../base/diagnostic/index.ts';
+import { Diagnostic, internalError } from '../base/diagnostic/index.ts';
 import { formatWithPrettier, type OutputFile } from './output/index.ts';
 import { printPage, type DocumentedOperation } from '../page/index.ts';
 import { readDescription, type OperationStream, type BuildContext } from './build.ts';
@@ -64,7 +64,17 @@ export async function buildPages(
       if (diagnostics.length > reported) delete hashes[id];
       reported = diagnostics.length;
       built.add(id);
-      yield await buildPage(documented, paths.get(id)!, source, folder, context);
+      const page = await buildPage(documented, paths.get(id)!, source, folder, context).catch(unexpected);
+      if (page instanceof Diagnostic) diagnostics.push(page);
+      else yield page;
+
+      // An unexpected error costs this page alone.
+      function unexpected(error: unknown): Diagnostic {
+        if (error instanceof Diagnostic) throw error;
+        delete hashes[id];
+        built.delete(id);
+        return internalError(error, documented.operation.locate(), id);
+      }
     }
   }
   return {

@@ -1,9 +1,9 @@
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { statSync } from 'node:fs';
-import { Diagnostic } from '../base/diagnostic/index.ts';
+import { Diagnostic, internalError } from '../base/diagnostic/index.ts';
 import type { Registry } from '../language/index.ts';
 import { uniqueId, type TakenIds } from '../operation/index.ts';
-import type { OutputFile } from './output/index.ts';
+import { checkInsideAny, shortName, type OutputFile } from './output/index.ts';
 import { type Dialect, type DocumentedOperation } from '../page/index.ts';
 import {
   buildDescription,
@@ -17,7 +17,7 @@ import { checkReplaceable, findOrphans, pageState, type Orphan, type PageState }
 import { formatted, buildPages, printOperations, type BuildOutput } from './pages.ts';
 import { readInput } from './read.ts';
 import { hasOwnLanguages, openRegistry } from './extensions.ts';
-import { dialectOf, registryOf, type Settings } from './settings.ts';
+import { checkSettingFiles, dialectOf, registryOf, type Settings } from './settings.ts';
 import { findSources, type SourceFile } from './sources.ts';
 
 /** A source file with the files built from it, or with the record of the last run if nothing changed. */
@@ -27,7 +27,7 @@ export type BuildResult =
 
 export interface ProjectOptions {
   /** Reads an input; `readInput` if left out. The command line gives one that knows standard input. */
-  readonly read?: (file: string) => Promise<Uint8Array>;
+  readonly read?: typeof readInput;
   readonly annotate?: BuildContext['annotate'];
   readonly onOperation?: (done: number, found: number) => void;
 }
@@ -61,6 +61,7 @@ export class Project {
     const { read = readInput, annotate, onOperation } = options;
     const diagnostics: Diagnostic[] = [];
     const sources = await findSources(settings, (diagnostic) => diagnostics.push(diagnostic));
+    checkSettingFiles(settings);
     const languageWarnings: Diagnostic[] = [];
     const readLanguages = () => registryOf(settings, (warning) => languageWarnings.push(warning));
     // The user's own languages are read in every run, so that every run reports the broken ones. Otherwise languages
@@ -74,7 +75,7 @@ export class Project {
         return (registry ??= readLanguages());
       },
       dialect: dialectOf(settings),
-      read,
+      read: (file) => read(file, [settings.projectRoot, '.']),
       ...(annotate === undefined ? {} : { annotate }),
       ...(onOperation === undefined ? {} : { onOperation }),
     });
@@ -105,8 +106,10 @@ export class Project {
     try {
       return await build(source, this.#context);
     } catch (error) {
-      if (!(error instanceof Diagnostic)) throw error;
-      return { ...NOTHING, diagnostics: [error] };
+      const { file } = source;
+      const diagnostic =
+        error instanceof Diagnostic ? error : internalError(error, { file, line: 1, column: 1, excerpt: '' });
+      return { ...NOTHING, diagnostics: [diagnostic] };
     }
   }
 
@@ -191,6 +194,11 @@ export class Project {
       : pageState(path, present, this.settings);
   }
 
+  /** @throws Diagnostic if a symbolic link leads the file of a document out of the project */
+  checkTarget(document: SourceFile, path: string): Promise<void> {
+    return checkInsideAny([this.settings.projectRoot, '.', dirname(document.file)], path);
+  }
+
   /** @throws Diagnostic if the file with this content must not be replaced */
   checkReplaceable({ kind }: SourceFile, path: string, present: string): void {
     if (kind === 'description' && this.folder !== undefined) checkReplaceable(path, present, this.settings);
@@ -222,7 +230,7 @@ export class Project {
   }
 
   #path(name: string): string {
-    return join(this.folder ?? '.', `${name}.${this.dialect.data.extension}`);
+    return join(this.folder ?? '.', shortName(name, this.dialect.data.extension));
   }
 }
 

@@ -1,19 +1,20 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Diagnostic } from '../base/diagnostic/index.ts';
-import { MAX_BYTES, tooLarge } from '../input/index.ts';
+import { readRegularFile } from '../input/index.ts';
+import { isInside } from '../base/path.ts';
 
 /**
- * Reads a file of a project.
+ * Reads a file of a project. A symbolic link may lead to a file in its own folder or in the project: a link in a
+ * stranger's change must not publish another file of the machine.
  *
- * @throws Diagnostic if it does not exist, is a folder, is too large or cannot be read
+ * @param folders of the project
+ * @throws Diagnostic if it does not exist, is no regular file, is too large, or is a link that leads elsewhere
  */
-export async function readInput(file: string): Promise<Uint8Array> {
+export async function readInput(file: string, folders: readonly string[] = ['.']): Promise<Uint8Array> {
   try {
-    const { size } = await stat(file);
-    // Checked before reading: such a file may not fit into memory.
-    if (size > MAX_BYTES) throw tooLarge(file, size);
-    return await readFile(file);
+    await checkLink(file, [dirname(file), ...folders]);
+    return await readRegularFile(file);
   } catch (error) {
     if (error instanceof Diagnostic) throw error;
     const { code } = error as NodeJS.ErrnoException;
@@ -30,4 +31,14 @@ export async function readInput(file: string): Promise<Uint8Array> {
     }
     throw new Diagnostic('input-unreadable', `${file} cannot be read (${code ?? String(error)})`);
   }
+}
+
+async function checkLink(file: string, folders: readonly string[]): Promise<void> {
+  const real = await realpath(file);
+  const allowed = await Promise.all(folders.map((folder) => realpath(folder)));
+  if (allowed.some((folder) => isInside(folder, real))) return;
+  throw new Diagnostic('input-unreadable', `${file} is a link to ${real}, outside the project`, {
+    expected: 'a file inside the project',
+    hint: 'name the file itself, or copy it into the project',
+  });
 }

@@ -1,12 +1,13 @@
-import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ClientChoice } from '../generate/index.ts';
 import type { LoadedConfig, OneOrMore, PlaceholderConfig, ProjectConfig } from '../config/index.ts';
 import { Diagnostic, type Report } from '../base/diagnostic/index.ts';
 import { clientFileOf, Registry } from '../language/index.ts';
 import type { GivenWords, Parameter } from '../operation/index.ts';
 import { Dialect, type PagePart } from '../page/index.ts';
-import type { Selection } from '../input/index.ts';
+import { MAX_BYTES, type Selection } from '../input/index.ts';
+import { isInside } from '../base/path.ts';
 import { partialsFolder, type ProjectHelper } from '../template/index.ts';
 
 /** Settings of a command line or plugin. They override the configuration. */
@@ -196,6 +197,42 @@ export function settingPaths({
     ...(helpers === undefined ? [] : [helpers]),
     ...localModules.map((name) => relative('.', resolve(projectRoot, name))),
   ];
+}
+
+/** The files of a folder at any depth; a file itself; nothing if the path does not exist. */
+export function filesBelow(path: string): string[] {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name));
+}
+
+/**
+ * Checks the files of languages, dialects and templates before any is read: their content goes into pages.
+ *
+ * @throws Diagnostic for a device or pipe, a large file, and a link that leads out of the project
+ */
+export function checkSettingFiles(settings: Settings): void {
+  for (const path of settingPaths(settings)) {
+    const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
+    for (const file of filesBelow(path)) checkSettingFile(file, [folder, settings.projectRoot, '.']);
+  }
+}
+
+function checkSettingFile(file: string, folders: readonly string[]): void {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined || stats.isDirectory()) return;
+  const problem = (): string | undefined => {
+    if (!stats.isFile()) return 'is a pipe or device';
+    if (stats.size > MAX_BYTES) return 'is too large';
+    const real = realpathSync(file);
+    return folders.some((folder) => isInside(realpathSync(folder), real))
+      ? undefined
+      : `is a link to ${real}, outside the project`;
+  };
+  const found = problem();
+  if (found === undefined) return;
+  throw new Diagnostic('config-unreadable', `${file} ${found}`, { expected: 'a file inside the project' });
 }
 
 /** Is the file one of `paths`, or below one of them? Paths are absolute. */

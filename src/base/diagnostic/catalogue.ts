@@ -255,6 +255,10 @@ export const catalogue = {
     'Choose a name inside the folder, or use the target of the link as the output folder.',
   ),
   'output-unwritable': error('The output cannot be written.', 'Check the path and its permissions.'),
+  internal: error(
+    'gen-snippets has a bug; the operation or page is left out, and the others are not affected.',
+    'Report it, with what GEN_SNIPPETS_DEBUG=1 prints.',
+  ),
   'output-edited': error(
     'A generated page was edited by hand since it was written; it is left as it is.',
     'Make the change in the description or template; `--overwrite` replaces the page.',

@@ -4,3 +4,4 @@ export { githubAnnotation } from './github-annotation.ts';
 export { didYouMean } from './did-you-mean.ts';
 export { nearest } from './nearest.ts';
 export { SourceText } from './source-text.ts';
+export { internalError } from './internal.ts';

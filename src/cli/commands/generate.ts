@@ -204,13 +204,14 @@ async function writeProject(
   }
 
   /** @throws Diagnostic if the file cannot be written, or must not be replaced */
-  function write(file: OutputFile, source: SourceFile): Promise<WriteResult> {
+  async function write(file: OutputFile, source: SourceFile): Promise<WriteResult> {
     const { path } = file;
     if ((written.files.get(path) ?? project) !== project) {
       throw new Diagnostic('output-foreign', `${path} is a page of two projects of the configuration`, {
         hint: 'give each project an output folder of its own',
       });
     }
+    if (source.kind === 'document') await project.checkTarget(source, path);
     return writeOutput(file, source.kind === 'document' ? undefined : folder, (present) => {
       if (!options.overwrite) project.checkReplaceable(source, path, present);
     });

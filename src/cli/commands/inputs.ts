@@ -31,9 +31,9 @@ export function selectionOf({ tag, path, method, operation }: SelectionArguments
  */
 export const inputReader =
   (terminal: Terminal) =>
-  async (file: string): Promise<Uint8Array> => {
+  async (file: string, folders?: readonly string[]): Promise<Uint8Array> => {
     if (file === STDIN) return readStdin(terminal);
-    return readInput(file).catch((error: unknown) => {
+    return readInput(file, folders).catch((error: unknown) => {
       throw error instanceof Diagnostic ? withCommandHint(error, file) : error;
     });
   };

@@ -1,11 +1,12 @@
 import { type Registry, type Sample } from '../../language/index.ts';
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig, projectConfigs } from '../../config/index.ts';
 import { Diagnostic } from '../../base/diagnostic/index.ts';
 import type { PagePart } from '../../page/index.ts';
 import {
   digest,
+  filesBelow,
   Manifest,
   Project,
   resolveSettings,
@@ -145,12 +146,4 @@ function templateStamps(settings: Settings): string[] {
     const { size, mtimeMs } = statSync(file);
     return `${file} ${size} ${mtimeMs}`;
   });
-}
-
-/** The files of a folder at any depth; a file itself; nothing if the path does not exist. */
-function filesBelow(path: string): string[] {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return [];
-  if (!stats.isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name));
 }

@@ -62,14 +62,20 @@ export async function runVerify(options: VerifyArguments, terminal: Terminal): P
   if (exitCode !== EXIT.ok && tasks.length === 0) return exitCode;
   const live = new LiveReport(tasks, terminal);
   const ledger = options.cache ? await openLedger(options.ledger, terminal) : undefined;
+  const unsaved: string[] = [];
   const cells = await verifyMatrix(tasks, {
     jobs: options.jobs ?? availableParallelism(),
     ...(options.tls ? { tls: 'trusted' as const } : {}),
     ...(options.toolchains === undefined ? {} : { overrides: await readOverrides(options.toolchains) }),
     ...(ledger === undefined ? {} : { ledger }),
     onCell: (cell) => live.show(cell),
+    onUnsaved: ({ code, message }) => unsaved.push(code ?? message),
   });
   live.clear();
+  for (const reason of unsaved)
+    terminal.stderr.write(
+      `the ledger cannot be written (${reason}), so the next run runs all samples again\n`,
+    );
   await writeReport(cells, options, terminal);
   return firstFailure(
     exitCode,

@@ -15,12 +15,13 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** The first exit code of two that is a failure; 0 if none is. */
+/** The first exit code of two that is a failure; 0 if none is. A bug is more important than other failures. */
 export const firstFailure = (first: ExitCode, second: ExitCode): ExitCode =>
-  first === EXIT.ok ? second : first;
+  first === EXIT.ok || second === EXIT.internal ? second : first;
 
 export function exitCodeOf({ code, severity }: Diagnostic): ExitCode {
   if (severity === 'warning') return EXIT.ok;
+  if (code === 'internal') return EXIT.internal;
   if (/^usage$|^(?:language|client|dialect)-unknown$|^option-|^config-/.test(code)) return EXIT.usage;
   return /^output-|^prettier-/.test(code) ? EXIT.output : EXIT.input;
 }

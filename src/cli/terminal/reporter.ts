@@ -30,6 +30,8 @@ export class Reporter {
     }
     this.#counts.set(key, { diagnostic, count: 1 });
     this.#terminal.stderr.write(formatDiagnostic(diagnostic, colorsFor(this.#terminal)));
+    if (diagnostic.code === 'internal' && this.#terminal.env['GEN_SNIPPETS_DEBUG'])
+      this.#terminal.stderr.write(`${diagnostic.stack}\n`);
   }
 
   /** Prints the number of times of what occurred more than once. */

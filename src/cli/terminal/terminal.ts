@@ -67,7 +67,8 @@ const NOT_SHOWN = new RegExp(`(?![\\t\\n])${INVISIBLE}`, 'gu');
 
 /** The exit code of the first error; with `strict`, warnings fail too. */
 export function exitCodeFor(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
-  const first = diagnostics.find(({ severity }) => severity === 'error');
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const first = errors.find(({ code }) => code === 'internal') ?? errors[0];
   if (first !== undefined) return exitCodeOf(first);
   return strict && diagnostics.length > 0 ? EXIT.input : EXIT.ok;
 }

@@ -22,12 +22,28 @@ export function filesWithin(folders: readonly string[]): ReadFile {
       });
     }
     try {
-      const { size } = await stat(real);
-      if (size > MAX_BYTES) throw tooLarge(path, size);
-      return await readFile(real);
+      return await readRegularFile(path);
     } catch (error) {
       if (error instanceof Diagnostic) throw error;
       throw new Diagnostic('input-unreadable', `${path} cannot be read`);
     }
   };
+}
+
+/**
+ * Reads a file after a look at its kind and size: a device never ends, a pipe may never begin, and a large file may not
+ * fit into memory.
+ *
+ * @throws Diagnostic for a special or large file, and whatever the file system throws
+ */
+export async function readRegularFile(path: string): Promise<Uint8Array> {
+  const stats = await stat(path);
+  if (!stats.isFile() && !stats.isDirectory()) {
+    throw new Diagnostic('input-unreadable', `${path} is a pipe or device`, {
+      expected: 'a regular file',
+      hint: 'gen-snippets - reads standard input',
+    });
+  }
+  if (stats.size > MAX_BYTES) throw tooLarge(path, stats.size);
+  return readFile(path);
 }

@@ -26,6 +26,24 @@ export async function resolveInside(root: string, path: string): Promise<string>
 }
 
 /**
+ * Checks that symbolic links do not lead a path out of all of these folders.
+ *
+ * @throws Diagnostic `output-outside` if they do
+ */
+export async function checkInsideAny(folders: readonly string[], path: string): Promise<void> {
+  let failure: unknown;
+  for (const folder of folders) {
+    try {
+      await resolveInside(folder, resolve(path));
+      return;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+/**
  * The path with all symbolic links resolved; parts that do not exist are taken as written.
  *
  * @returns undefined for a broken link: its target may be created later, outside the folder

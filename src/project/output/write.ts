@@ -1,6 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { hash, randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { Diagnostic } from '../../base/diagnostic/index.ts';
 import { isLink, resolveInside } from './inside.ts';
 
@@ -29,13 +40,14 @@ export class OutputFolder {
   }
 }
 
-/** Makes the names of temporary files unique among processes that write the same file. */
-const PROCESS = randomBytes(6).toString('hex');
+/** Begins the names of temporary files: the process that wrote one, and what makes its names unique. */
+const PROCESS = `.gen-snippets-${process.pid}-${randomBytes(6).toString('hex')}-`;
+const TEMPORARY = /^\.gen-snippets-(\d+)-[0-9a-f]{12}-\d+\.tmp$/;
 let written = 0;
 
 /**
  * Writes a file atomically: a temporary file in the same folder is renamed. A file that has the content already is
- * not touched.
+ * not touched. The permissions of a file stay, and a symbolic link stays one.
  *
  * @param folder the folder that the file must be in; anywhere if left out
  * @param checkReplaceable receives the content that would be replaced, and throws a Diagnostic to prevent that
@@ -47,14 +59,19 @@ export async function writeOutput(
   checkReplaceable: (present: string) => void = () => undefined,
 ): Promise<WriteResult> {
   await folder?.check(path);
-  const present = readPresent(path);
+  const stats = statsOf(path);
+  if (stats !== undefined) checkWritable(path, stats);
+  const present = stats === undefined ? undefined : readPresent(path);
   if (present === content) return 'unchanged';
   if (present !== undefined) checkReplaceable(present);
-  const temporary = join(dirname(path), `.${basename(path)}.${PROCESS}${written++}.tmp`);
+  const target = isLink(path) ? realpathSync(path) : path;
+  removeLeftovers(dirname(target));
+  const temporary = join(dirname(target), `${PROCESS}${written++}.tmp`);
   // Synchronous: a thousand small files take half as long as through the thread pool.
   try {
     writeNew(temporary, content);
-    renameSync(temporary, path);
+    if (stats !== undefined) chmodSync(temporary, stats.mode & 0o7777);
+    renameSync(temporary, target);
   } catch (error) {
     removeQuietly(temporary);
     throw new Diagnostic('output-unwritable', `${path} cannot be written (${reason(error)})`, {
@@ -62,6 +79,74 @@ export async function writeOutput(
     });
   }
   return present === undefined ? 'created' : 'changed';
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The replacement by a renamed file would ignore both: it needs permission for the folder only. */
+function checkWritable(path: string, stats: Stats): void {
+  if (stats.isFile() && (stats.mode & 0o222) === 0) {
+    throw new Diagnostic('output-unwritable', `${path} is read-only`, {
+      hint: 'make it writable, or choose another path',
+    });
+  }
+  if (!stats.isFile() && !stats.isDirectory()) {
+    throw new Diagnostic('output-unwritable', `${path} is a pipe or device`, {
+      expected: 'a regular file',
+      hint: 'without --out the page goes to standard output',
+    });
+  }
+}
+
+/** Folders that were searched in this run. */
+const cleaned = new Set<string>();
+
+/** Deletes the temporary files of processes that were killed. */
+function removeLeftovers(folder: string): void {
+  if (cleaned.has(folder)) return;
+  cleaned.add(folder);
+  for (const name of namesIn(folder)) {
+    const [, pid] = TEMPORARY.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) removeQuietly(join(folder, name));
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The longest name of a file that common file systems allow, in bytes. */
+const MAX_NAME = 255;
+
+/** A file name that fits: a long one is cut, and gets a hash of the whole so that it stays unique. */
+export function shortName(stem: string, extension: string): string {
+  const name = `${stem}.${extension}`;
+  if (Buffer.byteLength(name) <= MAX_NAME) return name;
+  const suffix = `-${hash('sha256', stem).slice(0, 8)}.${extension}`;
+  // A character that is cut in two decodes to U+FFFD.
+  const cut = Buffer.from(stem)
+    .toString('utf8', 0, MAX_NAME - Buffer.byteLength(suffix))
+    .replace(/\ufffd+$/, '');
+  return Buffer.byteLength(cut + suffix) <= MAX_NAME ? cut + suffix : suffix.slice(1);
 }
 
 /** Creates the folder only after a failure: it exists for all files but the first. */
@@ -97,7 +182,7 @@ function makeOneFolder(folder: string): void {
 
 function readPresent(path: string): string | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }

@@ -27,6 +27,8 @@ export interface MatrixOptions {
   readonly jobs: number;
   /** Verdicts of earlier runs. If left out, every sample is run. */
   readonly ledger?: Ledger;
+  /** Called if the ledger cannot be written; the results are not lost by that. */
+  readonly onUnsaved?: (error: NodeJS.ErrnoException) => void;
   /** Runs the samples over https. */
   readonly tls?: NonNullable<VerifyOptions['tls']>;
   /** Changes of `run` in language.json for this machine, by language or client: `python`, `python:requests`. */
@@ -51,7 +53,10 @@ export async function verifyMatrix(tasks: readonly Task[], options: MatrixOption
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, worker));
-  await options.ledger?.save();
+  await options.ledger?.save().catch((error: NodeJS.ErrnoException) => {
+    if (options.onUnsaved === undefined) throw error;
+    options.onUnsaved(error);
+  });
   return results;
 }
 

@@ -9,8 +9,16 @@ export function jsonReport(results: readonly Cell[]): string {
 export function parseJsonReport(text: string): Cell[] | undefined {
   try {
     const { version, cells } = JSON.parse(text) as { version: unknown; cells: unknown };
-    return version === 1 && Array.isArray(cells) ? (cells as Cell[]) : undefined;
+    return version === 1 && Array.isArray(cells) && cells.every(isCell) ? cells : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The fields that every report prints. */
+function isCell(value: unknown): value is Cell {
+  const cell = (value ?? {}) as Partial<Record<keyof Cell, unknown>>;
+  const { operation, file, language, client, outcome } = cell;
+  const isComplete = [operation, file, language, client, outcome].every((field) => typeof field === 'string');
+  return isComplete && typeof cell.seconds === 'number' && typeof cell.cached === 'boolean';
 }
