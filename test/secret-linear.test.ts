@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, Visitor } from 'rolldown/utils';
 import { describe, expect, it } from 'vitest';
-import { PRESET_RULES, VENDOR_FORMATS, VENDOR_MARKER } from '../src/base/credential/index.ts';
+import { PRESET_RULES, VENDOR_FORMATS, VENDOR_MARKERS } from '../src/base/credential/index.ts';
 import { ROOT } from './support/cli.ts';
 import { costOf } from './support/regex-cost.ts';
 
@@ -31,11 +31,13 @@ function expressionsIn(folder: string): Expression[] {
 
 const written = ['src/secret', 'src/base/credential', 'src/base/diagnostic'].flatMap(expressionsIn);
 const formats = VENDOR_FORMATS.map(({ kind, pattern }) => ({ at: kind, source: pattern.source, flags: 'g' }));
-const markers = [...Object.values(PRESET_RULES).map(({ marker }) => marker), VENDOR_MARKER].map((source) => ({
-  at: 'marker',
-  source,
-  flags: '',
-}));
+const markers = [...Object.values(PRESET_RULES).map(({ marker }) => marker), ...VENDOR_MARKERS].map(
+  (source) => ({
+    at: 'marker',
+    source,
+    flags: '',
+  }),
+);
 
 describe('the expressions that search for secrets', () => {
   it('are many', () => {

@@ -1,6 +1,6 @@
 import { changesClassOften, hasRandomLetters, isExample, looksGenerated } from './heuristics.ts';
 import { PRESET_RULES } from './preset-rules.ts';
-import { isMadeUp, VENDOR_FORMATS, VENDOR_MARKER } from './vendor-formats.ts';
+import { isMadeUp, VENDOR_FORMATS, VENDOR_MARKERS } from './vendor-formats.ts';
 
 /** Offsets in UTF-16 units; `end` is exclusive. */
 export interface Span {
@@ -14,7 +14,7 @@ const USER_INFO = /(?<=:\\?\/\\?\/)[^\s/?#@"'<>\\]{1,256}(?=@)/g;
 const JWT_START = /\beyJ[\w+/=.~-]{4,}/g;
 /** The beginning of a vendor format, even if the rest is cut off. */
 const FORMAT_START = new RegExp(
-  `(?:${[...Object.values(PRESET_RULES).map(({ marker }) => marker), VENDOR_MARKER].join('|')})[\\w+/=.~-]{4,}`,
+  `(?:${[...Object.values(PRESET_RULES).map(({ marker }) => marker), ...VENDOR_MARKERS].join('|')})[\\w+/=.~-]{4,}`,
   'g',
 );
 const RUN = /[\w+/=~.-]{16,}/g;
@@ -64,7 +64,7 @@ function vendorSpans(text: string): Span[] {
   );
 }
 
-const HAS_MARKER = new RegExp(VENDOR_MARKER);
+const HAS_MARKER = new RegExp(VENDOR_MARKERS.join('|'));
 
 const spansOf = (text: string, pattern: RegExp, accepts: (found: string) => boolean = () => true): Span[] =>
   Array.from(text.matchAll(pattern))

@@ -11,8 +11,11 @@ export interface VendorFormat {
   readonly mustLookGenerated: boolean;
 }
 
-/** `kind`, the pattern of the fixed beginning, and the pattern of the rest. */
-type Prefixed = readonly [kind: string, start: string, rest: string];
+/**
+ * `kind`, the pattern of the beginning, and the pattern of the rest. A beginning without a fixed character needs a
+ * marker, a part of the token that is found faster.
+ */
+type Prefixed = readonly [kind: string, start: string, rest: string, marker?: string];
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
@@ -44,7 +47,7 @@ const PREFIXED: readonly Prefixed[] = [
   ['ReadMe key', 'rdme_', '[a-z0-9]{70}'],
   // Clouds and hosting
   ['AWS access key', 'A(?:KIA|SIA|BIA|CCA)[A-Z0-9]{8}', '[A-Z0-9]{8}'],
-  ['AWS session token', 'IQoJb3JpZ2lu|FwoGZXIvYXdz', '[A-Za-z0-9+/=]{100,}'],
+  ['AWS session token', '(?:IQoJb3JpZ2lu|FwoGZXIvYXdz)', '[A-Za-z0-9+/=]{100,}'],
   ['Google API key', 'AIza', String.raw`[\w-]{35}`],
   ['Google OAuth token', String.raw`ya29\.`, String.raw`[\w-]{30,}`],
   ['Google OAuth secret', 'GOCSPX-', String.raw`[\w-]{28}`],
@@ -64,10 +67,15 @@ const PREFIXED: readonly Prefixed[] = [
   ['Scalingo token', 'tk-us-', String.raw`[\w-]{48}`],
   ['Tailscale key', 'tskey-[a-z]{2,12}-', '[A-Za-z0-9]{8,24}-[A-Za-z0-9]{20,}'],
   ['Vault token', String.raw`hv[sbr]\.`, String.raw`[\w-]{24,}`],
-  ['Terraform token', String.raw`[A-Za-z0-9]{14}\.atlasv1\.`, String.raw`[\w=-]{60,}`],
+  [
+    'Terraform token',
+    String.raw`[A-Za-z0-9]{14}\.atlasv1\.`,
+    String.raw`[\w=-]{60,}`,
+    String.raw`\.atlasv1\.`,
+  ],
   ['Pulumi token', 'pul-', '[0-9a-f]{40}'],
   ['Doppler token', String.raw`dp\.(?:pt|st|ct|sa|scim|audit)\.`, String.raw`[\w.-]{40,}`],
-  ['Harness token', String.raw`[ps]at\.[\w-]{22}\.`, String.raw`[0-9a-f]{24}\.[A-Za-z0-9]{20}`],
+  ['Harness token', String.raw`(?:pat|sat)\.[\w-]{22}\.`, String.raw`[0-9a-f]{24}\.[A-Za-z0-9]{20}`],
   ['Prefect key', 'pn[ub]_', '[A-Za-z0-9]{36}'],
   ['PlanetScale token', 'pscale_(?:tkn|pw|oauth)_', String.raw`[\w=.-]{32,}`],
   ['Databricks token', 'dapi[0-9a-f]{8}', '[0-9a-f]{24}(?:-[0-9])?'],
@@ -79,13 +87,13 @@ const PREFIXED: readonly Prefixed[] = [
   // Observability
   ['New Relic key', 'NRAK-', '[A-Z0-9]{27}'],
   ['New Relic key', 'NR(?:II|IQ|RA|BR)-', String.raw`[\w-]{31,42}`],
-  ['New Relic license', '[0-9a-f]{8}[0-9a-f]{28}NRAL', ''],
+  ['New Relic license', '[0-9a-f]{36}NRAL', '', 'NRAL'],
   ['Sentry token', 'sntry[su]_', '(?:[0-9a-f]{64}|eyJ[A-Za-z0-9+/=_-]{50,})'],
   ['Grafana token', 'glc_', '[A-Za-z0-9+/=]{32,}'],
   ['Grafana token', 'glsa_', '[A-Za-z0-9]{32}_[0-9A-Fa-f]{8}'],
   ['Dynatrace token', String.raw`dt0[a-z][0-9]{2}\.`, String.raw`[A-Z0-9]{24}\.[A-Z0-9]{64}`],
   // Payments
-  ['Stripe key', '[rs]k_live_', '[A-Za-z0-9]{16,}'],
+  ['Stripe key', '(?:rk|sk)_live_', '[A-Za-z0-9]{16,}'],
   ['Stripe webhook secret', 'whsec_', '[A-Za-z0-9+/]{24,}'],
   ['Square token', 'EAAA[A-Za-z0-9]', String.raw`[\w-]{59}`],
   ['Square token', 'sq0(?:atp|csp)-', String.raw`[\w-]{22,43}`],
@@ -100,8 +108,8 @@ const PREFIXED: readonly Prefixed[] = [
   ['Twilio key', 'SK[0-9a-f]{8}', '[0-9a-f]{24}'],
   ['SendGrid key', String.raw`SG\.`, String.raw`[\w-]{16,32}\.[\w-]{16,64}`],
   ['Mailgun key', 'key-[0-9a-f]{8}', '[0-9a-f]{24}'],
-  ['Mailgun key', '[0-9a-f]{32}-[0-9a-f]{8}-', '[0-9a-f]{8}'],
-  ['Mailchimp key', '[0-9a-f]{32}-us', '[0-9]{1,2}'],
+  ['Mailgun key', '[0-9a-f]{32}-[0-9a-f]{8}-', '[0-9a-f]{8}', '[0-9a-f]-[0-9a-f]{8}-[0-9a-f]{8}'],
+  ['Mailchimp key', '[0-9a-f]{32}-us', '[0-9]{1,2}', '-us[0-9]'],
   ['Brevo key', 'x(?:key|smtp)sib-', '[0-9a-f]{64}-[A-Za-z0-9]{16}'],
   ['Slack token', 'xox[abceoprs]-', '[A-Za-z0-9-]{20,}'],
   ['Slack token', String.raw`xoxe\.xox[bp]-`, '[0-9]-[A-Za-z0-9]{100,}'],
@@ -121,6 +129,7 @@ const PREFIXED: readonly Prefixed[] = [
     'Teams webhook',
     String.raw`[a-z0-9]{1,60}\.webhook\.office\.com/webhookb2/`,
     String.raw`[\w@-]{40,120}/IncomingWebhook/[\w/-]{40,}`,
+    String.raw`\.webhook\.office\.com/`,
   ],
   ['Zapier webhook', String.raw`hooks\.zapier\.com/hooks/catch/`, '[0-9]{4,12}/[0-9a-z]{6,12}'],
   ['Intercom token', 'dG9rO', '[A-Za-z0-9+/=]{40,}'],
@@ -131,7 +140,7 @@ const PREFIXED: readonly Prefixed[] = [
   ['Notion token', 'ntn_', '[A-Za-z0-9]{40,50}'],
   ['Notion token', 'secret_', '[A-Za-z0-9]{43}'],
   ['Airtable token', String.raw`pat[A-Za-z0-9]{14}\.`, '[0-9a-f]{64}'],
-  ['Asana token', '[0-2]/[0-9]{16}[:/]', '(?:[0-9]{16}:)?[0-9a-f]{32}'],
+  ['Asana token', '[0-2]/[0-9]{16}[:/]', '(?:[0-9]{16}:)?[0-9a-f]{32}', '/[0-9]{16}[:/]'],
   ['ClickUp token', 'pk_[0-9]{5,10}_', '[A-Z0-9]{32}'],
   ['HubSpot token', 'pat-(?:na|eu|ap)[0-9]-', UUID],
   ['Klaviyo key', 'pk_[0-9a-f]{8}', '[0-9a-f]{26}'],
@@ -142,9 +151,9 @@ const PREFIXED: readonly Prefixed[] = [
   ['Dropbox token', String.raw`sl\.`, String.raw`(?:u\.)?[\w-]{130,}`],
   ['Frame.io token', 'fio-u-', String.raw`[\w=-]{64}`],
   ['Postman key', 'PMAK-', '[0-9a-f]{24}-[0-9a-f]{34}'],
-  ['RapidAPI key', '[0-9a-f]{10}msh', '[0-9a-f]{15}p1[0-9a-f]{6}jsn[0-9a-f]{11,12}'],
+  ['RapidAPI key', '[0-9a-f]{10}msh', '[0-9a-f]{15}p1[0-9a-f]{6}jsn[0-9a-f]{11,12}', 'msh[0-9a-f]{15}p1'],
   ['LaunchDarkly key', 'sdk-[0-9a-f]{8}-', UUID.slice('[0-9a-f]{8}-'.length)],
-  ['MaxMind key', '[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk', ''],
+  ['MaxMind key', '[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk', '', '_mmk'],
   ['Facebook token', 'EAA[A-Za-z0-9]{8}', '[A-Za-z0-9]{90,}'],
   ['Instagram token', 'IG(?:QV|AA)', String.raw`[\w-]{80,}`],
   // Language models
@@ -175,9 +184,9 @@ const SHORT_PREFIXED: readonly Prefixed[] = [
 
 const prefixed =
   (mustLookGenerated: boolean) =>
-  ([kind, start, rest]: Prefixed): VendorFormat => ({
+  ([kind, start, rest, marker = `(?:${start})`]: Prefixed): VendorFormat => ({
     kind,
-    marker: `(?:${start})`,
+    marker,
     pattern: new RegExp(`(?<![A-Za-z0-9])(?:${start})${rest}(?![A-Za-z0-9])`, 'g'),
     mustLookGenerated,
   });
@@ -212,11 +221,35 @@ export const VENDOR_FORMATS: readonly VendorFormat[] = [
   ...OTHERS,
 ];
 
-/** Source of one pattern for the markers of all formats; most strings contain none of them. */
-export const VENDOR_MARKER = [
-  `(?<![A-Za-z0-9])(?:${[...PREFIXED, ...SHORT_PREFIXED].map(([, start]) => start).join('|')})`,
+/** Alternatives that begin with the same letter are tried together, which halves the time of a search. */
+function byFirstCharacter(starts: readonly string[]): string {
+  const groups = new Map<string, string[]>();
+  for (const start of starts.flatMap(alternativesOf)) {
+    const first = /^[A-Za-z0-9]/.exec(start)?.[0] ?? '';
+    groups.set(first, [...(groups.get(first) ?? []), start.slice(first.length)]);
+  }
+  return Array.from(groups, ([first, rests]) => `${first}(?:${rests.join('|')})`).join('|');
+}
+
+/** `abc` and `xbc` for `(?:a|x)bc`. */
+function alternativesOf(start: string): string[] {
+  const [, group, rest] = /^\(\?:([^()]*)\)(.*)$/.exec(start) ?? [];
+  return group === undefined ? [start] : group.split('|').map((alternative) => alternative + rest);
+}
+
+const ALL_PREFIXED = [...PREFIXED, ...SHORT_PREFIXED];
+
+/**
+ * Sources of patterns for the markers of all formats; most strings contain none of them. They are not one pattern,
+ * because the search for a fixed string alone is several times faster.
+ */
+export const VENDOR_MARKERS: readonly string[] = [
+  `(?<![A-Za-z0-9])(?:${byFirstCharacter(
+    ALL_PREFIXED.filter(([, , , marker]) => marker === undefined).map(([, start]) => start),
+  )})`,
+  ...ALL_PREFIXED.flatMap(([, , , marker]) => (marker === undefined ? [] : [marker])),
   ...OTHERS.map(({ marker }) => marker),
-].join('|');
+];
 
 /** Whether a match of a format is an example that a writer made up: marked, published, sequential or repetitive. */
 export const isMadeUp = (found: string, { mustLookGenerated }: VendorFormat): boolean =>

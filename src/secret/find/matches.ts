@@ -3,7 +3,7 @@ import {
   isMadeUp,
   looksLikePassword,
   VENDOR_FORMATS,
-  VENDOR_MARKER,
+  VENDOR_MARKERS,
 } from '../../base/credential/index.ts';
 import { looksGenerated } from './heuristics.ts';
 import { isJwt, isRealJwt, JWT } from './jwt.ts';
@@ -25,16 +25,18 @@ const USER_INFO = /(?<=:\/\/)([^\s:/?#@"'<>]{1,256}):([^\s/?#@"'<>]{1,256})(?=@)
 const NAME_AND_VALUE =
   /(?:token|secret|passw(?:or)?d|passphrase|pwd|key|sig|signature|sid|session_?id|sess|session|jwt|assertion|credentials?|auth|authorization)(?:\\?["'])?\s{0,9}[:=>]\s{0,9}(?:\\?["'])?((?:[^\s"'<>&,;#\\]|\\[^"'nrt]){8,})/gi;
 
-const PRIVATE_KEY_MARKER = '-{4} ?BEGIN|PuTTY-User-Key-File';
-/** One pattern for the markers of all formats, because most strings contain none. */
-const FORMAT_MARKER = new RegExp(`${VENDOR_MARKER}|${PRIVATE_KEY_MARKER}`);
+const PRIVATE_KEY_MARKERS = ['---- ?BEGIN', 'PuTTY-User-Key-File'];
+const FORMAT_MARKERS = [...VENDOR_MARKERS, ...PRIVATE_KEY_MARKERS].map((source) => new RegExp(source));
 
 /** A fast check that is true for every string in which `matchVendorFormats` finds something. */
-export const mayMatchVendorFormat = (text: string): boolean => FORMAT_MARKER.test(text);
+export const mayMatchVendorFormat = (text: string): boolean =>
+  FORMAT_MARKERS.some((marker) => marker.test(text));
 
 /** UTF-16 indexes at which a vendor format may match. */
 export const vendorFormatIndexes = (text: string): number[] =>
-  Array.from(text.matchAll(new RegExp(FORMAT_MARKER, 'g')), ({ index }) => index);
+  FORMAT_MARKERS.flatMap((marker) =>
+    Array.from(text.matchAll(new RegExp(marker, 'g')), ({ index }) => index),
+  );
 
 /** Credentials in the format of a vendor. */
 export function matchVendorFormats(text: string): SecretMatch[] {
