@@ -63,7 +63,7 @@ async function bundle(names, { bundled = new Set(), prefix = '', minify = false 
           {
             name: 'core',
             priority: 1,
-            test: /\/src\/(?:base|request|operation|input|literal|template|language|page|project|secret|generate)\/(?!openapi|httpsnippet|samples|sample\.|clients|yaml)/,
+            test: /\/src\/(?:base|request|operation|input|literal|template|language|page|project|secret|generate)\/(?!openapi|httpsnippet|samples|sample\.|clients|reader\/yaml)/,
           },
         ],
       },

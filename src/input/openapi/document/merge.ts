@@ -25,14 +25,21 @@ export function resolveMergeKeys(root: JsonNode): JsonNode {
   return resolve(root);
 }
 
+/** A field keeps the place of the merged field that it replaces. */
 function mergedMembers(members: readonly JsonMember[]): readonly JsonMember[] {
   if (!members.some(({ key }) => key === MERGE_KEY)) return members;
-  const keys = new Set(members.map(({ key }) => key));
-  return members.flatMap((member) => {
+  const merged = new Map<string, JsonMember>();
+  for (const member of members) {
     const { key, value } = member;
     const sources = value.kind === 'array' ? value.items : [value];
-    if (key !== MERGE_KEY || sources.some(({ kind }) => kind !== 'object')) return [member];
-    const merged = sources.flatMap((source) => (source.kind === 'object' ? source.members : []));
-    return merged.filter((candidate) => !keys.has(candidate.key) && keys.add(candidate.key));
-  });
+    if (key !== MERGE_KEY || sources.some(({ kind }) => kind !== 'object')) {
+      merged.set(key, member);
+      continue;
+    }
+    for (const source of sources) {
+      if (source.kind !== 'object') continue;
+      for (const field of source.members) if (!merged.has(field.key)) merged.set(field.key, field);
+    }
+  }
+  return [...merged.values()];
 }
