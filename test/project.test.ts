@@ -264,7 +264,7 @@ describe('partials', () => {
         const { exitCode, stderr } = await run();
         expect(exitCode).not.toBe(0);
         expect(stderr).toMatch(
-          /error\[template-lint\]: nonsense is not there\n *--> .*shared\/shout\.hbs:2:5/,
+          /error\[template-lint\]: the field nonsense does not exist\n *--> .*shared\/shout\.hbs:2:5/,
         );
         rmSync(join(folder, 'shared/shout.hbs'));
         expect((await run()).stderr).toContain(
