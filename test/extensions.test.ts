@@ -114,7 +114,7 @@ describe('helpers of a project', () => {
   it.each([
     ['export default {};\n', 'helpers.mjs exports no function', 2],
     ['export const shout = 1;\n', 'helpers.mjs exports shout, which is not a function', 2],
-    ['export const isLong = () => true;\n', 'shout is no helper', 1],
+    ['export const isLong = () => true;\n', 'shout is not a helper', 1],
   ])('%j ends with a diagnostic', async (source, message, code) => {
     const folder = await project({ ...files, 'helpers.mjs': source });
     const { exitCode, stderr } = await runCli([], { cwd: folder });

@@ -160,7 +160,7 @@ describe('httpsnippet', () => {
     for (const name of caseNames) {
       const request = buildRequest(readHarRequest(name) as HarRequest);
       const print = (): unknown => printForeign(request, PRINTER, refuse);
-      if (request.body.kind === 'file') expect(print, name).toThrow(/no body that is a file/);
+      if (request.body.kind === 'file') expect(print, name).toThrow(/cannot send a body that is a file/);
       else expect(print, name).not.toThrow();
     }
     let taken = 0;

@@ -73,8 +73,8 @@ describe('templates', () => {
   });
 
   it.each([
-    ['{{{url}}}', 1, 1, 'without quoting'],
-    ['{{&url}}', 1, 1, 'without quoting'],
+    ['{{{url}}}', 1, 1, 'without quotes'],
+    ['{{&url}}', 1, 1, 'without quotes'],
     ['a\n  x("{{url}}")', 2, 6, 'hand-written " quotes'],
     ["curl '{{url}}'", 1, 7, "hand-written ' quotes"],
     ['`a ${b} {{url}} c`', 1, 9, 'hand-written ` quotes'],
@@ -87,26 +87,26 @@ describe('templates', () => {
     ['{{headers}}', 1, 3, 'headers is an array'],
     ['{{secure}}', 1, 3, 'secure is a flag'],
     ['{{#each url}}{{/each}}', 1, 9, 'url is a leaf'],
-    ['{{lookup headers 0}}', 1, 3, 'lookup is no helper'],
-    ['{{#lookup headers}}{{/lookup}}', 1, 1, 'is no block'],
+    ['{{lookup headers 0}}', 1, 3, 'lookup is not a helper'],
+    ['{{#lookup headers}}{{/lookup}}', 1, 1, 'is not a block'],
     ['{{#> partial}}{{/partial}}', 1, 1, 'PartialBlockStatement'],
     ['{{#*other "p"}}{{/other}}', 1, 1, 'DecoratorBlock'],
     ['{{#*inline}}{{/inline}}', 1, 1, 'an inline partial needs a name'],
-    ['{{#*inline "p"}}{{{url}}}{{/inline}}{{> p}}', 1, 17, 'without quoting'],
+    ['{{#*inline "p"}}{{{url}}}{{/inline}}{{> p}}', 1, 17, 'without quotes'],
     ['{{#each headers as |header|}}"{{header.name}}"{{/each}}', 1, 31, 'hand-written " quotes'],
     ['{{#each headers as |header|}}{{header.nam}}{{/each}}', 1, 32, 'the field header.nam does not exist'],
     ['{{#each headers as |header index|}}{{/each}}', 1, 9, 'index is an index'],
     ['{{#if secure as |s|}}{{/if}}', 1, 7, 'sets no block parameter'],
     ['{{#if (or secure bdoy)}}{{/if}}', 1, 18, 'the field bdoy does not exist'],
-    ['{{#if (concat url)}}{{/if}}', 1, 8, 'concat is no condition'],
+    ['{{#if (concat url)}}{{/if}}', 1, 8, 'concat is not a condition'],
     ['{{#if (eq url)}}{{/if}}', 1, 8, 'eq takes two values'],
     ['{{#if (eq secure "a")}}{{/if}}', 1, 11, 'secure is a flag'],
     ['{{url a=url}}', 1, 1, 'no named arguments'],
-    ['{{or url verb}}', 1, 3, 'or is no helper'],
-    ['{{-print url}}', 1, 3, '-print is no helper'],
+    ['{{or url verb}}', 1, 3, 'or is not a helper'],
+    ['{{-print url}}', 1, 3, '-print is not a helper'],
     ['a\0{{url}}', 1, 1, 'not valid Handlebars'],
     ['"\n{{~url~}}\n"', 2, 1, 'hand-written " quotes'],
-    ['{{print leaf url}}', 1, 3, 'print is no helper'],
+    ['{{print leaf url}}', 1, 3, 'print is not a helper'],
     ['{{#each headers}}{{#if @../last}}{{/if}}{{/each}}', 1, 24, 'the field @../last does not exist'],
   ])('refuse %j', (source, line, column, message) => {
     const { position, message: said, hint } = refusal(source);
@@ -256,7 +256,7 @@ describe('partials', () => {
   it.each([
     ['\n {{> q}}', { p: '' }, 'test.hbs', 2, 2, 'no partial q'],
     ['{{> p}}', { p: 'x\n  {{nam}}' }, 'p.txt', 2, 5, 'the field nam does not exist'],
-    ['{{> p}}', { 'own:p': '{{{name}}}' }, 'partials/p.hbs', 1, 1, 'without quoting'],
+    ['{{> p}}', { 'own:p': '{{{name}}}' }, 'partials/p.hbs', 1, 1, 'without quotes'],
     [
       '{{#each items}}\n  {{> p}}\n{{/each}}',
       { p: 'x {{items}}' },

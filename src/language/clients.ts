@@ -17,7 +17,7 @@ export interface ForeignClient {
   readonly clientTitle: string;
 }
 
-/** Options of a conversion that name the language itself: several registries can have one of the same id. */
+/** Option of a conversion that holds the language itself, because several registries can have one of the same id. */
 const CHOICE = Symbol('choice');
 
 export const optionsFor = (choice: Choice): object => ({ [CHOICE]: choice });
@@ -101,7 +101,7 @@ function canPrint(request: Request, choice: Choice): boolean {
   }
 }
 
-/** Has a user registered a client of his own under the id of one of ours? */
+/** Whether a user has registered another client under the id of one of ours. */
 export function isReplaced({ data: { httpsnippet: target } }: Language, client: string): boolean {
   const ours = registered.get(httpsnippet())?.get(`${target}:${client}`);
   const available = httpsnippet().availableTargets();

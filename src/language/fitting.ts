@@ -20,9 +20,9 @@ type Piece = Leaf | string | undefined;
  *
  * - `{{assign "const url" url}}`: `const url = "…"`, the text on the next line if it does not fit
  * - `{{property name value}}`: `name: value`, the key without quotes where it needs none
- * - `{{call "form.append" name value}}`: a call; arguments that are not there are left out
+ * - `{{call "form.append" name value}}`: a call; missing arguments are left out
  * - `{{tuple name "None" value}}`: `(name, None, value)`; strings are words of the language
- * - `(chain (call "Path" file) ".read_bytes()")`: what is called on the result of a call
+ * - `(chain (call "Path" file) ".read_bytes()")`: a method of what a call returns
  * - `(list value)`, `(row "type" contentType)`: `[value]` and `{ type: contentType }` as arguments
  */
 export function fittingHelpers(rules: LineRules, json: JsonPrinter): Readonly<Record<string, LeafHelper>> {
@@ -35,7 +35,7 @@ export function fittingHelpers(rules: LineRules, json: JsonPrinter): Readonly<Re
     chain: (call, rest) => new Chain(rules, callOf(call), textOf(rest)),
     list: (...pieces) => new ArrayExpression(rules, present(pieces)),
     row: (name, value) =>
-      // A member that is not there leaves nothing, so that the argument is left out too.
+      // Without a value there is no member, and the argument is left out.
       value === undefined
         ? ''
         : new ObjectExpression(rules, [new Assignment(rules, textOf(name), ':', leafOf(value))]),
@@ -44,7 +44,7 @@ export function fittingHelpers(rules: LineRules, json: JsonPrinter): Readonly<Re
 
 const present = (pieces: readonly Piece[]): Leaf[] => pieces.filter((piece) => piece instanceof Leaf);
 
-/** A string as a word; what is not there stays so. */
+/** A string as a word; other pieces are unchanged. */
 const wordOf = (piece: Piece): Piece => (typeof piece === 'string' && piece !== '' ? new Word(piece) : piece);
 
 function callOf(piece: Piece): Call {

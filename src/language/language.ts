@@ -170,8 +170,8 @@ function readTemplate(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new Diagnostic('language-data', `the template ${file} is not there`, {
-      hint: 'each client of language.json has a template of its name',
+    throw new Diagnostic('language-data', `there is no template ${file}`, {
+      hint: 'each client of language.json needs a template of its name',
     });
   }
 }

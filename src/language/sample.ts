@@ -31,7 +31,7 @@ export interface Sample {
   readonly fence: string;
   /** Extension of a file with the program, without a dot. */
   readonly extension: string;
-  /** True for clients that are not ours: nobody has run what they print. */
+  /** Whether the client is not ours, so that its samples were never run. */
   readonly unverified: boolean;
   /** Toolchain that the sample was verified with, if that was asked for and is known: `Python 3.11.2`. */
   readonly verified?: string;
@@ -65,7 +65,7 @@ export function printSample(request: Request, choice: Choice, report: Report): S
 }
 
 /**
- * Prints the sample of a client that is not ours. Nobody has run it, and it may not quote as it should.
+ * Prints the sample of a client that is not ours. It was never run, and its quoting may be wrong.
  *
  * @returns undefined, with the reason reported, if the client would leave out the body
  */
@@ -75,7 +75,7 @@ export function printForeign(
   report: Report,
 ): Sample | undefined {
   if (request.body.kind === 'file') {
-    const message = `${target}:${client} has no ${FEATURES['file-body'].replace(/^a /, '')}`;
+    const message = `${target}:${client} cannot send ${FEATURES['file-body']}`;
     report(new Diagnostic('client-unsupported', message, { hint: 'its sample is left out' }));
     return undefined;
   }

@@ -1,9 +1,4 @@
-import { INVISIBLE } from '../base/invisible.ts';
-import type { EscapeRule } from './rules.ts';
-
-/** Expands `\p{Invisible}`, which rules use like a property of Unicode, in a `match`. */
-export const expandMatch = (match: string): string =>
-  match.replaceAll(String.raw`\p{Invisible}`, `(?:${INVISIBLE})`);
+import { expandMatch, type EscapeRule } from './rules.ts';
 
 const NUMBER_FORMAT = /%(0(\d))?([xXo])/;
 const encoder = new TextEncoder();

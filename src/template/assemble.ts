@@ -10,7 +10,7 @@ const NO_STRIP = { open: false, close: false };
 /**
  * Makes the tree that Handlebars compiles:
  *
- * - `{{value}}` becomes `{{{-print value indent="  " column=4 after=1}}}`: a leaf prints itself, and knows its place
+ * - `{{value}}` becomes `{{{-print value indent="  " column=4 after=1}}}`: a leaf prints itself, and knows its position
  * - a partial becomes its content, inside `{{#-indent "  "}}` if its tag is alone on an indented line
  *
  * White space control was applied by the parser, so it is switched off here.

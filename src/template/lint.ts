@@ -86,7 +86,11 @@ class Linter {
 
   #mustache(mustache: hbs.AST.MustacheStatement, scopes: readonly Scope[]): void {
     if (!mustache.escaped) {
-      throw this.#error(mustache, 'this prints without quoting', 'write {{value}}, with two braces and no &');
+      throw this.#error(
+        mustache,
+        'this would print without quotes',
+        'write {{value}}, with two braces and no &',
+      );
     }
     this.#refuseHash(mustache);
     this.#refuseHandWrittenQuotes(mustache);
@@ -100,7 +104,7 @@ class Linter {
       if (!leaves.has(name) && !project.has(name)) {
         throw this.#error(
           path,
-          `${name} is no helper`,
+          `${name} is not a helper`,
           `the helpers are ${[...leaves, ...project].join(', ')}`,
         );
       }
@@ -132,7 +136,7 @@ class Linter {
     if (!BLOCKS.has(name) || param === undefined || others.length > 0) {
       throw this.#error(
         block,
-        `{{#${name}}} is no block of one argument`,
+        `{{#${name}}} is not a block with one argument`,
         `the blocks are ${[...BLOCKS].join(', ')}`,
       );
     }
@@ -189,7 +193,7 @@ class Linter {
     } else {
       throw this.#error(
         path,
-        `${name} is no condition`,
+        `${name} is not a condition`,
         `the conditions are ${[...Object.keys(CONDITIONS), ...this.#helpers.project].join(', ')}`,
       );
     }

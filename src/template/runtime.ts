@@ -15,8 +15,8 @@ export interface Helpers {
 }
 
 /**
- * Values of several lines of the page that is being printed. A partial that is indented must not indent them:
- * they are laid out already. So a token is printed in their place until the page is complete.
+ * Values of several lines that were printed. They are laid out already, and an indented partial must not indent them
+ * again, so a token stands for each until the text is complete.
  */
 interface PrintData {
   readonly held: string[];

@@ -1,6 +1,6 @@
 import { Escaper, type EscapeRule, type LiteralRules } from '../../literal/index.ts';
 
-/** Rules that leave as it is what would end the string. */
+/** Rules that do not escape text that would end the string. */
 export interface OpenDelimiter {
   /** Path of the rules in `literal`. */
   readonly path: readonly (string | number)[];

@@ -10,9 +10,9 @@ import {
   type TypeOf,
 } from '../../base/reader/shape.ts';
 import { didYouMean } from '../../base/diagnostic/index.ts';
+import { escapes, jsonRules, literalRules } from '../../literal/index.ts';
 import { FEATURES } from '../view/features.ts';
 import { VIEW_VERSION } from '../view/shape.ts';
-import { embedded, json, literal } from './literal.ts';
 import { optionalRunFields, runChanges, runFields } from './run.ts';
 import { proof, style } from './style.ts';
 
@@ -96,12 +96,17 @@ const optional = {
   order: about('Languages with a smaller number come first; 100 if left out.', integer),
   literal: about(
     'How the language writes strings. Without it, a template cannot print a value of the request.',
-    literal,
+    literalRules,
   ),
-  json: about('How the language writes JSON values, if it has literals for them.', json),
+  json: about('How the language writes JSON values, if it has literals for them.', jsonRules),
   embedded: about(
     'Escapes of small languages inside strings, by name, for {{escape "name" value}}.',
-    map(embedded),
+    map(
+      object({
+        spec: about('Link to the section of the specification that the escapes follow.', string),
+        escapes,
+      }),
+    ),
   ),
   run: about(
     'How a sample is run. Without it, samples are not verified.',

@@ -27,7 +27,7 @@ export function readLanguageData(
   hasTemplate: (client: string) => boolean,
 ): LanguageData {
   if (dirname(folder) !== LANGUAGES_FOLDER) return checkLanguageData(folder, id, hasTemplate);
-  // A test checks those of the package. In a run, it would take longer than everything that is done with them.
+  // A test checks those of the package: in a run, the check would take longer than all work with the data.
   const content = readContent(join(folder, 'language.json'));
   return withDefaults(JSON.parse(content) as TypeOf<typeof LANGUAGE>, id);
 }

@@ -5,9 +5,9 @@ const path = filled('file', 'dir', 'name', 'toolchains');
 const command = array(path);
 const files = map(string);
 
-/** A program or a file that must be there before anything is run. */
+/** Programs or files that are required before anything is run. */
 export const needs = about(
-  'Programs and files that must be there, and what installs them.',
+  'Programs and files that are required, and what installs them.',
   array(
     object(
       { install: about('What the user does to install it: apt-get install golang-go.', string) },
@@ -64,7 +64,7 @@ export const runFields = {
 
 export const optionalRunFields = {
   version: about(
-    'Command that prints the version of the toolchain. Verdicts are kept until the version changes.',
+    'Command that prints the version of the toolchain. Verdicts are cached until the version changes.',
     array(filled('toolchains')),
   ),
   needs,
@@ -78,7 +78,7 @@ export const optionalRunFields = {
     batch,
   ),
   trust: about(
-    'How the runtime is told to trust a certificate authority without a change of the sample: {ca} is the authority as PEM, {castore} as a Java key store. Without it, samples are run over HTTP only.',
+    'How the runtime is made to trust a certificate authority without changing the sample: {ca} is the authority as PEM, {castore} as a Java key store. Without it, samples are run over HTTP only.',
     trust,
   ),
 } as const;
@@ -87,10 +87,10 @@ const run = object(runFields, optionalRunFields);
 
 /** How samples are built together, so that a compiler starts once. Each still runs by itself, in its own folder. */
 export type BatchData = TypeOf<typeof batch>;
-/** How a runtime is told to trust a certificate authority. */
+/** How a runtime is made to trust a certificate authority. */
 export type TrustData = TypeOf<typeof trust>;
 /** How a sample is run. */
 export type RunData = TypeOf<typeof run>;
-/** `run` of a language or of a client, which may leave fields to one another. */
+/** `run` of a language or of a client; a field of the client replaces that of the language. */
 export type RunChanges = Partial<RunData>;
 export const runChanges = object({}, { ...runFields, ...optionalRunFields });

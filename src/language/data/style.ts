@@ -15,7 +15,7 @@ const ruleOff = object(
     rule: about('Name of the rule in the output of the tool.', string),
     why: about('The reason.', string),
   },
-  { write: about('What replaces {off} in the command, if it is not the name.', string) },
+  { write: about('What replaces {off} in the command; the name of the rule if left out.', string) },
 );
 
 /** A formatter or linter that every sample has to satisfy. It runs in a folder that holds the samples of all clients. */
@@ -40,7 +40,7 @@ export const style = object(
     ),
     environment: about('Environment variables.', map(filled('dir', 'toolchains'))),
     clean: about(
-      'Regular expression for the whole output about clean samples, if the exit code does not tell.',
+      'Regular expression that the whole output for clean samples matches, if the exit code does not report errors.',
       regularExpression,
     ),
     off: about('Rules that samples do not follow.', array(ruleOff)),
