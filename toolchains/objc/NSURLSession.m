@@ -115,7 +115,8 @@ static NSData *messageOf(NSURLRequest *request) {
     }];
     NSData *body = request.HTTPBody;
     if (body.length > 0) [added setObject:@"application/x-www-form-urlencoded" forKey:@"Content-Type"];
-    if (body != nil) {
+    BOOL usuallyHasBody = [@[ @"POST", @"PUT", @"PATCH" ] containsObject:request.HTTPMethod];
+    if (body != nil || usuallyHasBody) {
         [added setObject:[NSString stringWithFormat:@"%lu", (unsigned long)body.length] forKey:@"Content-Length"];
     }
     for (NSString *name in added) {

@@ -6,7 +6,6 @@ import (
 	"io"
 	"log"
 	"net/http"
-	"net/url"
 	"strings"
 	"time"
 )
@@ -21,14 +20,7 @@ func run() error {
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
 
-	form := url.Values{}
-	form.Add("items[][id]", "1")
-	form.Add("items[][qty]", "2")
-	form.Add("items[][id]", "3")
-	form.Add("items[][qty]", "1")
-	form.Add("currency", "eur")
-
-	body := strings.NewReader(form.Encode())
+	body := strings.NewReader("items%5B%5D%5Bid%5D=1&items%5B%5D%5Bqty%5D=2&items%5B%5D%5Bid%5D=3&items%5B%5D%5Bqty%5D=1&currency=eur")
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, "https://api.example.com/v1/checkout/sessions?expand=line_items&locale=en&expand=customer", body)
 	if err != nil {
 		return err

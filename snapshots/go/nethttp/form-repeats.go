@@ -6,7 +6,6 @@ import (
 	"io"
 	"log"
 	"net/http"
-	"net/url"
 	"strings"
 	"time"
 )
@@ -21,14 +20,7 @@ func run() error {
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
 
-	form := url.Values{}
-	form.Add("tag", "one")
-	form.Add("tag", "two")
-	form.Add("other", "")
-	form.Add("tag", "three")
-	form.Add("items[0][name]", "x")
-
-	body := strings.NewReader(form.Encode())
+	body := strings.NewReader("tag=one&tag=two&other=&tag=three&items%5B0%5D%5Bname%5D=x")
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, "https://api.example.com/v1/tags", body)
 	if err != nil {
 		return err

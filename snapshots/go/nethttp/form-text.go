@@ -6,7 +6,6 @@ import (
 	"io"
 	"log"
 	"net/http"
-	"net/url"
 	"strings"
 	"time"
 )
@@ -21,13 +20,7 @@ func run() error {
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
 
-	form := url.Values{}
-	form.Set("grant_type", "password")
-	form.Set("username", "${account.user}")
-	form.Set("password", "a&b=c+d")
-	form.Set("scope", "openid email")
-
-	body := strings.NewReader(form.Encode())
+	body := strings.NewReader("grant_type=password&username=${account.user}&password=a%26b%3Dc%2Bd&scope=openid%20email")
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, "https://auth.example.com/oauth/token", body)
 	if err != nil {
 		return err

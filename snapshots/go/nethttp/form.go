@@ -6,7 +6,6 @@ import (
 	"io"
 	"log"
 	"net/http"
-	"net/url"
 	"strings"
 	"time"
 )
@@ -21,13 +20,7 @@ func run() error {
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
 
-	form := url.Values{}
-	form.Set("grant_type", "client_credentials")
-	form.Set("client_id", "{yourClientId}")
-	form.Set("client_secret", "YOUR_CLIENT_SECRET")
-	form.Set("scope", "read:all write+more")
-
-	body := strings.NewReader(form.Encode())
+	body := strings.NewReader("grant_type=client_credentials&client_id={yourClientId}&client_secret=YOUR_CLIENT_SECRET&scope=read%3Aall%20write%2Bmore")
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, "https://auth.example.com/oauth/token", body)
 	if err != nil {
 		return err

@@ -6,7 +6,6 @@ import (
 	"io"
 	"log"
 	"net/http"
-	"net/url"
 	"strings"
 	"time"
 )
@@ -21,11 +20,7 @@ func run() error {
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
 
-	form := url.Values{}
-	form.Set("user", "ada@example.com")
-	form.Set("pass", "p&w")
-
-	body := strings.NewReader(form.Encode())
+	body := strings.NewReader("user=ada%40example.com&pass=p%26w")
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, "https://app.example.com/login", body)
 	if err != nil {
 		return err

@@ -6,10 +6,7 @@ public class Main {
     HttpResponse<String> response =
         Unirest.post("https://auth.example.com/oauth/token")
             .header("content-type", "application/x-www-form-urlencoded")
-            .field("grant_type", "password")
-            .field("username", "${account.user}")
-            .field("password", "a&b=c+d")
-            .field("scope", "openid email")
+            .body("grant_type=password&username=${account.user}&password=a%26b%3Dc%2Bd&scope=openid%20email")
             .asString();
     System.out.println(response.getBody());
     if (response.getStatus() >= 400) {

@@ -6,10 +6,7 @@ public class Main {
     HttpResponse<String> response =
         Unirest.post("https://auth.example.com/oauth/token")
             .header("content-type", "application/x-www-form-urlencoded")
-            .field("grant_type", "client_credentials")
-            .field("client_id", "{yourClientId}")
-            .field("client_secret", "YOUR_CLIENT_SECRET")
-            .field("scope", "read:all write+more")
+            .body("grant_type=client_credentials&client_id={yourClientId}&client_secret=YOUR_CLIENT_SECRET&scope=read%3Aall%20write%2Bmore")
             .asString();
     System.out.println(response.getBody());
     if (response.getStatus() >= 400) {

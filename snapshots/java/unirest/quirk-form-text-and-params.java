@@ -6,8 +6,7 @@ public class Main {
     HttpResponse<String> response =
         Unirest.post("https://app.example.com/login")
             .header("content-type", "application/x-www-form-urlencoded")
-            .field("user", "ada@example.com")
-            .field("pass", "p&w")
+            .body("user=ada%40example.com&pass=p%26w")
             .asString();
     System.out.println(response.getBody());
     if (response.getStatus() >= 400) {

@@ -7,6 +7,7 @@ curl_setopt_array($curl, [
     CURLOPT_CUSTOMREQUEST => 'POST',
     CURLOPT_HTTPHEADER => [
         'authorization: Bearer ACCESS_TOKEN',
+        'content-length: 0',
     ],
     CURLOPT_RETURNTRANSFER => true,
 ]);

@@ -46,6 +46,9 @@ export const VIEW_SHAPE = {
   cookie: leaf('the value of the cookie header, if there are cookies'),
 
   hasBody: flag('whether there is a body'),
+  emptyBody: flag(
+    'whether the method is POST, PUT or PATCH, and there is no body: the length 0 must be sent',
+  ),
   bodyWithoutType: flag('whether there is a text body or a file, but no content type'),
   json: leaf('a JSON body as a literal of the language, if the literal is exact'),
   text: leaf('a text body, or a JSON body for which the language has no exact literal'),

@@ -121,6 +121,9 @@ export class RequestView implements LanguageView {
   get hasBody(): boolean {
     return this.#request.body.kind !== 'none';
   }
+  get emptyBody(): boolean {
+    return !this.hasBody && /^(?:POST|PUT|PATCH)$/.test(this.#request.method);
+  }
   get bodyWithoutType(): boolean {
     return this.#facts.bodyWithoutType;
   }
