@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generate, renderPage } from '../src/index.ts';
+import { buildRequest } from '../src/request/index.ts';
+import { materialize } from '../src/verify/run/runnable.ts';
 
 async function read(file: string, value: unknown, options: Parameters<typeof generate>[1] = {}) {
   const { operations, diagnostics } = await generate([{ file, content: JSON.stringify(value) }], {
@@ -123,6 +125,13 @@ describe('placeholders in samples', () => {
       }
     }
   });
+});
+
+it('the verifier fills in a placeholder that is the beginning of another', () => {
+  const request = buildRequest({ method: 'GET', url: 'https://h/$ID/$ID_TOKEN/{id}?q={{id}}' });
+  const { fillIn, expected } = materialize(request, 80);
+  expect(expected.url).toMatchObject({ path: '/ID/ID-TOKEN/id', query: 'q=id' });
+  expect(fillIn('/$ID/$ID_TOKEN/{id}?q={{id}}')).toBe('/ID/ID-TOKEN/id?q=id');
 });
 
 describe('rows of answers', () => {
