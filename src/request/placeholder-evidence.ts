@@ -8,23 +8,23 @@ interface Match {
 }
 
 /** Words that no constant begins with. */
-const OWNERS = new Set(['YOUR', 'MY']);
+export const OWNERS: ReadonlySet<string> = new Set(['YOUR', 'MY']);
 /** Last words that mark a value as one to replace. */
-const MARKS = new Set(['HERE', 'VALUE', 'PLACEHOLDER']);
+export const MARKS: ReadonlySet<string> = new Set(['HERE', 'VALUE', 'PLACEHOLDER']);
 /** Last words of identifiers and credentials. A field that makes a choice has constants that end with them too. */
-const NOUNS = new Set(
+export const NOUNS: ReadonlySet<string> = new Set(
   'ID IDS UUID GUID TOKEN JWT KEY SECRET PASSWORD USERNAME NAME DOMAIN HOST HOSTNAME TENANT URL URI FILE'.split(
     ' ',
   ),
 );
 /** Last words of path segments for things that an API manages. */
-const RESOURCES = new Set(
+export const RESOURCES: ReadonlySet<string> = new Set(
   'USER ACCOUNT ORG ORGANIZATION WORKSPACE PROJECT TEAM GROUP REPO BUCKET REGION SLUG NUMBER EMAIL CODE'.split(
     ' ',
   ),
 );
 /** Last words of fields that make a choice between constants: `"type": "API_KEY"`, `"sortBy": "USER_ID"`. */
-const CHOICES = new Set(
+export const CHOICES: ReadonlySet<string> = new Set(
   (
     'type kind status state sort by order orderby sortby field fields column columns mode method format category ' +
     'level reason error result action event events operation flow scope scopes permission permissions role feature ' +

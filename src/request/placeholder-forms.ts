@@ -2,7 +2,7 @@ import type { PlaceholderLocation } from './request.ts';
 
 /** A syntax of placeholders. */
 export interface PlaceholderForm {
-  /** For the docs. */
+  /** Markdown, for the docs. */
   readonly name: string;
   readonly examples: readonly string[];
   /** Source of a regular expression; its only group matches the name. */
@@ -80,14 +80,14 @@ export const FORMS: readonly PlaceholderForm[] = [
     needs: 'nothing',
   },
   {
-    name: 'angle brackets in a body, in capitals or beginning with "your"',
+    name: 'angle brackets, in capitals or beginning with _your_',
     examples: ['<ORG_ID>', '<your tenant>'],
     pattern: `<(${MARKED_NAME})>`,
     locations: ['body'],
     needs: 'nothing',
   },
   {
-    name: 'other angle brackets in a body',
+    name: 'other angle brackets',
     examples: ['<name>'],
     pattern: `<(${NAME})>`,
     locations: ['body'],
@@ -107,8 +107,9 @@ export const FORMS: readonly PlaceholderForm[] = [
     needs: 'nothing',
   },
   {
-    name: 'a colon before a whole path segment, but not before a port',
+    name: 'a colon before a whole path segment',
     examples: ['/:id'],
+    // In a whole URL a colon can also begin a port.
     pattern: String.raw`(?<=^[^?#]*[^:/?#]\/):([A-Za-z_]\w*)(?![\w:])`,
     locations: ['url'],
     needs: 'nothing',

@@ -6,6 +6,8 @@ import { foreignClients, registerClients } from '../../src/language/samples.ts';
 import type { JsonSchema, Shape as DataShape } from '../../src/base/reader/shape.ts';
 import { FEATURES, LANGUAGE, Registry, VIEW_SHAPE } from '../../src/language/index.ts';
 import { WORD_NAMES, WORDS } from '../../src/operation/index.ts';
+import { CHOICES, MARKS, NOUNS, OWNERS, RESOURCES } from '../../src/request/placeholder-evidence.ts';
+import { FORMS } from '../../src/request/placeholder-forms.ts';
 import { Dialect, PAGE_SHAPE } from '../../src/page/index.ts';
 import type { Shape } from '../../src/template/index.ts';
 import { runOf } from '../../src/verify/index.ts';
@@ -51,11 +53,52 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     'language-example': fence('json', 'docs/examples/languages/perl/language.json'),
     // Prettier would lay out a fence of Handlebars.
     'template-example': fence('mustache', 'docs/examples/languages/perl/httptiny.hbs'),
+    placeholders: placeholderTable(),
+    'placeholder-words': table(
+      ['Word', 'Is evidence'],
+      [
+        [words(OWNERS), 'at the beginning'],
+        [words(MARKS), 'at the end'],
+        [words(NOUNS), 'at the end, unless the field makes a choice'],
+        [words(RESOURCES), 'at the end, in a path'],
+      ],
+    ),
+    'placeholder-choices': [...CHOICES]
+      .map((word) => `\`${word}\``)
+      .join(', ')
+      .concat('.'),
     features: table(
       ['Feature', 'The request has'],
       Object.entries(FEATURES).map(([id, about]) => [`\`${id}\``, about]),
     ),
   };
+}
+
+const words = (set: ReadonlySet<string>): string => [...set].map((word) => `\`${word}\``).join(' ');
+
+/** The forms of placeholders; two that differ in their pattern only are one row. */
+function placeholderTable(): string {
+  const needed = {
+    nothing: 'always',
+    'no GraphQL': 'always, but not in a GraphQL document outside its strings',
+    value: 'if it is a value to replace, see below',
+    description: 'if `_parameters` describes it',
+  };
+  const rows = FORMS.map(({ name, examples, locations = [], needs }) => {
+    const parts = locations.filter((location) => location !== 'url');
+    return [
+      name,
+      examples.map((example) => `\`${example}\``).join(' '),
+      parts.length === 0 ? (locations.length === 0 ? 'everywhere' : 'path') : parts.join(', '),
+      needed[needs],
+    ];
+  });
+  return table(
+    ['Form', 'Example', 'Part of the request', 'Is a placeholder'],
+    rows.filter(
+      (row, index) => rows.findIndex((other) => other[0] === row[0] && other[2] === row[2]) === index,
+    ),
+  );
 }
 
 async function examplePage(): Promise<string> {

@@ -1,5 +1,11 @@
 import { memoizeByObject } from '../../base/memo.ts';
-import { contentTypeOf, decodeFormValue, type Part, type Request } from '../../request/index.ts';
+import {
+  contentTypeOf,
+  decodeFormValue,
+  splitAtPlaceholders,
+  type Part,
+  type Request,
+} from '../../request/index.ts';
 
 /** Features of a request that a client may lack: the keys of `unsupported` in `language.json`. */
 export const FEATURES = {
@@ -84,7 +90,10 @@ export const featuresOf = memoizeByObject((request: Request): ReadonlySet<string
   add('header-non-ascii', hasNonAscii);
   add('non-ascii-with-expect', names.includes('expect') && hasNonAscii);
   add('range-with-encoding', names.includes('range') && names.includes('accept-encoding'));
-  add('path-as-written', isChangedByNormalizing(request.url.path));
+  // The reader replaces the plus sign of `{path+}` too.
+  const pieces = splitAtPlaceholders(request.url.path, 'path');
+  const replaced = pieces.map(({ text, isPlaceholder }) => (isPlaceholder ? 'x' : text)).join('');
+  add('path-as-written', isChangedByNormalizing(replaced));
   add('path-semicolon', request.url.path.endsWith(';'));
   add('path-double-slash', request.url.path.startsWith('//'));
   add('type-without-body', hasType && !hasBody);
