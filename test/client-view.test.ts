@@ -226,10 +226,12 @@ describe('a client file that is wrong', () => {
 });
 
 describe('the version of the view', () => {
-  const withVersion = (version: string): string => DATA.replace('{', `{ "view": ${version},`);
+  const withVersion = (version: string): string => DATA.replace('"view": 1', `"view": ${version}`);
 
   it('may be written in language.json', async () => {
-    const data = withVersion(String(VIEW_VERSION));
+    expect(DATA).toContain(`"view": ${VIEW_VERSION},`);
+    expect(await printed({ template: '{{method}}' })).toBe("'GET'\n");
+    const data = DATA.replace('"view": 1,', '');
     expect(await printed({ template: '{{method}}', data })).toBe("'GET'\n");
   });
 
@@ -243,7 +245,7 @@ describe('the version of the view', () => {
     ['"1"', 'view is a string', undefined],
   ])('is refused if it is %s', async (version, message, hint) => {
     const error = await refusal({ template: '{{method}}', data: withVersion(version) });
-    expect(error).toMatchObject({ code: 'language-data', message, position: { line: 1, column: 11 } });
+    expect(error).toMatchObject({ code: 'language-data', message, position: { line: 6, column: 11 } });
     expect(error.hint).toBe(hint);
   });
 });

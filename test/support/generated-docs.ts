@@ -53,7 +53,7 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     'language-example': fence('json', 'docs/examples/languages/perl/language.json'),
     // Prettier would lay out a fence of Handlebars.
     'template-example': fence('mustache', 'docs/examples/languages/perl/httptiny.hbs'),
-    placeholders: placeholderTable(),
+    placeholders: placeholderFormTable(),
     'placeholder-words': table(
       ['Word', 'Is evidence'],
       [
@@ -67,6 +67,8 @@ export async function generatedDocs(): Promise<Record<string, string>> {
       .map((word) => `\`${word}\``)
       .join(', ')
       .concat('.'),
+    'client-file': fence('js', 'templates/languages/shell/curl.js'),
+    'common-facts': commonFacts(),
     features: table(
       ['Feature', 'The request has'],
       Object.entries(FEATURES).map(([id, about]) => [`\`${id}\``, about]),
@@ -77,7 +79,7 @@ export async function generatedDocs(): Promise<Record<string, string>> {
 const words = (set: ReadonlySet<string>): string => [...set].map((word) => `\`${word}\``).join(' ');
 
 /** The forms of placeholders; two that differ in their pattern only are one row. */
-function placeholderTable(): string {
+function placeholderFormTable(): string {
   const needed = {
     nothing: 'always',
     'no GraphQL': 'always, but not in a GraphQL document outside its strings',
@@ -364,6 +366,13 @@ function viewTable(shape: Shape, indent = ''): string[] {
     const line = `${indent}- \`${name}\` (${field.kind}): ${field.about}`;
     return 'of' in field ? [line, ...viewTable(field.of, `${indent}  `)] : [line];
   });
+}
+
+/** The interfaces that a client file is given, as they are in the source. */
+function commonFacts(): string {
+  const source = readFileSync(join(ROOT, 'src/language/view/facts.ts'), 'utf8');
+  const interfaces = source.match(/^export interface (?!RequestFacts)[\s\S]*?^\}$/gm)!;
+  return `\`\`\`ts\n${interfaces.join('\n\n')}\n\`\`\``;
 }
 
 const fence = (tag: string, file: string): string =>
