@@ -24,6 +24,15 @@ export async function resolveInside(root: string, path: string): Promise<string>
   return target;
 }
 
+/**
+ * Folders that links may lead a path into. A path that is written as outside the project was named by the user, so its
+ * own folder counts too.
+ */
+export function allowedFolders(path: string, project: readonly string[]): readonly string[] {
+  const isInProject = project.some((folder) => isInside(resolve(folder), resolve(path)));
+  return isInProject ? project : [...project, dirname(path)];
+}
+
 export function isInside(folder: string, path: string): boolean {
   const fromFolder = relative(folder, path);
   return !isAbsolute(fromFolder) && fromFolder !== '..' && !fromFolder.startsWith(`..${sep}`);
