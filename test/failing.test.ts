@@ -73,6 +73,7 @@ const WITHOUT_CASE = {
     'it takes a file without permissions, or a link out of the folder; test/plugins.test.ts makes one',
   'output-outside':
     'it takes a link out of the folder; test/project.test.ts and test/output.test.ts make one',
+  internal: 'no input is known that brings it about: it guards against mistakes of ours',
   'code-samples-unsafe': 'no layout is known that brings it about: it guards against mistakes of ours',
 } as const;
 

@@ -28,12 +28,22 @@ export interface LoadedConfig {
  *
  * @param folder absolute
  * @param named file to load instead, relative to the folder
+ * @param options with `untrusted`, a configuration that is a program is not run
  * @throws Diagnostic if the file does not exist, cannot be read or is not a configuration
  */
-export async function loadConfig(folder: string, named?: string): Promise<LoadedConfig | undefined> {
+export async function loadConfig(
+  folder: string,
+  named?: string,
+  { untrusted = false }: { readonly untrusted?: boolean | undefined } = {},
+): Promise<LoadedConfig | undefined> {
   const file = named === undefined ? findConfig(folder) : resolve(folder, named);
   if (file === undefined) return undefined;
   const shown = relative(folder, file) || file;
+  if (untrusted && !isData(file)) {
+    throw new Diagnostic('config-untrusted', `${shown} is a program, and --untrusted is on`, {
+      expected: 'a configuration in JSON or YAML',
+    });
+  }
   const bytes = await readRegularFile(file).catch((error: unknown) => {
     if (error instanceof Diagnostic) throw new Diagnostic('config-unreadable', error.message);
     throw new Diagnostic('config-unreadable', `there is no configuration ${shown}`, {
@@ -91,8 +101,10 @@ function configOf(folder: string): string | undefined {
   return found[0] === undefined ? undefined : join(folder, found[0]);
 }
 
+const isData = (file: string): boolean => /\.(?:json|ya?ml)$/.test(file);
+
 async function parseConfig(file: string, shown: string, bytes: Uint8Array): Promise<[SourceText, JsonNode]> {
-  if (/\.(?:json|ya?ml)$/.test(file)) {
+  if (isData(file)) {
     const { text, root } = await readDocument(shown, bytes);
     return [text, root];
   }

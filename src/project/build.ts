@@ -59,7 +59,7 @@ export async function readDescription(
 ): Promise<OperationStream> {
   const { settings, registry, read, annotate, onOperation } = context;
   const content = await read(file);
-  const readReferenced = filesWithin([context.settings.projectRoot, '.', dirname(file)]);
+  const readReferenced = filesWithin([...context.settings.projectFolders, dirname(file)]);
   const dependencies: string[] = [];
   const diagnostics: Diagnostic[] = [];
   let found = 0;
@@ -114,7 +114,7 @@ export async function buildDocument({ file }: SourceFile, context: BuildContext)
     registry,
     dialect,
     read,
-    readFile: filesWithin([context.settings.projectRoot, '.', dirname(file)]),
+    readFile: filesWithin([...context.settings.projectFolders, dirname(file)]),
   });
   const files = [{ path: file, content: filled.content }, ...filled.extracted];
   return { ...filled, files, dependencies: filled.inputs };

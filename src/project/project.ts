@@ -1,9 +1,9 @@
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { statSync } from 'node:fs';
 import { Diagnostic, internalError } from '../base/diagnostic/index.ts';
 import type { Registry } from '../language/index.ts';
 import { uniqueId, type TakenIds } from '../operation/index.ts';
-import { checkInsideAny, shortName, type OutputFile } from './output/index.ts';
+import { allowedFolders, checkInsideAny, shortName, type OutputFile } from './output/index.ts';
 import { type Dialect, type DocumentedOperation } from '../page/index.ts';
 import {
   buildDescription,
@@ -15,6 +15,7 @@ import {
 import type { Manifest, SourceRecord } from './manifest.ts';
 import { checkReplaceable, findOrphans, pageState, type Orphan, type PageState } from './origin.ts';
 import { formatted, buildPages, printOperations, type BuildOutput } from './pages.ts';
+import { checkUntrusted } from './untrusted.ts';
 import { readInput } from './read.ts';
 import { hasOwnLanguages, openRegistry } from './extensions.ts';
 import { checkSettingFiles, dialectOf, registryOf, type Settings } from './settings.ts';
@@ -62,6 +63,7 @@ export class Project {
     const diagnostics: Diagnostic[] = [];
     const sources = await findSources(settings, (diagnostic) => diagnostics.push(diagnostic));
     checkSettingFiles(settings);
+    if (settings.untrusted) await checkUntrusted(settings, sources);
     const languageWarnings: Diagnostic[] = [];
     const readLanguages = () => registryOf(settings, (warning) => languageWarnings.push(warning));
     // The user's own languages are read in every run, so that every run reports the broken ones. Otherwise languages
@@ -75,7 +77,7 @@ export class Project {
         return (registry ??= readLanguages());
       },
       dialect: dialectOf(settings),
-      read: (file) => read(file, [settings.projectRoot, '.']),
+      read: (file) => read(file, settings.projectFolders),
       ...(annotate === undefined ? {} : { annotate }),
       ...(onOperation === undefined ? {} : { onOperation }),
     });
@@ -196,7 +198,7 @@ export class Project {
 
   /** @throws Diagnostic if a symbolic link leads the file of a document out of the project */
   checkTarget(document: SourceFile, path: string): Promise<void> {
-    return checkInsideAny([this.settings.projectRoot, '.', dirname(document.file)], path);
+    return checkInsideAny(allowedFolders(document.file, this.settings.projectFolders), path);
   }
 
   /** @throws Diagnostic if the file with this content must not be replaced */

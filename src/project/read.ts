@@ -1,19 +1,20 @@
 import { realpath } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Diagnostic } from '../base/diagnostic/index.ts';
 import { readRegularFile } from '../input/index.ts';
 import { isInside } from '../base/path.ts';
+import { allowedFolders } from './output/inside.ts';
 
 /**
- * Reads a file of a project. A symbolic link may lead to a file in its own folder or in the project: a link in a
- * stranger's change must not publish another file of the machine.
+ * Reads a file of a project. Symbolic links in a project must not lead out of it: a link in a stranger's change
+ * would publish another file of the machine.
  *
  * @param folders of the project
  * @throws Diagnostic if it does not exist, is no regular file, is too large, or is a link that leads elsewhere
  */
 export async function readInput(file: string, folders: readonly string[] = ['.']): Promise<Uint8Array> {
   try {
-    await checkLink(file, [dirname(file), ...folders]);
+    await checkLink(file, allowedFolders(file, folders));
     return await readRegularFile(file);
   } catch (error) {
     if (error instanceof Diagnostic) throw error;

@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { ClientChoice } from '../generate/index.ts';
 import type { LoadedConfig, OneOrMore, PlaceholderConfig, ProjectConfig } from '../config/index.ts';
 import { Diagnostic, type Report } from '../base/diagnostic/index.ts';
@@ -8,6 +8,7 @@ import type { GivenWords, Parameter } from '../operation/index.ts';
 import { Dialect, type PagePart } from '../page/index.ts';
 import { MAX_BYTES, type Selection } from '../input/index.ts';
 import { isInside } from '../base/path.ts';
+import { allowedFolders } from './output/inside.ts';
 import { partialsFolder, type ProjectHelper } from '../template/index.ts';
 
 /** Settings of a command line or plugin. They override the configuration. */
@@ -27,6 +28,7 @@ export interface Flags extends ClientChoice {
   readonly prettier?: boolean;
   readonly verified?: boolean;
   readonly strict?: boolean;
+  readonly untrusted?: boolean;
   readonly redact?: boolean;
   /** Fingerprints of values that look like secrets and are not. */
   readonly allowSecrets?: readonly string[];
@@ -59,6 +61,10 @@ export interface Settings extends ClientChoice {
   readonly httpsnippet: readonly string[];
   /** Absolute path of the folder of the configuration, or of the current folder. */
   readonly projectRoot: string;
+  /** The folder of the configuration and the current one: links must not lead out of them. */
+  readonly projectFolders: readonly string[];
+  /** Is nothing of the project run as a program? */
+  readonly untrusted: boolean;
   readonly parts?: readonly PagePart[];
   /** The operations of OpenAPI descriptions to print; all if left out. */
   readonly select?: Selection;
@@ -127,6 +133,8 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
     ...(config.helpers === undefined ? {} : { helpers: existing(['helpers'], config.helpers, isFile) }),
     httpsnippet: toArray(config.httpsnippet),
     projectRoot: loaded?.root ?? cwd,
+    projectFolders: [...new Set([loaded?.root ?? cwd, cwd])],
+    untrusted: flags.untrusted ?? false,
     ...(parts === undefined ? {} : { parts }),
     ...(select === undefined ? {} : { select }),
     ...(flags.extract === undefined ? {} : { extract: flags.extract }),
@@ -213,9 +221,13 @@ export function filesBelow(path: string): string[] {
  * @throws Diagnostic for a device or pipe, a large file, and a link that leads out of the project
  */
 export function checkSettingFiles(settings: Settings): void {
+  // Templates and partials can be any text, such as a file of passwords, so that they must be in the project itself.
+  for (const file of [...Object.values(settings.templates), ...Object.values(settings.partials)])
+    checkSettingFile(file, settings.projectFolders);
   for (const path of settingPaths(settings)) {
-    const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
-    for (const file of filesBelow(path)) checkSettingFile(file, [folder, settings.projectRoot, '.']);
+    const folders = allowedFolders(path, settings.projectFolders);
+    for (const file of filesBelow(path).filter((name) => /\.(?:hbs|json|js)$/.test(name)))
+      checkSettingFile(file, folders);
   }
 }
 
@@ -226,13 +238,15 @@ function checkSettingFile(file: string, folders: readonly string[]): void {
     if (!stats.isFile()) return 'is a pipe or device';
     if (stats.size > MAX_BYTES) return 'is too large';
     const real = realpathSync(file);
-    return folders.some((folder) => isInside(realpathSync(folder), real))
-      ? undefined
-      : `is a link to ${real}, outside the project`;
+    if (folders.some((folder) => isInside(realpathSync(folder), real))) return undefined;
+    return `is outside the project${real === resolve(file) ? '' : `: it is a link to ${real}`}`;
   };
   const found = problem();
   if (found === undefined) return;
-  throw new Diagnostic('config-unreadable', `${file} ${found}`, { expected: 'a file inside the project' });
+  throw new Diagnostic('config-unreadable', `${file} ${found}`, {
+    expected: 'a file inside the project',
+    hint: 'the project is the folder of the configuration, and the current folder',
+  });
 }
 
 /** Is the file one of `paths`, or below one of them? Paths are absolute. */

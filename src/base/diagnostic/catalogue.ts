@@ -200,6 +200,10 @@ export const catalogue = {
     'A folder contains several configurations.',
     'Delete all but one, or choose one with --config or with configFile of a plugin.',
   ),
+  'config-untrusted': error(
+    'With `--untrusted`, the configuration would run a program, or use a file outside the project.',
+    'Read the files first, then run without `--untrusted`.',
+  ),
   'config-missing': error(
     'A command needs a project configuration, but there is none.',
     'Write one with `gen-snippets init`, or name inputs.',

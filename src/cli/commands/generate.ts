@@ -145,7 +145,8 @@ export async function writeProjects(
   const writes = counts.created + counts.changed;
   // With a single page, its "created" or "changed" line is the summary.
   const hasSummary = options.onlyChanges ? writes > 1 : files.size !== 1 || writes === 0;
-  if (!options.quiet && hasSummary)
+  const hasNone = files.size === 0 && exitCode !== EXIT.ok;
+  if (!options.quiet && hasSummary && !hasNone)
     terminal.stderr.write(`${summary(counts, performance.now() - started)}\n`);
   return exitCode;
 }

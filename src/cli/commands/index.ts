@@ -22,6 +22,7 @@ import {
   quiet,
   sampleOptions,
   secretOptions,
+  untrusted,
 } from '../options/shared.ts';
 import type { ExitCode } from '../terminal/exit-code.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -97,6 +98,7 @@ const generate = command({
       describe: 'Move the descriptions out of pages into files of this folder, relative to each page',
     }),
     overwrite,
+    untrusted,
     prune: flag({
       group: 'Files',
       default: false,
@@ -121,6 +123,7 @@ const check = command({
   options: {
     inputs: inputsAndPages,
     ...projectOptions,
+    untrusted,
     reporter: choice({
       group: 'Report',
       choices: ['pretty', 'github'],

@@ -38,6 +38,7 @@ export interface ProjectArguments extends SelectionArguments {
   readonly only?: readonly PagePart[] | undefined;
   readonly prettier?: boolean | undefined;
   readonly strict?: boolean | undefined;
+  readonly untrusted?: boolean | undefined;
   readonly verified?: boolean | undefined;
   readonly ledger?: string | undefined;
   /** Are named inputs pages in the output folder of the configuration? */
@@ -56,7 +57,7 @@ export async function openProjects(
   onOperation?: (done: number, found: number) => void,
 ): Promise<Project[]> {
   const cwd = process.cwd();
-  const loaded = await loadConfig(cwd, options.config);
+  const loaded = await loadConfig(cwd, options.config, { untrusted: options.untrusted });
   const flags = flagsOf(options);
   const configs = loaded === undefined || flags.inputs !== undefined ? [loaded] : projectConfigs(loaded);
   const all = configs.map((config) => resolveSettings(config, flags, cwd));
@@ -91,6 +92,7 @@ function flagsOf(options: ProjectArguments): Flags {
     parts: only,
     prettier,
     strict,
+    untrusted: options.untrusted,
     verified,
     redact: options.redact,
     allowSecrets: options.allowSecret,

@@ -17,7 +17,7 @@ export const quiet = flag({
 export const config = value({
   group: 'Files',
   example: 'docs/gen-snippets.config.yaml',
-  describe: 'Configuration file (default: gen-snippets.config.{ts,js,mjs,json,yaml,yml} in this folder)',
+  describe: 'Configuration file (default: gen-snippets.config.{ts,js,mjs,json,yaml,yml} in this folder or one above)',
 });
 
 export const ledger = value({
@@ -132,6 +132,12 @@ export const projectOptions = {
   }),
   quiet,
 };
+
+export const untrusted = flag({
+  group: 'Files',
+  default: false,
+  describe: 'Run no program of the project, and read and write no file outside it',
+});
 
 export const overwrite = flag({
   group: 'Files',

@@ -26,6 +26,15 @@ export async function resolveInside(root: string, path: string): Promise<string>
 }
 
 /**
+ * Folders that links may lead a path into. A path that is written as outside the project was named by the user, so its
+ * own folder counts too.
+ */
+export function allowedFolders(path: string, project: readonly string[]): readonly string[] {
+  const isInProject = project.some((folder) => isInside(resolve(folder), resolve(path)));
+  return isInProject ? project : [...project, dirname(path)];
+}
+
+/**
  * Checks that symbolic links do not lead a path out of all of these folders.
  *
  * @throws Diagnostic `output-outside` if they do
