@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Diagnostic } from '../base/diagnostic/index.ts';
-import { checkInsideAny, isInside } from './output/index.ts';
+import { isInside } from '../base/path.ts';
+import { checkInsideAny } from './output/index.ts';
 import { settingPaths, type Settings } from './settings.ts';
 import { fixedPart, type SourceFile } from './sources.ts';
 
