@@ -255,7 +255,7 @@ describe('a description that is edited again and again', () => {
     ],
     ['the server', (spec) => void (spec.server = 'https://example.net'), 0],
     ['the security', (spec) => void (spec.scheme = 'X-Other'), 0],
-  ])('leaves alone what has nothing to do with %s', async (_, change, unchanged) => {
+  ])('keeps the pages of operations that do not change with %s', async (_, change, unchanged) => {
     rmSync(join(folder, 'again-cache'), { recursive: true, force: true });
     const spec = structuredClone(START);
     writeFileSync(join(folder, 'api.json'), textOf(spec));
@@ -265,7 +265,7 @@ describe('a description that is edited again and again', () => {
     expect((await run('again', 'again-cache')).unchanged).toBe(unchanged);
   });
 
-  it('sees that nothing changed but the time, and reads no description that was deleted', async () => {
+  it('does nothing if only the time of the file changed, and reports a deleted file', async () => {
     rmSync(join(folder, 'again-cache'), { recursive: true, force: true });
     const file = join(folder, 'api.json');
     writeFileSync(file, textOf(START));
@@ -277,7 +277,7 @@ describe('a description that is edited again and again', () => {
     expect((await run('again', 'again-cache')).said).toContain('input-not-found');
   });
 
-  it('reads schemas that lead on for longer than any stack', async () => {
+  it('reads a chain of references that is longer than the call stack', async () => {
     const schemas = Object.fromEntries(
       Array.from({ length: 50_000 }, (_, index) => [
         `S${index}`,
@@ -321,7 +321,7 @@ describe('a description that is edited again and again', () => {
     },
   );
 
-  it('makes again a page that somebody changed or deleted', async () => {
+  it('writes a page again that was edited or deleted', async () => {
     writeFileSync(join(folder, 'api.json'), textOf(START));
     const { pages } = await run('again', 'again-cache');
     writeFileSync(join(folder, 'again/a.md'), 'changed');

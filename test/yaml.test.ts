@@ -129,7 +129,7 @@ describe('YAML', () => {
   });
 
   it.each([
-    ['a: 1\nb: 2\na: 3', 'yaml-syntax 3:1 this field is there twice'],
+    ['a: 1\nb: 2\na: 3', 'yaml-syntax 3:1 this field is a duplicate'],
     ['? [a]\n: 1', 'yaml-syntax 1:3 a field name must be a string'],
     ['a: *b', 'yaml-syntax 1:5 no value before this alias has that name'],
     ['a: &a [*a]', 'yaml-syntax 1:9 no value before this alias has that name'],

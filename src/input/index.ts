@@ -8,17 +8,16 @@ import type { ReadOptions } from './shared/options.ts';
 export { Cursor } from '../base/reader/cursor.ts';
 export { MAX_BYTES, readDocument, tooLarge } from './shared/document.ts';
 export { filesWithin, readRegularFile, type ReadFile } from './shared/files.ts';
-export type { ReadOptions } from './shared/options.ts';
-export type { Selection } from './shared/select.ts';
+export type { ReadOptions, Selection } from './shared/options.ts';
 
 /**
- * Reads the operations that a text describes: HAR or OpenAPI, as JSON or YAML. The
- * fields at its top decide which. A text with a secret gives no operations, unless
- * the secret may be replaced.
+ * Reads the operations of a HAR or an OpenAPI description, as JSON or YAML. Its
+ * top-level fields decide which of them it is. An input with a secret gives no
+ * operations, unless the secret may be replaced.
  *
  * @param file name for diagnostics and for the id of the page
  * @param report takes warnings, an error for each secret, and errors that stop one operation
- * @throws Diagnostic if nothing of the text can be read
+ * @throws Diagnostic if nothing of the input can be read
  */
 export async function readOperations(
   file: string,

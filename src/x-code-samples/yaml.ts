@@ -4,7 +4,7 @@ import { parseYaml } from '../base/reader/yaml.ts';
 import type { Edit } from './edit.ts';
 import { FIELD, itemOf, MARK, type CodeSample } from './sample.ts';
 
-/** Edits of a YAML text that touch nothing but the samples of an operation. */
+/** Edits the samples of operations in a YAML text; everything else stays byte for byte. */
 export class YamlEditor {
   readonly #text: string;
   readonly #root: JsonNode;
@@ -18,8 +18,8 @@ export class YamlEditor {
   }
 
   /**
-   * The edits that give an operation its samples; undefined where the operation or its
-   * samples are not written there alone, such as an alias.
+   * The edits that give an operation its samples; undefined if the operation or its
+   * samples are an alias or have one, because the edit would change other places too.
    */
   edit(keys: readonly string[], samples: readonly CodeSample[]): Edit[] | undefined {
     let operation = this.#root;
@@ -118,7 +118,7 @@ export class YamlEditor {
   #insertLines(offset: number, lines: readonly string[]): Edit {
     const before = offset > 0 && this.#text[offset - 1] !== '\n' ? this.#newline : '';
     const text = lines.map((line) => `${line}${this.#newline}`).join('');
-    // A text without a line break at its end keeps being one.
+    // A text that does not end with a line break still does not.
     return {
       start: offset,
       end: offset,
@@ -157,7 +157,7 @@ const flowItems = (samples: readonly CodeSample[]): string =>
 
 const flowList = (samples: readonly CodeSample[]): string => `[${flowItems(samples)}]`;
 
-/** An item of a block list; its marker stands last, in letters that need no quotes. */
+/** An item of a block list. Its last field is our mark, which needs no quotes. */
 function blockItem(sample: CodeSample, indent: string): string[] {
   return Object.entries(itemOf(sample)).flatMap(([field, value], index) => {
     const start = `${indent}${index === 0 ? '- ' : '  '}${field}: `;
@@ -173,7 +173,7 @@ const plainOrQuoted = (value: string): string =>
     ? value
     : JSON.stringify(value);
 
-/** A literal block where YAML can hold the text in one (YAML 1.2 §8.1.2), else a text in quotes. */
+/** A literal block, or a quoted string if YAML cannot write the string as a block (YAML 1.2 §8.1.2). */
 function literal(value: string, start: string, indent: string): string[] {
   const lines = value.split('\n');
   const isPrintable =

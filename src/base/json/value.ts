@@ -12,7 +12,7 @@ export class ExactNumber {
 
 const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 
-/** The value of a node as plain objects, arrays and scalars; of a key that is there twice, the last. */
+/** The value of a node as plain objects, arrays and scalars. For a duplicate key, it is the last value. */
 export function toValue(node: JsonNode): unknown {
   switch (node.kind) {
     case 'object':

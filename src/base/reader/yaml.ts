@@ -94,7 +94,7 @@ class TreeBuilder {
     const keys = new Set<string>();
     while (this.#events[this.#index]!.type !== EVENT_ID.POP) {
       const { value: key, start: keyStart } = this.#key();
-      if (keys.has(key)) throw this.#error('this field is there twice', keyStart, 'keep one of the two');
+      if (keys.has(key)) throw this.#error('this field is a duplicate', keyStart, 'keep one of the two');
       keys.add(key);
       members.push({ key, keyStart, value: this.#value(depth + 1) });
     }

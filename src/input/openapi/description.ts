@@ -2,10 +2,10 @@ import { Diagnostic, type Report } from '../../base/diagnostic/index.ts';
 import { completeWords, type Operation } from '../../operation/index.ts';
 import type { Document } from '../shared/document.ts';
 import type { ReadOptions } from '../shared/options.ts';
-import { select } from '../shared/select.ts';
 import { Description } from './document/description.ts';
 import { listOperations, type SpecOperation } from './operation/list.ts';
 import { buildOperation } from './operation/operation.ts';
+import { select } from './select.ts';
 
 /** What a description gives, with the files that it was read from. */
 export interface ReadDescription {

@@ -33,7 +33,7 @@ export async function read(document: Document, report: Report, options: ReadOpti
   return isClean === undefined ? [] : redacted.operations.map((operation) => withRows(operation, screened));
 }
 
-/** All that a page can show. The parts of a URL alone do not show a secret, so the whole URL is there too. */
+/** Everything that a page can show. A secret can span several parts of a URL, so the whole URL is added. */
 const published = (operations: readonly Operation[]): readonly unknown[] =>
   operations.map((operation) => [operation, formatUrl(operation.request.url)]);
 

@@ -16,7 +16,7 @@ export interface Document {
  * Reads JSON or YAML.
  *
  * @param file name for diagnostics; its extension decides the format, or without one the first character
- * @throws Diagnostic if the bytes are no text, or the text is neither
+ * @throws Diagnostic if the bytes are not text, or the text is neither JSON nor YAML
  */
 export async function readDocument(file: string, bytes: Uint8Array): Promise<Document> {
   checkSize(file, bytes);

@@ -7,7 +7,7 @@ export const MERGE_KEY = '<<';
  * unless it has them itself.
  */
 export function resolveMergeKeys(root: JsonNode): JsonNode {
-  // An aliased value stays one value, however often it is used.
+  // A value with several aliases is resolved once.
   const resolved = new Map<JsonNode, JsonNode>();
   const resolve = (node: JsonNode): JsonNode => {
     if (node.kind !== 'object' && node.kind !== 'array') return node;
@@ -25,7 +25,7 @@ export function resolveMergeKeys(root: JsonNode): JsonNode {
   return resolve(root);
 }
 
-/** A field keeps the place of the merged field that it replaces. */
+/** A field takes the position of the merged field that it replaces. */
 function mergedMembers(members: readonly JsonMember[]): readonly JsonMember[] {
   if (!members.some(({ key }) => key === MERGE_KEY)) return members;
   const merged = new Map<string, JsonMember>();

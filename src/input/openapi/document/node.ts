@@ -26,8 +26,8 @@ export interface DescriptionContext {
   resolve(reference: SpecNode, target: string): SpecNode;
 }
 
-/** Where a value is in its document. */
-interface Place {
+/** The location of a value in its document. */
+interface NodeLocation {
   readonly parent?: SpecNode;
   readonly key?: string;
   /** Offset that a diagnostic shows. */
@@ -39,32 +39,32 @@ export class SpecNode {
   readonly description: DescriptionContext;
   readonly document: Document;
   readonly node: JsonNode;
-  readonly #place: Place;
-  /** Children that were asked for: what many operations refer to is asked for the same again and again. */
+  readonly #location: NodeLocation;
+  /** Children that were read before: shared values are read again for each operation. */
   #children: Map<string, SpecNode> | undefined;
   #members: ReadonlyMap<string, JsonMember> | undefined;
   #value: unknown;
 
-  constructor(description: DescriptionContext, document: Document, node: JsonNode, place?: Place) {
+  constructor(description: DescriptionContext, document: Document, node: JsonNode, location?: NodeLocation) {
     this.description = description;
     this.document = document;
     this.node = node;
-    this.#place = place ?? { offset: node.start };
+    this.#location = location ?? { offset: node.start };
   }
 
   /** Keys and indexes that lead here from the root of the document. */
   get path(): readonly string[] {
-    const { parent, key } = this.#place;
+    const { parent, key } = this.#location;
     return parent === undefined ? [] : [...parent.path, key!];
   }
 
   get position(): Position {
-    return this.#positionAt(this.#place.offset, this.path);
+    return this.#positionAt(this.#location.offset, this.path);
   }
 
   /** Position of a field, or of this value if there is no such field. */
   positionOf(field: string): Position {
-    const offset = (this.child(field) ?? this).#place.offset;
+    const offset = (this.child(field) ?? this).#location.offset;
     return this.#positionAt(offset, [...this.path, field]);
   }
 
@@ -105,7 +105,7 @@ export class SpecNode {
     return reference === undefined ? this : this.description.resolve(this, reference);
   }
 
-  /** The same, with the summary and description that stand beside the reference. */
+  /** The same, with the summary and description beside the reference. */
   resolved(): SpecNode {
     const target = this.target();
     return target === this || this.description.minor < 1 ? target : this.#withSiblings(target);
@@ -118,11 +118,11 @@ export class SpecNode {
     );
     if (own.length === 0 || node.kind !== 'object') return target;
     const { start, end } = node;
-    // They can be of another file, so that only the target has a position.
+    // The two can be in different files, so the replaced fields get the position of the target.
     const replaced = own.map(({ key, value }) => ({ key, keyStart: start, value: { ...value, start, end } }));
     const others = node.members.filter(({ key }) => !own.some((member) => member.key === key));
     const merged: JsonObject = { ...node, members: [...others, ...replaced] };
-    return new SpecNode(target.description, target.document, merged, target.#place);
+    return new SpecNode(target.description, target.document, merged, target.#location);
   }
 
   /** The member or item as it is written; undefined if it is missing or null. */
@@ -131,8 +131,8 @@ export class SpecNode {
     if (known !== undefined) return known;
     const found = this.node.kind === 'array' ? this.#item(key) : this.#memberNode(key);
     if (found === undefined || found.node.kind === 'null') return undefined;
-    const place = { parent: this, key, offset: found.offset };
-    const child = new SpecNode(this.description, this.document, found.node, place);
+    const location = { parent: this, key, offset: found.offset };
+    const child = new SpecNode(this.description, this.document, found.node, location);
     (this.#children ??= new Map()).set(key, child);
     return child;
   }
@@ -146,12 +146,12 @@ export class SpecNode {
     const member = this.#member(key);
     if (member === undefined) return undefined;
     const { keyStart, value } = member;
-    // The key of an object or array says more than its bracket.
+    // The line of the key tells more than the line of the bracket.
     const isScalar = value.kind !== 'object' && value.kind !== 'array';
     return { node: value, offset: isScalar ? value.start : keyStart };
   }
 
-  /** Of a key that is there twice, the last member. */
+  /** For a duplicate key, the last member. */
   #member(key: string): JsonMember | undefined {
     if (this.node.kind !== 'object') return undefined;
     this.#members ??= indexed(this.node);

@@ -51,7 +51,7 @@ export function listOperations(description: Description, report: Report): SpecOp
       hint:
         description.top.child('webhooks') === undefined
           ? undefined
-          : 'webhooks are calls that the API makes itself; no samples are made of them',
+          : 'webhooks are calls that the API itself makes, so they get no samples',
     });
   }
   const taken: TakenIds = new Map();

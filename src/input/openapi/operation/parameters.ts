@@ -46,7 +46,7 @@ const STYLES: Readonly<Record<ParameterPosition, readonly [Style, ...Style[]]>> 
   cookie: ['form', 'cookie'],
 };
 
-/** The parameters of an operation, and those of its path that it does not replace by one of the same name and position. */
+/** The parameters of an operation and of its path; a parameter of the operation replaces one of the same name and position. */
 export function readParameters(item: SpecNode, operation: SpecNode): SpecParameter[] {
   const merged = new Map<string, SpecParameter>();
   for (const holder of [item, operation]) {

@@ -162,8 +162,8 @@ function sampleNumber(composition: Composition): number {
 
 function sampleString(composition: Composition): string {
   const format = firstOf(composition, 'format')?.value;
-  const known = typeof format === 'string' && Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-  if (known !== undefined) return known;
+  const example = typeof format === 'string' && Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  if (example !== undefined) return example;
   const least = Math.min(numberOf(firstOf(composition, 'minLength')?.value) ?? 0, 1_000);
   const most = numberOf(firstOf(composition, 'maxLength')?.value) ?? Number.POSITIVE_INFINITY;
   return 'string'.repeat(Math.max(1, Math.ceil(least / 6))).slice(0, Math.max(least, Math.min(most, 6)));

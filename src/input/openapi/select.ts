@@ -1,0 +1,80 @@
+import { Diagnostic, didYouMean } from '../../base/diagnostic/index.ts';
+import type { Selection } from '../shared/options.ts';
+import type { SpecOperation } from './operation/list.ts';
+
+/** A way to select operations. */
+interface Criterion {
+  /** What a message calls it. */
+  readonly name: string;
+  readonly selected: readonly string[] | undefined;
+  /** Values of an operation, one of which must be selected. */
+  readonly valuesOf: (operation: SpecOperation) => readonly string[];
+}
+
+const criteriaOf = ({ tags, paths, methods, operations }: Selection): Criterion[] => [
+  { name: 'tag', selected: tags, valuesOf: (operation) => operation.tags },
+  { name: 'path', selected: paths, valuesOf: ({ path }) => [path] },
+  {
+    name: 'method',
+    selected: methods?.map((method) => method.toLowerCase()),
+    valuesOf: ({ method }) => [method.toLowerCase()],
+  },
+  {
+    name: 'operation id',
+    selected: operations,
+    valuesOf: ({ id, operationId }) => (operationId === undefined ? [id] : [operationId, id]),
+  },
+];
+
+/**
+ * The selected operations: those that fit every criterion.
+ *
+ * @param file name for diagnostics
+ * @throws Diagnostic if a selected value fits no operation, or no operation fits every criterion
+ */
+export function select(
+  all: readonly SpecOperation[],
+  selection: Selection | undefined,
+  file: string,
+): readonly SpecOperation[] {
+  let selected = all;
+  for (const criterion of criteriaOf(selection ?? {})) selected = narrow(selected, criterion, all, file);
+  if (selected.length === 0 && all.length > 0) {
+    throw new Diagnostic('openapi-select', `no operation in ${file} fits every choice`, {
+      hint: 'an operation must fit the tags, the paths, the methods and the operation ids',
+    });
+  }
+  return selected;
+}
+
+function narrow(
+  operations: readonly SpecOperation[],
+  { name, selected = [], valuesOf }: Criterion,
+  all: readonly SpecOperation[],
+  file: string,
+): readonly SpecOperation[] {
+  if (selected.length === 0) return operations;
+  const patterns = selected.map(wildcardPattern);
+  const unused = patterns.findIndex(
+    (pattern) => !all.some((each) => valuesOf(each).some((value) => pattern.test(value))),
+  );
+  if (unused !== -1) {
+    const value = selected[unused]!;
+    throw new Diagnostic(
+      'openapi-select',
+      `no operation in ${file} has the ${name} ${JSON.stringify(value)}`,
+      {
+        hint: didYouMean(value, [...new Set(all.flatMap(valuesOf))]),
+      },
+    );
+  }
+  return operations.filter((operation) =>
+    valuesOf(operation).some((value) => patterns.some((pattern) => pattern.test(value))),
+  );
+}
+
+/** A pattern for a value in which `*` stands for any characters. */
+function wildcardPattern(value: string): RegExp {
+  const pieces = value.split('*').map((piece) => piece.replace(/[$()+.?[\\\]^{|}/-]/g, String.raw`\$&`));
+  return new RegExp(`^${pieces.join('.*')}$`, 's');
+}
