@@ -17,7 +17,8 @@ export const quiet = flag({
 export const config = value({
   group: 'Files',
   example: 'docs/gen-snippets.config.yaml',
-  describe: 'Configuration file (default: gen-snippets.config.{ts,js,mjs,json,yaml,yml} in this folder or one above)',
+  describe:
+    'Configuration file (default: gen-snippets.config.{ts,js,mjs,json,yaml,yml} in this folder or one above)',
 });
 
 export const ledger = value({
