@@ -26,45 +26,48 @@ export interface DescriptionContext {
   resolve(reference: SpecNode, target: string): SpecNode;
 }
 
-/** The location of a value in its document. */
-interface NodeLocation {
-  readonly parent?: SpecNode;
-  readonly key?: string;
-  /** Offset that a diagnostic shows. */
-  readonly offset: number;
-}
-
 /** A value of an OpenAPI description with its position. */
 export class SpecNode {
   readonly description: DescriptionContext;
   readonly document: Document;
   readonly node: JsonNode;
-  readonly #location: NodeLocation;
+  /** Offset that a diagnostic shows. */
+  readonly #offset: number;
+  readonly #parent: SpecNode | undefined;
+  readonly #key: string;
   /** Children that were read before: shared values are read again for each operation. */
   #children: Map<string, SpecNode> | undefined;
   #members: ReadonlyMap<string, JsonMember> | undefined;
   #value: unknown;
 
-  constructor(description: DescriptionContext, document: Document, node: JsonNode, location?: NodeLocation) {
+  constructor(
+    description: DescriptionContext,
+    document: Document,
+    node: JsonNode,
+    offset: number = node.start,
+    parent?: SpecNode,
+    key: string = '',
+  ) {
     this.description = description;
     this.document = document;
     this.node = node;
-    this.#location = location ?? { offset: node.start };
+    this.#offset = offset;
+    this.#parent = parent;
+    this.#key = key;
   }
 
   /** Keys and indexes that lead here from the root of the document. */
   get path(): readonly string[] {
-    const { parent, key } = this.#location;
-    return parent === undefined ? [] : [...parent.path, key!];
+    return this.#parent === undefined ? [] : [...this.#parent.path, this.#key];
   }
 
   get position(): Position {
-    return this.#positionAt(this.#location.offset, this.path);
+    return this.#positionAt(this.#offset, this.path);
   }
 
   /** Position of a field, or of this value if there is no such field. */
   positionOf(field: string): Position {
-    const offset = (this.child(field) ?? this).#location.offset;
+    const offset = (this.child(field) ?? this).#offset;
     return this.#positionAt(offset, [...this.path, field]);
   }
 
@@ -122,7 +125,8 @@ export class SpecNode {
     const replaced = own.map(({ key, value }) => ({ key, keyStart: start, value: { ...value, start, end } }));
     const others = node.members.filter(({ key }) => !own.some((member) => member.key === key));
     const merged: JsonObject = { ...node, members: [...others, ...replaced] };
-    return new SpecNode(target.description, target.document, merged, target.#location);
+    const { description, document } = target;
+    return new SpecNode(description, document, merged, target.#offset, target.#parent, target.#key);
   }
 
   /** The member or item as it is written; undefined if it is missing or null. */
@@ -134,7 +138,7 @@ export class SpecNode {
     if (node === undefined || node.kind === 'null') return undefined;
     // The line of the key tells more than the line of the bracket.
     const offset = member === undefined || isScalar(node) ? node.start : member.keyStart;
-    const child = new SpecNode(this.description, this.document, node, { parent: this, key, offset });
+    const child = new SpecNode(this.description, this.document, node, offset, this, key);
     (this.#children ??= new Map()).set(key, child);
     return child;
   }
@@ -145,7 +149,12 @@ export class SpecNode {
 
   /** The members by key; for a duplicate key, the last one. */
   #index({ members }: JsonObject): ReadonlyMap<string, JsonMember> {
-    return (this.#members ??= new Map(members.map((member) => [member.key, member])));
+    if (this.#members === undefined) {
+      const index = new Map<string, JsonMember>();
+      for (const member of members) index.set(member.key, member);
+      this.#members = index;
+    }
+    return this.#members;
   }
 
   /** The member through a reference. */
