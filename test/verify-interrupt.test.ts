@@ -44,7 +44,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
       ];
       const cli = spawn(process.execPath, [join(ROOT, 'dist/bin.js'), ...args], {
         cwd: folder,
-        env: { PATH: process.env['PATH'], TMPDIR: temporary },
+        env: { PATH: process.env['PATH'], TMPDIR: temporary, NODE_DISABLE_COMPILE_CACHE: '1' },
         stdio: 'ignore',
       });
       const pids = (): number[] =>
