@@ -6,6 +6,7 @@ export { decodeFormValue, encodeComponent, encodeFormValue, encodeReservedValue 
 export { findPlaceholders, mapOutsidePlaceholders, splitAtPlaceholders } from './placeholder.ts';
 export {
   contentTypeOf,
+  cookieHeader,
   formatUrl,
   urlAuthority,
   urlOrigin,

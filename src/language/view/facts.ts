@@ -1,6 +1,7 @@
 import { memoizeByObject } from '../../base/memo.ts';
 import {
   contentTypeOf,
+  cookieHeader,
   formatUrl,
   urlAuthority,
   urlOrigin,
@@ -50,7 +51,7 @@ export interface RequestFacts {
 export const factsOf = memoizeByObject((request: Request): RequestFacts => {
   const { method, url, headers, body } = request;
   const contentType = contentTypeOf(request);
-  const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = cookieHeader(request.cookies);
   const allHeaders = headerFacts(cookie === '' ? headers : [...headers, { name: 'cookie', value: cookie }]);
   const hasEntityHeader = allHeaders.some((header) => header.isEntityHeader);
   const bodyWithoutType = contentType === undefined && hasOpenType(request);
