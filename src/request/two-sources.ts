@@ -71,6 +71,8 @@ export function pairsToAdd<P extends Pair>(
     if (other === undefined ? !FACTS[fact].addsPairs : isContradiction(pair.value, other.value))
       contradiction ??= pair.name;
   }
+  // A body is complete, so its array is too.
+  if (!FACTS[fact].addsPairs && list.length > 0) contradiction ??= unmatched[0]?.name;
   if (contradiction !== undefined) warnOfContradiction(FACTS[fact], contradiction, diagnostics);
   return added;
 }

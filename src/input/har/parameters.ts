@@ -9,6 +9,7 @@ import {
   type PlaceholderLocation,
   type Request,
 } from '../../request/index.ts';
+import type { FieldCheck } from './check-fields.ts';
 import { positionIn, stringField, type Entry } from './entries.ts';
 
 /** An item of `_parameters`. */
@@ -33,16 +34,18 @@ interface RequestString {
  *
  * @param group entries with the same request
  * @param shared placeholders that are described once for all inputs
+ * @param fields checks the fields of `_parameters`
  */
 export function readParameters(
   document: Cursor,
   group: readonly Entry[],
   request: Request,
   shared: readonly Parameter[],
+  fields: FieldCheck,
   report: Report,
 ): Parameter[] {
   const first = group[0]!;
-  const described = readDescribed(document, group);
+  const described = readDescribed(document, group, fields);
   const strings = stringsOf(first.har);
   warnOfUnused(described, strings, request, report);
   const table: Parameter[] = described.map(({ position: _position, ...parameter }) => parameter);
@@ -65,20 +68,23 @@ export function readParameters(
 }
 
 /** The items of every `_parameters` that concerns the request: of its page, log, entries and of itself. */
-function readDescribed(document: Cursor, group: readonly Entry[]): DescribedParameter[] {
+function readDescribed(document: Cursor, group: readonly Entry[], fields: FieldCheck): DescribedParameter[] {
   const first = group[0]!;
   const holders = [first.page, document.field('log'), ...group.map(({ entry }) => entry), first.request];
   const lists = new Set(holders.map((holder) => holder?.field('_parameters')?.node));
   return holders.flatMap((holder) => {
     const list = holder?.field('_parameters');
     // Document, entry and request can be one object: read its list once.
-    return list !== undefined && lists.delete(list.node) ? list.items().map(readParameter) : [];
+    return list !== undefined && lists.delete(list.node)
+      ? list.items().map((item) => readParameter(item, fields))
+      : [];
   });
 }
 
 const POSITIONS = ['host', 'path', 'query', 'header', 'cookie', 'body'];
 
-function readParameter(item: Cursor): DescribedParameter {
+function readParameter(item: Cursor, fields: FieldCheck): DescribedParameter {
+  fields.check(item, 'parameter');
   const required = item.field('required')?.boolean();
   const position = item.field('in');
   if (position !== undefined && !POSITIONS.includes(position.string())) {

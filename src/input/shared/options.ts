@@ -7,8 +7,10 @@ import type { Selection } from './select.ts';
 export interface ReadOptions extends SecretOptions {
   /** Placeholders that are described once for all inputs. */
   readonly placeholders?: readonly Parameter[] | undefined;
-  /** Which operations of an OpenAPI description are read; all if left out. */
+  /** Which operations are read; all if left out. */
   readonly select?: Selection | undefined;
+  /** Keep all calls of a recording, with the headers and cookies of the browser; false if left out. */
+  readonly asRecorded?: boolean | undefined;
   /** Reads the files that an OpenAPI description refers to; without it none are read. */
   readonly readFile?: ReadFile | undefined;
   /** Called with the ids of the operations, in their order, before they are read. */

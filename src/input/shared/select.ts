@@ -1,12 +1,12 @@
 import { Diagnostic, didYouMean } from '../../base/diagnostic/index.ts';
 
-/** Which operations of a description are wanted; what is left out wants all. Several values mean one of them. */
+/** Which operations are wanted; what is left out wants all. Several values mean one of them. */
 export interface Selection {
   readonly tags?: readonly string[];
-  /** Paths as the description writes them; `*` stands for anything: `/repos/*`. */
+  /** Paths as the description or the URL writes them; `*` stands for anything: `/repos/*`. */
   readonly paths?: readonly string[];
   readonly methods?: readonly string[];
-  /** Operation ids as the description writes them, or the ids of their pages; `*` stands for anything. */
+  /** Operation ids or ids of HAR pages as they are written, or the ids of their pages; `*` stands for anything. */
   readonly operations?: readonly string[];
 }
 
