@@ -20,8 +20,10 @@ export interface GenerateOptions extends ClientChoice, SecretOptions {
   readonly registry?: Registry;
   /** Described for every input: rows of the table of each operation that uses them. */
   readonly placeholders?: readonly Parameter[];
-  /** Which operations of OpenAPI descriptions are wanted; all if left out. */
+  /** Which operations are wanted; all if left out. */
   readonly select?: Selection;
+  /** Keep all calls of a recording of a browser, with its headers and cookies; without it only calls of the API. */
+  readonly asRecorded?: boolean;
   /** What tables say of their own, in another language; `renderPage` is told the same. */
   readonly words?: GivenWords | undefined;
   /** Reads the files that an OpenAPI description refers to; without it none are read. */

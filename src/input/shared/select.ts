@@ -43,7 +43,7 @@ export function select<Item extends Selectable>(
         'openapi-select',
         `no operation in ${file} has the ${what} ${JSON.stringify(value)}`,
         {
-          hint: didYouMean(value, [...new Set(all.flatMap(valuesOf))]),
+          hint: hintFor(value, [...new Set(all.flatMap(valuesOf))], what),
         },
       );
     }
@@ -67,6 +67,12 @@ export function select<Item extends Selectable>(
     });
   }
   return chosen;
+}
+
+/** What to write instead; `gen-snippets list` shows the rest. */
+function hintFor(value: string, there: readonly string[], what: string): string {
+  if (there.length === 0) return `nothing in it has a ${what}; gen-snippets list shows what is in it`;
+  return didYouMean(value, there, 'gen-snippets list shows what is in it');
 }
 
 function fits(candidate: string, wanted: string): boolean {
