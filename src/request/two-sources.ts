@@ -71,8 +71,9 @@ export function pairsToAdd<P extends Pair>(
     if (other === undefined ? !FACTS[fact].addsPairs : isContradiction(pair.value, other.value))
       contradiction ??= pair.name;
   }
-  // A body is complete, so its array is too.
-  if (!FACTS[fact].addsPairs && list.length > 0) contradiction ??= unmatched[0]?.name;
+  // A body is complete, so its array is too, unless an item of it could not be read.
+  const isComplete = list.length > 0 && list.every(({ name }) => name !== '');
+  if (!FACTS[fact].addsPairs && isComplete) contradiction ??= unmatched[0]?.name;
   if (contradiction !== undefined) warnOfContradiction(FACTS[fact], contradiction, diagnostics);
   return added;
 }
@@ -89,8 +90,9 @@ function warnOfContradiction(
 
 /** Exporters leave values out of the array, or end them at the first `=`; bytes that are not UTF-8 cannot be compared. */
 function isContradiction(listed: string, sent: string): boolean {
-  if (listed === '' || sent.startsWith(`${listed}=`)) return false;
-  return isUtf8(percentDecoded(sent));
+  const decoded = percentDecoded(sent);
+  const isCut = [sent, decoded].some((whole) => whole.startsWith(`${toBytes(listed)}=`));
+  return listed !== '' && !isCut && isUtf8(decoded);
 }
 
 function isSame(listed: string, sent: string): boolean {
