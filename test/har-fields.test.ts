@@ -13,6 +13,8 @@ const FILE = join(ROOT, 'docs/schema/har.schema.json');
 
 interface Definition {
   readonly properties: Readonly<Record<string, unknown>>;
+  readonly additionalProperties?: boolean;
+  readonly patternProperties?: object;
 }
 
 /** The schema with the fields of the table. `UPDATE=1` writes it. */
@@ -27,10 +29,8 @@ function withFields(text: string): object {
     schema.definitions[name] = {
       ...definition,
       properties,
-      ...{
-        additionalProperties: false,
-        patternProperties: { [ownPattern(read, 'instead' in object ? Object.keys(object.instead) : [])]: {} },
-      },
+      additionalProperties: false,
+      patternProperties: { [ownPattern(read, 'instead' in object ? Object.keys(object.instead) : [])]: {} },
     };
   }
   return schema;

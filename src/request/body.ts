@@ -76,10 +76,19 @@ function buildFromText(
     warnIfParamsDiffer(splitPairs(text), params, diagnostics);
     return { body: buildTextBody(text, essence, diagnostics), contentType };
   }
-  const recorded = written.map(withoutUnrecordedContent);
+  const recorded = written.map(withoutUnrecordedContent).map((part) => withPathOf(part, params));
   warnIfParamsDiffer(recorded.map(toPair), params.map(withoutUnrecordedContent), diagnostics);
   const parts = recorded.map((param) => buildPart(param, TEXT_PATH, diagnostics));
   return { body: { kind: 'multipart', parts }, contentType: undefined };
+}
+
+/** A body has the name of a file only; `params` may have the path to it. */
+function withPathOf(part: HarParam, params: readonly HarParam[]): HarParam {
+  const described = params.find(
+    ({ name, fileName = '' }) =>
+      name === part.name && fileName !== '' && baseName(fileName) === part.fileName,
+  );
+  return described?.fileName === undefined ? part : { ...part, fileName: described.fileName };
 }
 
 function buildFromParams(
