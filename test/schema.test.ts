@@ -94,6 +94,7 @@ const CONFIGS: readonly object[] = [
   { templates: { 'a:b': 'c' }, partials: { d: 'e' }, folders: { languages: 'a', dialects: ['b'] } },
   { helpers: './helpers.mjs', httpsnippet: './clients.mjs' },
   { httpsnippet: ['./clients.mjs', 'some-package'] },
+  { asRecorded: true },
   { prettier: true, verified: false, strict: true, redact: false, allowSecrets: ['a'], $schema: 'x' },
 ];
 

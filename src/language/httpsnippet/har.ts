@@ -2,6 +2,7 @@ import { memoizeByObject } from '../../base/memo.ts';
 import {
   buildRequest,
   contentTypeOf,
+  cookieHeader,
   formatUrl,
   type HarPostData,
   type HarRequest,
@@ -73,7 +74,7 @@ class Mask {
 /** The request as a HAR request that httpsnippet accepts. */
 function toHar(request: Request, mask: Mask): HarRequest {
   const pair = ({ name, value }: { name: string; value: string }) => ({ name, value: mask.apply(value) });
-  const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = cookieHeader(request.cookies);
   const { host, port } = request.url;
   // A placeholder is not a valid port.
   const url = { ...request.url, host: mask.apply(host), port: /^\d*$/.test(port) ? port : '' };
