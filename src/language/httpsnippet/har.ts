@@ -44,8 +44,15 @@ export function requestOf(prepared: object): Request {
   const { [REQUEST]: request } = prepared as { [REQUEST]?: Request };
   if (request !== undefined) return request;
   // httpsnippet has moved the query into `fullUrl`.
-  const { fullUrl } = prepared as { fullUrl: string };
-  return buildRequest({ ...(prepared as HarRequest), url: fullUrl });
+  const { fullUrl, ...har } = prepared as HarRequest & { fullUrl: string };
+  return buildRequest({ ...har, ...(har.postData && { postData: asDescribed(har.postData) }), url: fullUrl });
+}
+
+/** httpsnippet writes a multipart text of its own, with content types that the params do not have. */
+function asDescribed(postData: HarPostData): HarPostData {
+  const { text: _text, ...rest } = postData;
+  const isOfHttpsnippet = 'boundary' in postData && (postData.params?.length ?? 0) > 0;
+  return isOfHttpsnippet ? rest : postData;
 }
 
 /** Replaces placeholders by tokens that URL parsers and lower-casing do not change. */
