@@ -93,6 +93,7 @@ const CONFIGS: readonly object[] = [
   { words: { parameters: 'a', example: 'b {value}' } },
   { templates: { 'a:b': 'c' }, partials: { d: 'e' }, folders: { languages: 'a', dialects: ['b'] } },
   { helpers: './helpers.mjs', httpsnippet: './clients.mjs' },
+  { projects: [{ inputs: 'a', out: 'b' }] },
   { httpsnippet: ['./clients.mjs', 'some-package'] },
   { asRecorded: true },
   { prettier: true, verified: false, strict: true, redact: false, allowSecrets: ['a'], $schema: 'x' },

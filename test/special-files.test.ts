@@ -8,9 +8,10 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shortName } from '../src/project/output/index.ts';
 import { inFolder, runCli, type CliResult } from './support/cli.ts';
@@ -183,16 +184,12 @@ describe('a page', () => {
 
   it('of a killed run leaves no temporary file behind the next run', async () => {
     await inProject(async ({ root, run, write }) => {
-      const { pid } = {
-        pid: Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' })),
-      };
-      write(`docs/.gen-snippets-${pid}-0123456789ab-0.tmp`, 'half');
-      write(`docs/.gen-snippets-${process.pid}-0123456789ab-0.tmp`, 'of a running process');
+      const [old, current] = ['0123456789ab', 'ba9876543210'].map((id) => `docs/.gen-snippets-${id}-0.tmp`);
+      write(old!, 'half');
+      utimesSync(join(root, old!), new Date(Date.now() - 5000), new Date(Date.now() - 5000));
+      write(current!, 'of another process, which renames it now');
       await run();
-      expect(readdirSync(join(root, 'docs'))).toEqual([
-        `.gen-snippets-${process.pid}-0123456789ab-0.tmp`,
-        'one.md',
-      ]);
+      expect(readdirSync(join(root, 'docs'))).toEqual([basename(current!), 'one.md']);
     });
   });
 });

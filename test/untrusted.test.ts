@@ -36,6 +36,22 @@ describe('--untrusted', () => {
       'the commands of own languages',
       { 'gen-snippets.config.yaml': `${HEAD}verified: true\nfolders: { languages: own }\n`, 'own/x/a': '' },
     ],
+    [
+      'the client file of an own language',
+      {
+        'gen-snippets.config.yaml': `${HEAD}folders: { languages: own }\n`,
+        'own/x/language.json': '{}',
+        'own/x/a.js': RUN,
+      },
+    ],
+    [
+      'the client file of a template',
+      {
+        'gen-snippets.config.yaml': `${HEAD}templates: { 'shell:curl': own/curl.hbs }\n`,
+        'own/curl.hbs': 'curl {{url}}\n',
+        'own/curl.js': RUN,
+      },
+    ],
     ['an input elsewhere', { 'gen-snippets.config.yaml': 'inputs: ../*.har\nout: docs\n' }],
     ['an output folder elsewhere', { 'gen-snippets.config.yaml': 'inputs: calls/*.har\nout: ../docs\n' }],
     ['dialects elsewhere', { 'gen-snippets.config.yaml': `${HEAD}folders: { dialects: .. }\n` }],

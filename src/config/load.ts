@@ -22,21 +22,28 @@ export interface LoadedConfig {
   readonly positionOf: (...keys: readonly (string | number)[]) => Position;
 }
 
+export interface LoadOptions {
+  /** Refuses a configuration that is a program, instead of running it. */
+  readonly untrusted?: boolean | undefined;
+  /** Looks in the folders above too; true if left out. */
+  readonly searchAbove?: boolean;
+}
+
 /**
  * Loads the configuration of a folder, or of the nearest folder above, up to the root of the repository. Undefined if
  * there is none.
  *
  * @param folder absolute
  * @param named file to load instead, relative to the folder
- * @param options with `untrusted`, a configuration that is a program is not run
  * @throws Diagnostic if the file does not exist, cannot be read or is not a configuration
  */
 export async function loadConfig(
   folder: string,
   named?: string,
-  { untrusted = false }: { readonly untrusted?: boolean | undefined } = {},
+  { untrusted = false, searchAbove = true }: LoadOptions = {},
 ): Promise<LoadedConfig | undefined> {
-  const file = named === undefined ? findConfig(folder) : resolve(folder, named);
+  const found = searchAbove ? findConfig : configOf;
+  const file = named === undefined ? found(folder) : resolve(folder, named);
   if (file === undefined) return undefined;
   const shown = relative(folder, file) || file;
   if (untrusted && !isData(file)) {

@@ -18,7 +18,8 @@ export const expandMatch = (match: string): string =>
   match.replaceAll(String.raw`\p{Invisible}`, `(?:${INVISIBLE})`);
 
 const match: Shape<string> = {
-  schema: { type: 'string' },
+  // `\p{Invisible}` is ours, so other checkers take it for a mistake.
+  schema: { type: 'string', anyOf: [{ format: 'regex' }, { pattern: String.raw`\\p\{Invisible\}` }] },
   read: (value) => {
     const source = value.string();
     let groups: number;
@@ -43,7 +44,7 @@ export const escapes = about(
     object(
       {
         match: about(
-          String.raw`Regular expression for what is escaped, with the u flag. \p{Invisible} stands for every character that cannot be seen.`,
+          String.raw`Regular expression for what is escaped, with the u flag and without capturing groups. \p{Invisible} stands for every character that cannot be seen.`,
           match,
         ),
         write: about(

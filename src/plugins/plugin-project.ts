@@ -1,7 +1,7 @@
 /** The configuration of a project, as the plugins for docs tools load it. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { configPaths, loadConfig, type Config, type LoadedConfig } from '../config/index.ts';
+import { CONFIG_NAMES, loadConfig, type Config, type LoadedConfig } from '../config/index.ts';
 import { Diagnostic, type DiagnosticCode } from '../base/diagnostic/index.ts';
 import { generate, type GenerateOptions } from '../generate/index.ts';
 import type { Parameter } from '../operation/index.ts';
@@ -93,14 +93,14 @@ export class PluginProjects {
   #configs(root: string): string[] {
     const { configFile } = this.#options;
     if (configFile === false) return [];
-    return configFile === undefined ? configPaths(root) : [resolve(root, configFile)];
+    return (configFile === undefined ? CONFIG_NAMES : [configFile]).map((name) => resolve(root, name));
   }
 
   async #open(root: string): Promise<PluginProject> {
     const { configFile, placeholders = [], ...own } = this.#options;
     let loaded: LoadedConfig | undefined;
     try {
-      loaded = configFile === false ? undefined : await loadConfig(root, configFile);
+      loaded = configFile === false ? undefined : await loadConfig(root, configFile, { searchAbove: false });
       const settings = resolveSettings(loaded, own, resolve('.'));
       this.#paths = [...this.#paths, ...settingPaths(settings).map((path) => resolve(path))];
       return await openProject(root, settings, placeholders);

@@ -40,9 +40,11 @@ export class OutputFolder {
   }
 }
 
-/** Begins the names of temporary files: the process that wrote one, and what makes its names unique. */
-const PROCESS = `.gen-snippets-${process.pid}-${randomBytes(6).toString('hex')}-`;
-const TEMPORARY = /^\.gen-snippets-(\d+)-[0-9a-f]{12}-\d+\.tmp$/;
+/** Begins the names of temporary files, and makes them unique among processes that write the same file. */
+const PREFIX = `.gen-snippets-${randomBytes(6).toString('hex')}-`;
+const TEMPORARY = /^\.gen-snippets-[0-9a-f]{12}-\d+\.tmp$/;
+/** A temporary file is renamed at once. One that is older than this, in milliseconds, was left behind. */
+const LEFT_BEHIND = 2000;
 let written = 0;
 
 /**
@@ -66,7 +68,7 @@ export async function writeOutput(
   if (present !== undefined) checkReplaceable(present);
   const target = isLink(path) ? realpathSync(path) : path;
   removeLeftovers(dirname(target));
-  const temporary = join(dirname(target), `${PROCESS}${written++}.tmp`);
+  const temporary = join(dirname(target), `${PREFIX}${written++}.tmp`);
   // Synchronous: a thousand small files take half as long as through the thread pool.
   try {
     writeNew(temporary, content);
@@ -112,8 +114,10 @@ function removeLeftovers(folder: string): void {
   if (cleaned.has(folder)) return;
   cleaned.add(folder);
   for (const name of namesIn(folder)) {
-    const [, pid] = TEMPORARY.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) removeQuietly(join(folder, name));
+    if (!TEMPORARY.test(name)) continue;
+    const path = join(folder, name);
+    const { mtimeMs } = statsOf(path) ?? { mtimeMs: Infinity };
+    if (mtimeMs < Date.now() - LEFT_BEHIND) removeQuietly(path);
   }
 }
 
@@ -122,15 +126,6 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

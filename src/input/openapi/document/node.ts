@@ -26,45 +26,48 @@ export interface DescriptionContext {
   resolve(reference: SpecNode, target: string): SpecNode;
 }
 
-/** The location of a value in its document. */
-interface NodeLocation {
-  readonly parent?: SpecNode;
-  readonly key?: string;
-  /** Offset that a diagnostic shows. */
-  readonly offset: number;
-}
-
 /** A value of an OpenAPI description with its position. */
 export class SpecNode {
   readonly description: DescriptionContext;
   readonly document: Document;
   readonly node: JsonNode;
-  readonly #location: NodeLocation;
+  /** Offset that a diagnostic shows. */
+  readonly #offset: number;
+  readonly #parent: SpecNode | undefined;
+  readonly #key: string;
   /** Children that were read before: shared values are read again for each operation. */
   #children: Map<string, SpecNode> | undefined;
   #members: ReadonlyMap<string, JsonMember> | undefined;
   #value: unknown;
 
-  constructor(description: DescriptionContext, document: Document, node: JsonNode, location?: NodeLocation) {
+  constructor(
+    description: DescriptionContext,
+    document: Document,
+    node: JsonNode,
+    offset: number = node.start,
+    parent?: SpecNode,
+    key: string = '',
+  ) {
     this.description = description;
     this.document = document;
     this.node = node;
-    this.#location = location ?? { offset: node.start };
+    this.#offset = offset;
+    this.#parent = parent;
+    this.#key = key;
   }
 
   /** Keys and indexes that lead here from the root of the document. */
   get path(): readonly string[] {
-    const { parent, key } = this.#location;
-    return parent === undefined ? [] : [...parent.path, key!];
+    return this.#parent === undefined ? [] : [...this.#parent.path, this.#key];
   }
 
   get position(): Position {
-    return this.#positionAt(this.#location.offset, this.path);
+    return this.#positionAt(this.#offset, this.path);
   }
 
   /** Position of a field, or of this value if there is no such field. */
   positionOf(field: string): Position {
-    const offset = (this.child(field) ?? this).#location.offset;
+    const offset = (this.child(field) ?? this).#offset;
     return this.#positionAt(offset, [...this.path, field]);
   }
 
@@ -122,40 +125,36 @@ export class SpecNode {
     const replaced = own.map(({ key, value }) => ({ key, keyStart: start, value: { ...value, start, end } }));
     const others = node.members.filter(({ key }) => !own.some((member) => member.key === key));
     const merged: JsonObject = { ...node, members: [...others, ...replaced] };
-    return new SpecNode(target.description, target.document, merged, target.#location);
+    const { description, document } = target;
+    return new SpecNode(description, document, merged, target.#offset, target.#parent, target.#key);
   }
 
   /** The member or item as it is written; undefined if it is missing or null. */
   child(key: string): SpecNode | undefined {
     const known = this.#children?.get(key);
     if (known !== undefined) return known;
-    const found = this.node.kind === 'array' ? this.#item(key) : this.#memberNode(key);
-    if (found === undefined || found.node.kind === 'null') return undefined;
-    const location = { parent: this, key, offset: found.offset };
-    const child = new SpecNode(this.description, this.document, found.node, location);
+    const member = this.#member(key);
+    const node = this.node.kind === 'array' ? this.node.items[Number(key)] : member?.value;
+    if (node === undefined || node.kind === 'null') return undefined;
+    // The line of the key tells more than the line of the bracket.
+    const offset = member === undefined || isScalar(node) ? node.start : member.keyStart;
+    const child = new SpecNode(this.description, this.document, node, offset, this, key);
     (this.#children ??= new Map()).set(key, child);
     return child;
   }
 
-  #item(key: string): { node: JsonNode; offset: number } | undefined {
-    const node = this.node.kind === 'array' ? this.node.items[Number(key)] : undefined;
-    return node && { node, offset: node.start };
-  }
-
-  #memberNode(key: string): { node: JsonNode; offset: number } | undefined {
-    const member = this.#member(key);
-    if (member === undefined) return undefined;
-    const { keyStart, value } = member;
-    // The line of the key tells more than the line of the bracket.
-    const isScalar = value.kind !== 'object' && value.kind !== 'array';
-    return { node: value, offset: isScalar ? value.start : keyStart };
-  }
-
-  /** For a duplicate key, the last member. */
   #member(key: string): JsonMember | undefined {
-    if (this.node.kind !== 'object') return undefined;
-    this.#members ??= indexed(this.node);
-    return this.#members.get(key);
+    return this.node.kind === 'object' ? this.#index(this.node).get(key) : undefined;
+  }
+
+  /** The members by key; for a duplicate key, the last one. */
+  #index({ members }: JsonObject): ReadonlyMap<string, JsonMember> {
+    if (this.#members === undefined) {
+      const index = new Map<string, JsonMember>();
+      for (const member of members) index.set(member.key, member);
+      this.#members = index;
+    }
+    return this.#members;
   }
 
   /** The member through a reference. */
@@ -166,8 +165,9 @@ export class SpecNode {
   /** The keys of an object whose value is not null. */
   keys(): string[] {
     if (this.node.kind !== 'object') return [];
-    const keys = new Set(this.node.members.map(({ key }) => key));
-    return [...keys].filter((key) => this.#member(key)!.value.kind !== 'null');
+    return Array.from(this.#index(this.node).values())
+      .filter(({ value }) => value.kind !== 'null')
+      .map(({ key }) => key);
   }
 
   /** The items of an array through references; empty for any other value. */
@@ -183,27 +183,29 @@ export class SpecNode {
 
   /** A string field; numbers and booleans as they are written. */
   string(key: string): string | undefined {
-    return scalarText(this.child(key)?.value);
+    return scalarText(this.#scalar(key));
   }
 
   number(key: string): number | undefined {
-    return numberOf(this.child(key)?.value);
+    return numberOf(this.#scalar(key));
   }
 
   boolean(key: string): boolean | undefined {
-    const value = this.child(key)?.value;
+    const value = this.#scalar(key);
     return typeof value === 'boolean' ? value : undefined;
+  }
+
+  #scalar(key: string): unknown {
+    const node = this.#member(key)?.value;
+    return node !== undefined && isScalar(node) ? toValue(node) : undefined;
   }
 
   /** The strings of an array; a string alone counts as an array of one. */
   strings(key: string): string[] {
-    const value = this.child(key)?.value;
-    return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
+    const node = this.#member(key)?.value;
+    const items = node?.kind === 'array' ? node.items : node === undefined ? [] : [node];
+    return items.flatMap((item) => (item.kind === 'string' ? item.value : []));
   }
 }
 
-function indexed({ members }: JsonObject): ReadonlyMap<string, JsonMember> {
-  const index = new Map<string, JsonMember>();
-  for (const member of members) index.set(member.key, member);
-  return index;
-}
+const isScalar = ({ kind }: JsonNode): boolean => kind !== 'object' && kind !== 'array';
