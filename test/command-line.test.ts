@@ -136,7 +136,7 @@ describe('a command line', () => {
     [
       ['languages', '--quiet'],
       'gen-snippets languages has no option --quiet',
-      '--quiet is an option of gen-snippets generate, check, watch, x-code-samples, redact',
+      '--quiet is an option of gen-snippets generate, check, watch, list, x-code-samples, redact',
     ],
     [['redact', 'a', 'redact'], 'gen-snippets redact takes no argument redact', undefined],
     [['verify', 'a', '--jobs', '0'], '--jobs (-j) cannot be "0"', undefined],

@@ -153,7 +153,7 @@ describe('a region', () => {
     expect(content).toContain('/second');
     expect(content).not.toContain('/first');
     const wrong = await fill(region('', 'src="call.har" operation="secnd"'), { files });
-    expect(wrong.diagnostics).toMatchObject([{ code: 'region-source', hint: 'did you mean second?' }]);
+    expect(wrong.diagnostics).toMatchObject([{ code: 'openapi-select', hint: 'did you mean second?' }]);
   });
 
   it('prints one operation of an OpenAPI description, and lists the files that it refers to', async () => {

@@ -95,6 +95,7 @@ const CONFIGS: readonly object[] = [
   { helpers: './helpers.mjs', httpsnippet: './clients.mjs' },
   { projects: [{ inputs: 'a', out: 'b' }] },
   { httpsnippet: ['./clients.mjs', 'some-package'] },
+  { asRecorded: true },
   { prettier: true, verified: false, strict: true, redact: false, allowSecrets: ['a'], $schema: 'x' },
 ];
 

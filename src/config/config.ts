@@ -27,8 +27,10 @@ export interface ProjectConfig {
   readonly languages?: readonly (string | LanguageConfig)[];
   /** Parts of a page; all of them, title and description if left out. */
   readonly parts?: OneOrMore<'samples' | 'parameters' | 'responses'>;
-  /** The operations of OpenAPI descriptions to print; all if left out. */
+  /** The operations to print; all if left out. */
   readonly select?: SelectionConfig;
+  /** Keeps all calls of a recording of a browser, with its headers and cookies. */
+  readonly asRecorded?: boolean;
   /** Descriptions of placeholders for every page; those of a call take precedence. */
   readonly placeholders?: Readonly<Record<string, string | PlaceholderConfig>>;
   /** Words that pages print themselves, in another language: `parameters: 'Paramètres'`. */

@@ -22,6 +22,8 @@ export interface GenerateOptions extends ClientChoice, SecretOptions {
   readonly placeholders?: readonly Parameter[];
   /** Selects operations; all if left out. */
   readonly select?: Selection;
+  /** Keeps all calls of a recording of a browser, with its headers and cookies; if left out, only calls of the API. */
+  readonly asRecorded?: boolean;
   /** Translations of the fixed text in tables; give the same to `renderPage`. */
   readonly words?: GivenWords | undefined;
   /** The parts of the page that are printed; without `parameters` there are no warnings about that table. */

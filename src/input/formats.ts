@@ -2,6 +2,7 @@ import { Diagnostic, type Report } from '../base/diagnostic/index.ts';
 import type { JsonNode } from '../base/json/index.ts';
 import type { Operation } from '../operation/index.ts';
 import type { Document } from './shared/document.ts';
+import type { ListedOperation } from './shared/listed.ts';
 import type { ReadOptions } from './shared/options.ts';
 
 /** What the folder of a format exports. */
@@ -13,6 +14,8 @@ interface FormatModule {
    * @throws Diagnostic if nothing of the document can be read
    */
   read(document: Document, report: Report, options: ReadOptions): Promise<Operation[]>;
+  /** The same, with what only a list of the operations shows; if left out, there is no more than the operations. */
+  readonly list?: (document: Document, report: Report, options: ReadOptions) => Promise<ListedOperation[]>;
 }
 
 /** A format of inputs. Only the code of the format that an input has is loaded. */

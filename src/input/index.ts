@@ -3,11 +3,13 @@ import type { Operation } from '../operation/index.ts';
 import { screenFile, screenVendorSecrets, type SecretOptions } from '../secret/index.ts';
 import { formatOf, unknownFormat } from './formats.ts';
 import { readDocument } from './shared/document.ts';
+import type { ListedOperation } from './shared/listed.ts';
 import type { ReadOptions } from './shared/options.ts';
 
 export { Cursor } from '../base/reader/cursor.ts';
 export { MAX_BYTES, readDocument, tooLarge } from './shared/document.ts';
 export { filesWithin, readRegularFile, type ReadFile } from './shared/files.ts';
+export type { ListedOperation } from './shared/listed.ts';
 export type { ReadOptions, Selection } from './shared/options.ts';
 
 /**
@@ -30,6 +32,25 @@ export async function readOperations(
   if (format === undefined) throw unknownFormat(document);
   const { read } = await format.load();
   return read(document, report, options);
+}
+
+/**
+ * The same, with what a list of the operations shows.
+ *
+ * @throws Diagnostic if nothing of the text can be read
+ */
+export async function listOperations(
+  file: string,
+  bytes: Uint8Array,
+  report: Report,
+  options: ReadOptions = {},
+): Promise<ListedOperation[]> {
+  const document = await readDocument(file, bytes);
+  const format = formatOf(document);
+  if (format === undefined) throw unknownFormat(document);
+  const { read, list } = await format.load();
+  if (list !== undefined) return list(document, report, options);
+  return (await read(document, report, options)).map((operation) => ({ operation }));
 }
 
 export interface ScreenTextOptions extends SecretOptions {

@@ -25,6 +25,7 @@ type OwnSettings = Pick<
   | 'parts'
   | 'words'
   | 'select'
+  | 'asRecorded'
   | 'strict'
   | 'redact'
   | 'allowSecrets'

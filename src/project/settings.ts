@@ -23,6 +23,7 @@ export interface Flags extends ClientChoice {
   readonly parts?: readonly PagePart[];
   readonly words?: GivenWords;
   readonly select?: Selection;
+  readonly asRecorded?: boolean;
   /** Folder, relative to each document, that its inline calls are moved to. */
   readonly extract?: string;
   readonly prettier?: boolean;
@@ -66,8 +67,10 @@ export interface Settings extends ClientChoice {
   /** Is nothing of the project run as a program? */
   readonly untrusted: boolean;
   readonly parts?: readonly PagePart[];
-  /** The operations of OpenAPI descriptions to print; all if left out. */
+  /** The operations to print; all if left out. */
   readonly select?: Selection;
+  /** Keep all calls of a recording, with the headers and cookies of the browser. */
+  readonly asRecorded: boolean;
   /** Folder, relative to each document, that its inline calls are moved to. */
   readonly extract?: string;
   readonly placeholders: readonly Parameter[];
@@ -140,6 +143,7 @@ export function resolveSettings(loaded: LoadedConfig | undefined, flags: Flags, 
     ...(flags.extract === undefined ? {} : { extract: flags.extract }),
     placeholders: Object.entries(config.placeholders ?? {}).map(toParameter),
     words: { ...config.words, ...flags.words },
+    asRecorded: flags.asRecorded ?? config.asRecorded ?? false,
     prettier: flags.prettier ?? config.prettier ?? false,
     verified: flags.verified ?? config.verified ?? false,
     strict: flags.strict ?? config.strict ?? false,

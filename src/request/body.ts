@@ -2,8 +2,10 @@ import { JsonSyntaxError, parseJson, type JsonNode } from '../base/json/index.ts
 import { essenceOf, FORM_TYPE, isJson } from '../base/media-type.ts';
 import type { HarDiagnostics, HarPath } from './har-diagnostics.ts';
 import type { HarParam, HarPostData } from './har.ts';
-import { missingPairs, parsePairs } from './pairs.ts';
+import { parseMultipart, withoutUnrecordedContent } from './multipart.ts';
+import { parsePairs, splitPairs } from './pairs.ts';
 import type { Body, FileBody, Pair, Part } from './request.ts';
+import { pairsToAdd } from './two-sources.ts';
 
 const TEXT_PATH: HarPath = ['postData', 'text'];
 const PARAMS_PATH: HarPath = ['postData', 'params'];
@@ -26,30 +28,100 @@ export function buildBody(
   headerType: string | undefined,
   diagnostics: HarDiagnostics,
 ): TypedBody {
-  if (postData === undefined) return { body: { kind: 'none' }, contentType: headerType };
+  if (postData === undefined) return noBody(headerType, headerType, diagnostics);
   const contentType = effectiveType(postData, headerType, diagnostics);
   const essence = essenceOf(contentType ?? '');
   const params = postData.params ?? [];
   // Exporters save a copy of a urlencoded form in a file, so the params win over it.
   const file = essence === FORM_TYPE && params.length > 0 ? '' : (postData._file ?? '');
   if (file !== '') return { body: buildFile(file, postData, diagnostics), contentType };
-  const text = decodeText(postData, diagnostics);
+  const text = decodeText(postData, essence, diagnostics);
+  if (text !== '') return buildFromText(text, contentType, params, diagnostics);
+  if (params.length === 0) return noBody(headerType, contentType, diagnostics);
+  return buildFromParams(params, contentType, diagnostics);
+}
 
-  if (params.length > 0 && essence.startsWith('multipart/')) {
-    return {
-      body: { kind: 'multipart', parts: buildParts(params, essence, diagnostics) },
-      contentType: undefined,
-    };
+/** @param described type of the body that is missing */
+function noBody(
+  headerType: string | undefined,
+  described: string | undefined,
+  diagnostics: HarDiagnostics,
+): TypedBody {
+  const essence = essenceOf(described ?? '');
+  if (!essence.startsWith('multipart/')) return { body: { kind: 'none' }, contentType: headerType };
+  throw diagnostics.error(
+    'body-missing',
+    `the content type is ${essence}, but there is no body`,
+    ['postData'],
+    {
+      expected: 'the fields and files of the form in postData.params',
+      hint: 'browsers do not record every upload; write {"mimeType": "multipart/form-data", "params": [{"name": "photo", "fileName": "cat.png"}]}',
+    },
+  );
+}
+
+/** The text was sent, so it wins over `params`. */
+function buildFromText(
+  text: string,
+  contentType: string | undefined,
+  params: readonly HarParam[],
+  diagnostics: HarDiagnostics,
+): TypedBody {
+  const essence = essenceOf(contentType ?? '');
+  const written = essence === 'multipart/form-data' ? parseMultipart(text, contentType) : undefined;
+  if (written === undefined) {
+    // A body that was recorded in part only is described better by its params.
+    if (essence === 'multipart/form-data' && params.length > 0)
+      return buildFromParams(params, contentType, diagnostics);
+    warnIfParamsDiffer(splitPairs(text), params, diagnostics);
+    return { body: buildTextBody(text, essence, diagnostics), contentType };
   }
-  if (params.length > 0 && text === '') {
-    return {
-      body: { kind: 'form', fields: buildFields(params, diagnostics) },
-      contentType: contentType ?? FORM_TYPE,
-    };
+  const recorded = written.map(withoutUnrecordedContent).map((part) => withPathOf(part, params));
+  warnIfParamsDiffer(recorded.map(toPair), params.map(withoutUnrecordedContent), diagnostics);
+  const parts = recorded.map((param) => buildPart(param, TEXT_PATH, diagnostics));
+  return { body: { kind: 'multipart', parts }, contentType: undefined };
+}
+
+/** A body has the name of a file only; `params` may have the path to it. */
+function withPathOf(part: HarParam, params: readonly HarParam[]): HarParam {
+  const described = params.find(
+    ({ name, fileName = '' }) =>
+      name === part.name && fileName !== '' && baseName(fileName) === part.fileName,
+  );
+  return described?.fileName === undefined ? part : { ...part, fileName: described.fileName };
+}
+
+function buildFromParams(
+  params: readonly HarParam[],
+  contentType: string | undefined,
+  diagnostics: HarDiagnostics,
+): TypedBody {
+  const essence = essenceOf(contentType ?? '');
+  if (essence.startsWith('multipart/')) {
+    const parts = buildParts(params.map(withoutUnrecordedContent), essence, diagnostics);
+    return { body: { kind: 'multipart', parts }, contentType: undefined };
   }
-  if (text === '') return { body: { kind: 'none' }, contentType: headerType };
-  warnIfParamsDiffer(text, params, diagnostics);
-  return { body: buildTextBody(text, essence, diagnostics), contentType };
+  if (essence !== '' && essence !== FORM_TYPE) throw paramsTypeError(params, essence, diagnostics);
+  return {
+    body: { kind: 'form', fields: buildFields(params, diagnostics) },
+    contentType: contentType ?? FORM_TYPE,
+  };
+}
+
+function paramsTypeError(params: readonly HarParam[], essence: string, diagnostics: HarDiagnostics): Error {
+  const { name = '', value = '' } = params[0] ?? {};
+  const json = JSON.stringify(JSON.stringify({ [name]: value }));
+  return diagnostics.error(
+    'body-params-type',
+    `params describe a form, but the content type is ${essence}`,
+    PARAMS_PATH,
+    {
+      expected: `the whole body in text, or the type ${FORM_TYPE}`,
+      hint: isJson(essence)
+        ? `write the body as a string: {"mimeType": "${essence}", "text": ${json.length < 80 ? json : '"{…}"'}}`
+        : `write {"mimeType": "${essence}", "text": "…"} if it is no form`,
+    },
+  );
 }
 
 function effectiveType(
@@ -71,13 +143,19 @@ function effectiveType(
   return headerType;
 }
 
-function decodeText({ text = '', encoding }: HarPostData, diagnostics: HarDiagnostics): string {
+function decodeText(
+  { text = '', encoding }: HarPostData,
+  essence: string,
+  diagnostics: HarDiagnostics,
+): string {
   if (encoding === undefined || text === '') return text;
   if (encoding.toLowerCase() === 'base64') {
+    const bytes = Buffer.from(text, 'base64');
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(text, 'base64'));
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
-      // The bytes are not UTF-8: the error below applies.
+      // Of an upload only the names are needed: the sample reads the files.
+      if (essence === 'multipart/form-data') return new TextDecoder().decode(bytes);
     }
   }
   throw diagnostics.error(
@@ -152,34 +230,35 @@ function readJson(text: string, diagnostics: HarDiagnostics): JsonNode | undefin
 }
 
 function readForm(text: string, diagnostics: HarDiagnostics): Pair[] | undefined {
-  const looksLikePairs = text.split('&').every((piece) => /^[^=\s{"]+=/.test(piece)) && !/[\r\n]/.test(text);
-  const fields = looksLikePairs ? parsePairs(text) : undefined;
-  if (fields === undefined) {
-    diagnostics.warn(
-      'body-not-form',
-      'the content type is a urlencoded form, but the body is not name=value pairs',
-      TEXT_PATH,
-      {
-        index: 0,
-        expected: 'pairs such as grant_type=password&scope=openid',
-        hint: /^\s*[{[]/.test(text)
-          ? 'it looks like JSON: change the content type to application/json; the body is sent unchanged'
-          : 'the body is sent unchanged',
-      },
-    );
-  }
-  return fields;
+  const pieces = text.split('&');
+  const looksLikePairs =
+    pieces.every((piece) => piece === '' || /^[^=\s{"]+=/.test(piece)) && !/[\r\n]/.test(text);
+  // Fields cannot hold an empty pair or bytes that are not UTF-8: such a form is sent as it is written.
+  if (looksLikePairs) return pieces.includes('') ? undefined : parsePairs(text);
+  diagnostics.warn(
+    'body-not-form',
+    'the content type is a urlencoded form, but the body is not name=value pairs',
+    TEXT_PATH,
+    {
+      index: 0,
+      expected: 'pairs such as grant_type=password&scope=openid',
+      hint: /^\s*[{[]/.test(text)
+        ? 'it looks like JSON: change the content type to application/json; the body is sent unchanged'
+        : 'the body is sent unchanged',
+    },
+  );
+  return undefined;
 }
 
-/** Exporters write a form twice, as text and as params, so only a contradiction is reported. */
-function warnIfParamsDiffer(text: string, params: readonly HarParam[], diagnostics: HarDiagnostics): void {
-  if (params.length === 0) return;
-  const described = params.map(({ name, value = '' }) => ({ name, value }));
-  if (missingPairs(described, parsePairs(text) ?? []).length === 0) return;
-  diagnostics.warn('body-two-sources', 'params has fields that text does not have', PARAMS_PATH, {
-    hint: 'text is sent; remove one of the two',
-  });
+function warnIfParamsDiffer(
+  sent: readonly Pair[],
+  params: readonly HarParam[],
+  diagnostics: HarDiagnostics,
+): void {
+  if (params.length > 0) pairsToAdd('body', sent, params.map(toPair), diagnostics);
 }
+
+const toPair = ({ name, value, fileName = '' }: HarParam): Pair => ({ name, value: value || fileName });
 
 function buildFields(params: readonly HarParam[], diagnostics: HarDiagnostics): Pair[] {
   return params.map(({ name, value = '', fileName }, index) => {

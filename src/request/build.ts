@@ -5,7 +5,7 @@ import { HarDiagnostics, type HarPath, type Locate } from './har-diagnostics.ts'
 import type { HarRequest } from './har.ts';
 import { buildHeaders, TOKEN } from './headers.ts';
 import { findPlaceholders } from './placeholder.ts';
-import type { Pair, Placeholder, PlaceholderLocation, Request } from './request.ts';
+import type { Body, Pair, Placeholder, PlaceholderLocation, Request } from './request.ts';
 import { buildUrl } from './url.ts';
 
 /**
@@ -31,7 +31,7 @@ export function buildRequest(
   const request = {
     method,
     url,
-    headers: withContentType(headers, contentType),
+    headers: withoutEncoding(withContentType(headers, contentType), body, har, diagnostics),
     cookies,
     body,
   };
@@ -40,6 +40,12 @@ export function buildRequest(
 
 /** Standard methods are upper-cased; all others are case-sensitive (RFC 9110 §9.1). */
 function buildMethod(method: string, diagnostics: HarDiagnostics): string {
+  if (method.toUpperCase() === 'CONNECT') {
+    throw diagnostics.error('method-invalid', 'CONNECT opens a tunnel through a proxy', ['method'], {
+      expected: 'a method such as GET or PURGE',
+      hint: 'describe the request that is sent through the tunnel',
+    });
+  }
   if (!TOKEN.test(method)) {
     throw diagnostics.error(
       'method-invalid',
@@ -63,6 +69,30 @@ function withContentType(headers: readonly Pair[], contentType: string | undefin
   if (contentType === undefined) return headers.filter((header) => !isContentType(header));
   if (headers.some(isContentType)) return [...headers];
   return [...headers, { name: 'content-type', value: contentType }];
+}
+
+/** Codings that a client applies to bytes (IANA, HTTP content coding registry). */
+const COMPRESSION = /^(?:x-)?(?:gzip|deflate|br|compress|zstd)$/i;
+
+/** Exporters record the decoded body beside the header of the encoded one. A file may be encoded. */
+function withoutEncoding(
+  headers: readonly Pair[],
+  body: Body,
+  har: HarRequest,
+  diagnostics: HarDiagnostics,
+): Pair[] {
+  const isDropped = ({ name, value }: Pair): boolean =>
+    body.kind !== 'file' && name.toLowerCase() === 'content-encoding' && COMPRESSION.test(value);
+  const dropped = headers.find(isDropped);
+  if (dropped === undefined) return [...headers];
+  const index = har.headers?.findIndex(({ name }) => name === dropped.name) ?? 0;
+  diagnostics.warn(
+    'body-not-encoded',
+    `the ${dropped.name} header says ${dropped.value}, but the body is not compressed`,
+    ['headers', index, 'value'],
+    { hint: 'the header is left out; remove it, or name a compressed file with _file' },
+  );
+  return headers.filter((header) => !isDropped(header));
 }
 
 function placeholdersOf(

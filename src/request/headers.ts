@@ -2,6 +2,7 @@ import type { HarDiagnostics, HarPath } from './har-diagnostics.ts';
 import type { HarPair } from './har.ts';
 import type { Pair, Url } from './request.ts';
 import { urlAuthority } from './request.ts';
+import { pairsToAdd } from './two-sources.ts';
 
 /** RFC 9110 §5.6.2. */
 export const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
@@ -94,38 +95,48 @@ function splitCookies(value: string): Pair[] {
     .filter((piece) => piece !== '')
     .map((piece) => {
       const equals = piece.indexOf('=');
+      // Browsers send a cookie without a name as its value alone (RFC 6265bis, section 5.8.3).
       return equals === -1
-        ? { name: piece, value: '' }
+        ? { name: '', value: piece }
         : { name: piece.slice(0, equals), value: piece.slice(equals + 1) };
     });
 }
 
-/** Exporters repeat the cookies of the header in `cookies`, so only the missing ones are added. */
+/** The cookies of the header, then those that only `cookies` has. */
 function mergeCookies(
   fromHeader: readonly Pair[],
-  described: readonly HarPair[],
+  listed: readonly HarPair[],
   diagnostics: HarDiagnostics,
 ): Pair[] {
-  const merged = [...fromHeader];
-  described.forEach(({ name, value }, index) => {
-    if (!TOKEN.test(name)) {
+  const indexed = listed.map((cookie, index) => ({ ...cookie, index }));
+  // Exporters list a cookie without a name as a name without a value.
+  const nameless = new Set(fromHeader.filter(({ name }) => name === '').map(({ value }) => value));
+  const repeated = indexed.filter(({ name, value }) => !(value === '' && nameless.has(name)));
+  const added = pairsToAdd('cookies', fromHeader, repeated, diagnostics).flatMap(({ name, value, index }) => {
+    if (TOKEN.test(name)) return [{ name, value: encodeCookie(value) }];
+    const details = { expected: 'letters, digits, hyphens and underscores' };
+    const path: HarPath = ['cookies', index, 'name'];
+    if (fromHeader.length === 0) {
       throw diagnostics.error(
         'cookie-name',
         `${JSON.stringify(name)} is not a valid cookie name`,
-        ['cookies', index, 'name'],
-        {
-          expected: 'letters, digits, hyphens and underscores',
-        },
+        path,
+        details,
       );
     }
-    const encoded = value.replace(FORBIDDEN_IN_COOKIE, encodeUnit).replace(/^ +| +$/g, encodeURIComponent);
-    const isInHeader = fromHeader.some(
-      (other) => other.name === name && (other.value === value || other.value === encoded),
+    diagnostics.warn(
+      'cookie-two-sources',
+      `cookies has ${JSON.stringify(name)}, which is not in the cookie header and is not a valid name`,
+      path,
+      { ...details, hint: 'the cookie header is sent without it; remove it' },
     );
-    if (!isInHeader) merged.push({ name, value: encoded });
+    return [];
   });
-  return merged;
+  return [...fromHeader, ...added];
 }
+
+const encodeCookie = (value: string): string =>
+  value.replace(FORBIDDEN_IN_COOKIE, encodeUnit).replace(/^ +| +$/g, encodeURIComponent);
 
 /** Encodes a surrogate pair at its first unit, because `encodeURIComponent` throws for half a pair. */
 function encodeUnit(unit: string, offset: number, value: string): string {

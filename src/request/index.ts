@@ -11,6 +11,7 @@ export {
 } from './placeholder.ts';
 export {
   contentTypeOf,
+  cookieHeader,
   formatUrl,
   urlAuthority,
   urlOrigin,

@@ -2,7 +2,7 @@ import { decodeFormValue } from './percent.ts';
 import type { Pair } from './request.ts';
 
 /** Splits a query or urlencoded form without decoding it. */
-function splitPairs(text: string): Pair[] {
+export function splitPairs(text: string): Pair[] {
   return text
     .split('&')
     .filter((piece) => piece !== '')
@@ -29,26 +29,4 @@ export function parsePairs(text: string): Pair[] | undefined {
 /** Like `parsePairs`, but returns undecoded pairs if an escape is not UTF-8. */
 export function parsePairsLeniently(text: string): Pair[] {
   return parsePairs(text) ?? splitPairs(text);
-}
-
-/**
- * The described pairs that `present` does not contain. Exporters repeat the pairs of
- * the URL decoded or encoded, so both forms match.
- */
-export function missingPairs(described: readonly Pair[], present: readonly Pair[]): Pair[] {
-  const unmatched = [...present];
-  return described.filter((pair) => {
-    const index = unmatched.findIndex((other) => pairsMatch(pair, other));
-    if (index === -1) return true;
-    unmatched.splice(index, 1);
-    return false;
-  });
-}
-
-function pairsMatch(described: Pair, decoded: Pair): boolean {
-  return valuesMatch(described.name, decoded.name) && valuesMatch(described.value, decoded.value);
-}
-
-function valuesMatch(described: string, decoded: string): boolean {
-  return described === decoded || decodeFormValue(described) === decoded;
 }

@@ -10,7 +10,7 @@ export interface Request {
   readonly url: Url;
   /** Headers as sent, with the content type of the body; without `cookie` and without headers that a client sets itself. */
   readonly headers: readonly Pair[];
-  /** Values as sent: percent-encoded where a cookie cannot contain the character. */
+  /** Values as sent: percent-encoded where a cookie cannot contain the character. The name may be empty. */
   readonly cookies: readonly Pair[];
   readonly body: Body;
   readonly placeholders: readonly Placeholder[];
@@ -95,6 +95,10 @@ export interface Placeholder {
   readonly name: string;
   readonly location: PlaceholderLocation;
 }
+
+/** Value of the cookie header; empty if there are no cookies. A cookie without a name is its value alone. */
+export const cookieHeader = (cookies: readonly Pair[]): string =>
+  cookies.map(({ name, value }) => (name === '' ? value : `${name}=${value}`)).join('; ');
 
 /** The whole URL as one string. */
 export function formatUrl(url: Url): string {

@@ -1,16 +1,20 @@
 import { domainToASCII } from 'node:url';
+import { credentialSpans } from '../base/credential/index.ts';
 import type { HarDiagnostics } from './har-diagnostics.ts';
 import type { HarPair } from './har.ts';
-import { missingPairs, parsePairsLeniently } from './pairs.ts';
+import { splitPairs } from './pairs.ts';
 import { encodePath, encodeQuery, encodeQueryValue } from './percent.ts';
 import { findPlaceholders, mapOutsidePlaceholders, type PlaceholderMatch } from './placeholder.ts';
 import type { Url } from './request.ts';
+import { pairsToAdd } from './two-sources.ts';
 
 /** Replaces each placeholder while the URL is split into parts; no URL can contain a private-use character. */
 const MASK = '\ue000';
 const PARTS = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^/?#]*)([^?#]*)(?:\?([^#]*))?(#.*)?$/is;
 const AUTHORITY = /^(?:(.*)@)?(\[[0-9A-Fa-f:.]+\]|[^:[\]]*)(?::(.*))?$/s;
 const LEGAL_HOST = new RegExp(String.raw`^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._~${MASK}-]+)$`);
+/** Schemes without `//`; `localhost:8080` only looks like one. */
+const OTHER_SCHEME = /^(data|blob|about|javascript|mailto|urn):/i;
 const LEGAL_PORT = new RegExp(`^(?:[0-9]{1,5}|${MASK})?$`);
 
 /**
@@ -47,7 +51,13 @@ export function buildUrl(
       hint: 'it is left out; remove it, or write # as %23 if it belongs to the path or query',
     });
   }
-  return { ...url, query: withDescribedPairs(url.query, queryString) };
+  if (/^[^#?]*\?(?:#|$)/.test(text)) {
+    diagnostics.warn('url-empty-query', 'the URL ends with a question mark, but has no query', ['url'], {
+      index: text.indexOf('?'),
+      hint: 'most clients do not send it, so it is left out; remove it',
+    });
+  }
+  return { ...url, query: withListedPairs(url.query, queryString, diagnostics) };
 }
 
 const mask = (text: string, placeholders: readonly PlaceholderMatch[]): string => {
@@ -101,20 +111,23 @@ function hostHint(host: string): string {
 }
 
 function schemeError(text: string, scheme: string | undefined, diagnostics: HarDiagnostics): Error {
+  const other = scheme ?? OTHER_SCHEME.exec(text)?.[1];
   return diagnostics.error(
     'url-scheme',
-    scheme === undefined ? 'the URL has no scheme' : `${scheme}: is not an HTTP scheme`,
+    other === undefined ? 'the URL has no scheme' : `${other}: is not an HTTP scheme`,
     ['url'],
     {
       index: 0,
       expected: 'http:// or https://',
-      hint: scheme === undefined ? schemeHint(text) : 'only HTTP requests can be described',
+      hint: other === undefined ? schemeHint(text) : 'only HTTP requests can be described',
     },
   );
 }
 
 /** A host has a dot or a port, is `localhost` or begins with a placeholder; anything else is a path. */
 function schemeHint(text: string): string {
+  // The whole URL may be a secret, such as that of a webhook.
+  if (credentialSpans(`https://${text}`).length > 0) return 'write https:// before the host';
   const isPath =
     !/^(?:\/\/|[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)|localhost\b|[\w.-]+:\d|\[|[{<$@%]|[A-Z0-9]+_)/.test(text);
   return isPath
@@ -155,9 +168,9 @@ function warnOfEncodedPlaceholders(
   }
 }
 
-/** The query followed by the described pairs that it does not contain. */
-function withDescribedPairs(query: string, described: readonly HarPair[]): string {
-  const added = missingPairs(described, parsePairsLeniently(query)).map(
+/** The query followed by the pairs of `queryString` that it does not contain. */
+function withListedPairs(query: string, listed: readonly HarPair[], diagnostics: HarDiagnostics): string {
+  const added = pairsToAdd('query', splitPairs(query), listed, diagnostics).map(
     ({ name, value }) => `${encodeOutsidePlaceholders(name)}=${encodeOutsidePlaceholders(value)}`,
   );
   return [...(query === '' ? [] : [query]), ...added].join('&');

@@ -1,12 +1,12 @@
 using System;
 using System.Net.Http;
-using System.Net.Http.Headers;
 
 using var client = new HttpClient();
 using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example.com/v1/imports");
-request.Content = new StringContent(
-    "--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--XX--\r\n",
-    MediaTypeHeaderValue.Parse("multipart/form-data; boundary=XX"));
+request.Content = new MultipartFormDataContent
+{
+    { new StringContent("1"), "\"a\"" },
+};
 
 try
 {

@@ -1,12 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
 	"log"
+	"mime/multipart"
 	"net/http"
-	"strings"
 	"time"
 )
 
@@ -20,12 +21,20 @@ func run() error {
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
 
-	body := strings.NewReader("--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--XX--\r\n")
+	body := new(bytes.Buffer)
+	form := multipart.NewWriter(body)
+	if err := form.WriteField("a", "1"); err != nil {
+		return err
+	}
+	if err := form.Close(); err != nil {
+		return err
+	}
+
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, "https://api.example.com/v1/imports", body)
 	if err != nil {
 		return err
 	}
-	req.Header.Set("content-type", "multipart/form-data; boundary=XX")
+	req.Header.Set("Content-Type", form.FormDataContentType())
 
 	resp, err := http.DefaultClient.Do(req)
 	if err != nil {

@@ -5,16 +5,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 
 public class Main {
   public static void main(String[] args) throws Exception {
+    String boundary = UUID.randomUUID().toString();
     String body =
-        "--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--XX--\r\n";
+        String.join(
+            "\r\n",
+            "--" + boundary,
+            "Content-Disposition: form-data; name=\"a\"",
+            "",
+            "1",
+            "--" + boundary + "--",
+            "");
     HttpRequest request =
         HttpRequest.newBuilder()
             .uri(URI.create("https://api.example.com/v1/imports"))
             .timeout(Duration.ofSeconds(30))
-            .header("content-type", "multipart/form-data; boundary=XX")
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(BodyPublishers.ofString(body))
             .build();
     HttpResponse<String> response =

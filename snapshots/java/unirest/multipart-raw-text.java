@@ -1,13 +1,22 @@
+import java.util.UUID;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.Unirest;
 
 public class Main {
   public static void main(String[] args) throws Exception {
+    String boundary = UUID.randomUUID().toString();
     String body =
-        "--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--XX--\r\n";
+        String.join(
+            "\r\n",
+            "--" + boundary,
+            "Content-Disposition: form-data; name=\"a\"",
+            "",
+            "1",
+            "--" + boundary + "--",
+            "");
     HttpResponse<String> response =
         Unirest.post("https://api.example.com/v1/imports")
-            .header("content-type", "multipart/form-data; boundary=XX")
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .body(body)
             .asString();
     System.out.println(response.getBody());

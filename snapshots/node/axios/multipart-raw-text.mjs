@@ -1,13 +1,13 @@
 import axios from "axios";
 
+const form = new FormData();
+form.append("a", "1");
+
 try {
   const response = await axios.request({
     method: "POST",
     url: "https://api.example.com/v1/imports",
-    headers: {
-      "content-type": "multipart/form-data; boundary=XX",
-    },
-    data: '--XX\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--XX--\r\n',
+    data: form,
   });
   console.log(response.data);
 } catch (error) {

@@ -1,10 +1,10 @@
+const form = new FormData();
+form.append("a", "1");
+
 const url = "https://api.example.com/v1/imports";
 const response = await fetch(url, {
   method: "POST",
-  headers: {
-    "content-type": "multipart/form-data; boundary=XX",
-  },
-  body: '--XX\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--XX--\r\n',
+  body: form,
 });
 console.log(await response.text());
 if (!response.ok) {

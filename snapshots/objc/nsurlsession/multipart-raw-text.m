@@ -1,19 +1,26 @@
 #import <Foundation/Foundation.h>
 
+static void appendLine(NSMutableData *body, NSString *line) {
+    [body appendData:[line dataUsingEncoding:NSUTF8StringEncoding]];
+    [body appendBytes:"\r\n" length:2];
+}
+
 int main(void) {
     @autoreleasepool {
         NSURL *url = [NSURL URLWithString:@"https://api.example.com/v1/imports"];
         NSMutableURLRequest *request = [NSMutableURLRequest requestWithURL:url];
         request.HTTPMethod = @"POST";
-        [request setValue:@"multipart/form-data; boundary=XX" forHTTPHeaderField:@"content-type"];
 
-        NSString *text =
-            @"--XX\r\n"
-            @"Content-Disposition: form-data; name=\"a\"\r\n"
-            @"\r\n"
-            @"1\r\n"
-            @"--XX--\r\n";
-        request.HTTPBody = [text dataUsingEncoding:NSUTF8StringEncoding];
+        NSString *boundary = [NSUUID UUID].UUIDString;
+        NSMutableData *body = [NSMutableData data];
+        appendLine(body, [@"--" stringByAppendingString:boundary]);
+        appendLine(body, @"Content-Disposition: form-data; name=\"a\"");
+        appendLine(body, @"");
+        appendLine(body, @"1");
+        appendLine(body, [NSString stringWithFormat:@"--%@--", boundary]);
+        [request setValue:[@"multipart/form-data; boundary=" stringByAppendingString:boundary]
+            forHTTPHeaderField:@"Content-Type"];
+        request.HTTPBody = body;
 
         dispatch_semaphore_t done = dispatch_semaphore_create(0);
         __block int exitCode = EXIT_FAILURE;

@@ -5,10 +5,9 @@ declare(strict_types=1);
 $curl = curl_init('https://api.example.com/v1/imports');
 curl_setopt_array($curl, [
     CURLOPT_POST => true,
-    CURLOPT_HTTPHEADER => [
-        'content-type: multipart/form-data; boundary=XX',
+    CURLOPT_POSTFIELDS => [
+        'a' => '1',
     ],
-    CURLOPT_POSTFIELDS => "--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--XX--\r\n",
     CURLOPT_RETURNTRANSFER => true,
 ]);
 

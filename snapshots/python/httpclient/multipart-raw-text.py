@@ -1,19 +1,25 @@
 import http.client
 import sys
+import uuid
 
+boundary = uuid.uuid4().hex
+body = b"\r\n".join(
+    [
+        f"--{boundary}".encode(),
+        'Content-Disposition: form-data; name="a"'.encode(),
+        b"",
+        "1".encode(),
+        f"--{boundary}--".encode(),
+        b"",
+    ]
+)
 connection = http.client.HTTPSConnection("api.example.com", timeout=30)
 connection.request(
     "POST",
     "/v1/imports",
-    body=(
-        "--XX\r\n"
-        'Content-Disposition: form-data; name="a"\r\n'
-        "\r\n"
-        "1\r\n"
-        "--XX--\r\n"
-    ).encode(),
+    body=body,
     headers={
-        "content-type": "multipart/form-data; boundary=XX",
+        "Content-Type": f"multipart/form-data; boundary={boundary}",
     },
 )
 response = connection.getresponse()

@@ -2,8 +2,12 @@ require 'net/http'
 
 uri = URI('https://api.example.com/v1/imports')
 request = Net::HTTP::Post.new(uri)
-request['content-type'] = 'multipart/form-data; boundary=XX'
-request.body = "--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--XX--\r\n"
+request.set_form(
+  [
+    ['a', '1']
+  ],
+  'multipart/form-data'
+)
 
 response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: true) do |http|
   http.request(request)

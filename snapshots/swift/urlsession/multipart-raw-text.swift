@@ -7,11 +7,21 @@ import Foundation
 let url = URL(string: "https://api.example.com/v1/imports")!
 var request = URLRequest(url: url)
 request.httpMethod = "POST"
-request.setValue("multipart/form-data; boundary=XX", forHTTPHeaderField: "content-type")
-request.httpBody = Data(
-  #"--XX\#r\#nContent-Disposition: form-data; name="a"\#r\#n\#r\#n1\#r\#n--XX--\#r\#n"#.utf8)
 
 do {
+  let boundary = UUID().uuidString
+  let lines: [Data] = [
+    Data("--\(boundary)".utf8),
+    Data(#"Content-Disposition: form-data; name="a""#.utf8),
+    Data(),
+    Data("1".utf8),
+    Data("--\(boundary)--".utf8),
+    Data(),
+  ]
+  request.httpBody = Data(lines.joined(separator: "\r\n".utf8))
+  request.setValue(
+    "multipart/form-data; boundary=\(boundary)", forHTTPHeaderField: "Content-Type")
+
   let (data, response) = try await URLSession.shared.data(for: request)
   print(String(decoding: data, as: UTF8.self))
   if let response = response as? HTTPURLResponse, response.statusCode >= 400 {

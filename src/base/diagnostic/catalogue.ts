@@ -52,8 +52,17 @@ export const catalogue = {
   'har-missing': error('A required HAR field is missing.', 'Add the field.'),
   'har-empty': error('A HAR log has no entries.', 'Add at least one entry with a request.'),
   'har-unknown-field': error(
-    'A HAR object has a field that is not in HAR, and its value would be lost.',
-    'Move the value to the HAR field for it, or begin the name of a custom field with an underscore.',
+    'A HAR object has a field that is not in HAR and looks like one that is, so its value would be lost.',
+    'Correct the name, or move the value to the HAR field for it.',
+  ),
+  'har-ignored-field': warning(
+    'A HAR has fields that HAR and known exporters do not have; they are ignored.',
+    'Correct the names, or begin the name of a field of your own with an underscore.',
+  ),
+  'har-pageref': error('An entry refers to a page that does not exist.', 'Correct pageref, or add the page.'),
+  'har-left-out': warning(
+    'Entries of a recording are left out: they are not calls of an API, or cannot be sent.',
+    'See what is in the file with `gen-snippets list`; keep everything with --as-recorded.',
   ),
   'openapi-version': error(
     'The version of the OpenAPI description is not supported.',
@@ -148,14 +157,38 @@ export const catalogue = {
     'Make the two agree.',
   ),
   'body-two-sources': warning(
-    'postData.params has fields that postData.text does not have; text is sent.',
+    'postData.params and postData.text contradict each other; text is sent.',
     'Remove one of the two.',
+  ),
+  'query-two-sources': warning(
+    'queryString contradicts the query of the URL; the URL is sent.',
+    'Correct queryString, or remove it.',
+  ),
+  'cookie-two-sources': warning(
+    'cookies contradicts the cookie header; the header is sent.',
+    'Correct cookies, or remove it.',
+  ),
+  'body-missing': error(
+    'The content type is multipart, but there is no body.',
+    'Describe the fields and files in postData.params; browsers do not record every upload.',
+  ),
+  'body-params-type': error(
+    'params describe a form, but the content type is not that of a form.',
+    'Write the whole body into text, or correct the content type.',
+  ),
+  'body-not-encoded': warning(
+    'A content-encoding header says that the body is compressed, but the text is not; the header is left out.',
+    'Remove the header, or name a compressed file with _file.',
   ),
   'header-dropped': warning(
     'A host header differs from the host of the URL; the URL is used.',
     'Write the host in the URL.',
   ),
   'url-fragment': warning('The URL has a fragment, which is never sent; it is left out.', 'Remove it.'),
+  'url-empty-query': warning(
+    'The URL ends with a question mark without a query; it is left out.',
+    'Remove the question mark.',
+  ),
   'url-encoded-placeholder': warning(
     'A placeholder in the URL is percent-encoded; it is printed unchanged.',
     'Write its braces without encoding.',

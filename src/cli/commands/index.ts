@@ -20,6 +20,7 @@ import {
   overwrite,
   projectOptions,
   quiet,
+  recordingOptions,
   sampleOptions,
   secretOptions,
   untrusted,
@@ -205,6 +206,24 @@ const languages = command({
   run: async (values, terminal) => (await import('./languages.ts')).runLanguages(values, terminal),
 });
 
+const listCommand = command({
+  name: 'list',
+  usage: 'list <inputs..>',
+  describe: 'List the operations of inputs, or the calls of a recording',
+  options: {
+    inputs: argumentList('HAR or OpenAPI 3, as JSON or YAML: file names or patterns; - reads standard input'),
+    ...operationOptions,
+    ...recordingOptions,
+    json: flag({ group: 'Output', default: false, describe: 'Print JSON' }),
+    quiet,
+  },
+  examples: [
+    ['$0 list session.har', 'see the calls of a recording'],
+    ['$0 list openapi.yaml --tag users', 'see the operations with a tag'],
+  ],
+  run: async (values, terminal) => (await import('./list.ts')).runList(values, terminal),
+});
+
 const codeSamples = command({
   name: 'x-code-samples',
   usage: 'x-code-samples <input>',
@@ -251,6 +270,7 @@ const verify = command({
       describe: 'Clients, such as python:requests (default: all)',
     }),
     ...operationOptions,
+    ...recordingOptions,
     ...reportOptions,
     tls: flag({
       group: 'Verification',
@@ -327,6 +347,7 @@ export const COMMANDS: readonly Command[] = [
   watch,
   init,
   languages,
+  listCommand,
   codeSamples,
   verify,
   merge,

@@ -5,12 +5,13 @@ import { STDIN } from '../terminal/stdin.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { COMMAND_NAMES } from './names.ts';
 
-/** The options that choose operations of an OpenAPI description. */
+/** The options that choose operations. */
 export interface SelectionArguments {
   readonly tag?: readonly string[] | undefined;
   readonly path?: readonly string[] | undefined;
   readonly method?: readonly string[] | undefined;
   readonly operation?: readonly string[] | undefined;
+  readonly asRecorded?: boolean | undefined;
 }
 
 /** The operations that the options choose; undefined if none of them is given. */

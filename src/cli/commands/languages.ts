@@ -1,3 +1,4 @@
+import { columns } from '../terminal/columns.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-code.ts';
 import { sharedRegistry } from '../../generate/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -53,16 +54,3 @@ const publicData = ({
   link,
   install,
 });
-
-/** Rows as a table of aligned columns. */
-function columns(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}

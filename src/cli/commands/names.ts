@@ -5,6 +5,7 @@ export const COMMAND_NAMES = [
   'watch',
   'init',
   'languages',
+  'list',
   'x-code-samples',
   'verify',
   'merge',

@@ -97,6 +97,7 @@ function flagsOf(options: ProjectArguments): Flags {
     redact: options.redact,
     allowSecrets: options.allowSecret,
     select: selectionOf(options),
+    asRecorded: options.asRecorded,
     extract: options.extract,
     inFolder: options.inFolder,
     languages: options.language,

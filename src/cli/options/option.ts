@@ -4,7 +4,7 @@ import { readCount, readOne, readSeveral } from './read.ts';
 /** The headings of `--help`, and of the tables in docs/cli.md. */
 export type Group =
   | 'Samples'
-  | 'Operations of OpenAPI'
+  | 'Operations'
   | 'Page'
   | 'Files'
   | 'Secrets and warnings'

@@ -52,28 +52,36 @@ export const sampleOptions = {
   }),
 };
 
-/** Which operations of an OpenAPI description are read. */
+/** Which operations are read. */
 export const operationOptions = {
   tag: list({
-    group: 'Operations of OpenAPI',
+    group: 'Operations',
     example: 'users',
-    describe: 'Only operations with this tag',
+    describe: 'Only operations of OpenAPI with this tag',
   }),
   path: list({
-    group: 'Operations of OpenAPI',
+    group: 'Operations',
     example: '/users/*',
     describe: 'Only operations of this path; * matches any text',
   }),
   method: list({
-    group: 'Operations of OpenAPI',
+    group: 'Operations',
     commas: true,
     example: 'GET',
     describe: 'Only operations with this method',
   }),
   operation: list({
-    group: 'Operations of OpenAPI',
+    group: 'Operations',
     example: 'listUsers',
     describe: 'Only the operation with this id; * matches any text',
+  }),
+};
+
+export const recordingOptions = {
+  'as-recorded': flag({
+    group: 'Operations',
+    describe:
+      'Keep all calls of a recording of a browser, with its headers and cookies; without it, the calls of the API once each',
   }),
 };
 
@@ -96,6 +104,7 @@ export const secretOptions = {
 export const projectOptions = {
   ...sampleOptions,
   ...operationOptions,
+  ...recordingOptions,
   dialect,
   'dialect-option': list({
     group: 'Page',

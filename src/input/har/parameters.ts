@@ -11,6 +11,7 @@ import {
   type PlaceholderMatch,
   type Request,
 } from '../../request/index.ts';
+import type { FieldCheck } from './check-fields.ts';
 import { positionIn, stringField, type Entry } from './entries.ts';
 
 /** An item of `_parameters`. */
@@ -39,24 +40,33 @@ export interface DescribedGroup {
   readonly strings: readonly RequestString[];
 }
 
-/** Adds to groups of entries what `_parameters` says: of their page, of the log, of the entries and of the request. */
-export function describeGroups(document: Cursor, groups: readonly (readonly Entry[])[]): DescribedGroup[] {
-  return groups.map((entries) => {
-    const { page, request, har } = entries[0]!;
-    const log = document.field('log');
-    const holders = [page, log, ...entries.map(({ entry }) => entry), request];
-    // Document, entry and request can be one object: read its list once.
-    const lists = new Set(holders.map((holder) => holder?.field('_parameters')?.node));
-    const described = holders.flatMap((holder) => {
-      const list = holder?.field('_parameters');
-      if (list === undefined || !lists.delete(list.node)) return [];
-      const isShared =
-        (holder === log && groups.length > 1) ||
-        (holder === page && groups.filter(([other]) => other!.page?.node === page?.node).length > 1);
-      return list.items().map((item) => ({ ...readParameter(item), isShared }));
-    });
-    return { entries, described, strings: stringsOf(har) };
+/**
+ * Adds to entries what `_parameters` says: of their page, of the log, of the entries and of the request.
+ *
+ * @param groups the entries of all calls
+ * @param fields checks the fields of `_parameters`
+ * @throws Diagnostic if an item of `_parameters` does not follow HAR
+ */
+export function describeGroup(
+  document: Cursor,
+  entries: readonly Entry[],
+  groups: readonly { readonly entries: readonly Entry[] }[],
+  fields: FieldCheck,
+): DescribedGroup {
+  const { page, request, har } = entries[0]!;
+  const log = document.field('log');
+  const holders = [page, log, ...entries.map(({ entry }) => entry), request];
+  // Document, entry and request can be one object: read its list once.
+  const lists = new Set(holders.map((holder) => holder?.field('_parameters')?.node));
+  const described = holders.flatMap((holder) => {
+    const list = holder?.field('_parameters');
+    if (list === undefined || !lists.delete(list.node)) return [];
+    const isShared =
+      (holder === log && groups.length > 1) ||
+      (holder === page && groups.filter((other) => other.entries[0]!.page?.node === page?.node).length > 1);
+    return list.items().map((item) => ({ ...readParameter(item, fields), isShared }));
   });
+  return { entries, described, strings: stringsOf(har) };
 }
 
 /** Names of placeholders that `_parameters` or the configuration describes. */
@@ -109,7 +119,8 @@ const placeholdersOf = (
 
 const POSITIONS = ['host', 'path', 'query', 'header', 'cookie', 'body'];
 
-function readParameter(item: Cursor): Omit<DescribedParameter, 'isShared'> {
+function readParameter(item: Cursor, fields: FieldCheck): Omit<DescribedParameter, 'isShared'> {
+  fields.check(item, 'parameter');
   const required = item.field('required')?.boolean();
   const position = item.field('in');
   if (position !== undefined && !POSITIONS.includes(position.string())) {
@@ -177,16 +188,24 @@ function isUsed({ name }: Parameter, strings: readonly RequestString[]): boolean
 
 const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 
-/** Warns of items of `_parameters` that no request of theirs uses. */
-export function warnOfUnused(groups: readonly DescribedGroup[], report: Report): void {
+/**
+ * Warns of items of `_parameters` that no request of theirs uses.
+ *
+ * @param selected the calls whose items are reported
+ * @param all all calls, which can use a shared item too
+ */
+export function warnOfUnused(
+  selected: readonly DescribedGroup[],
+  all: readonly DescribedGroup[],
+  report: Report,
+): void {
   const unused = new Map<JsonNode, DescribedParameter>();
   const used = new Set<JsonNode>();
-  for (const { described, strings } of groups) {
-    for (const parameter of described) {
-      if (used.has(parameter.node)) continue;
-      if (isUsed(parameter.row, strings)) used.add(parameter.node);
-      else unused.set(parameter.node, parameter);
-    }
+  for (const { described, strings } of all) {
+    for (const { node, row } of described) if (!used.has(node) && isUsed(row, strings)) used.add(node);
+  }
+  for (const { described } of selected) {
+    for (const parameter of described) unused.set(parameter.node, parameter);
   }
   for (const { node, row, isShared, position } of unused.values()) {
     if (used.has(node)) continue;

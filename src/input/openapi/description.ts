@@ -5,7 +5,7 @@ import type { ReadOptions } from '../shared/options.ts';
 import { Description } from './document/description.ts';
 import { listOperations, type SpecOperation } from './operation/list.ts';
 import { buildOperation } from './operation/operation.ts';
-import { select } from './select.ts';
+import { select } from '../shared/select.ts';
 
 /** What a description gives, with the files that it was read from. */
 export interface ReadDescription {

@@ -2,6 +2,7 @@ import { memoizeByObject } from '../../base/memo.ts';
 import {
   buildRequest,
   contentTypeOf,
+  cookieHeader,
   formatUrl,
   type HarPostData,
   type HarRequest,
@@ -43,8 +44,15 @@ export function requestOf(prepared: object): Request {
   const { [REQUEST]: request } = prepared as { [REQUEST]?: Request };
   if (request !== undefined) return request;
   // httpsnippet has moved the query into `fullUrl`.
-  const { fullUrl } = prepared as { fullUrl: string };
-  return buildRequest({ ...(prepared as HarRequest), url: fullUrl });
+  const { fullUrl, ...har } = prepared as HarRequest & { fullUrl: string };
+  return buildRequest({ ...har, ...(har.postData && { postData: asDescribed(har.postData) }), url: fullUrl });
+}
+
+/** httpsnippet writes a multipart text of its own, with content types that the params do not have. */
+function asDescribed(postData: HarPostData): HarPostData {
+  const { text: _text, ...rest } = postData;
+  const isOfHttpsnippet = 'boundary' in postData && (postData.params?.length ?? 0) > 0;
+  return isOfHttpsnippet ? rest : postData;
 }
 
 /** Replaces placeholders by tokens that URL parsers and lower-casing do not change. */
@@ -73,7 +81,7 @@ class Mask {
 /** The request as a HAR request that httpsnippet accepts. */
 function toHar(request: Request, mask: Mask): HarRequest {
   const pair = ({ name, value }: { name: string; value: string }) => ({ name, value: mask.apply(value) });
-  const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = cookieHeader(request.cookies);
   const { host, port } = request.url;
   // A placeholder is not a valid port.
   const url = { ...request.url, host: mask.apply(host), port: /^\d*$/.test(port) ? port : '' };

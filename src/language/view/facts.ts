@@ -2,6 +2,7 @@ import { deepFreeze } from '../../base/deep-freeze.ts';
 import { memoizeByObject } from '../../base/memo.ts';
 import {
   contentTypeOf,
+  cookieHeader,
   encodeFormValue,
   formatUrl,
   mapOutsidePlaceholders,
@@ -76,7 +77,7 @@ export interface RequestFacts extends Omit<CommonFacts, 'fitsMap'> {
 export const factsOf = memoizeByObject((request: Request): RequestFacts => {
   const { url, body } = request;
   const contentType = contentTypeOf(request);
-  const cookie = request.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = cookieHeader(request.cookies);
   const cookies = cookie === '' ? [] : [{ name: 'cookie', value: cookie }];
   const headers = [...request.headers, ...cookies].map(headerFacts);
   return deepFreeze({

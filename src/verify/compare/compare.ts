@@ -1,5 +1,6 @@
 import { JsonSyntaxError, parseJson, type JsonNode } from '../../base/json/index.ts';
 import {
+  cookieHeader,
   parsePairsLeniently,
   parsePairs,
   urlTarget,
@@ -92,10 +93,8 @@ function comparePairs(
 }
 
 function compareCookies({ cookies }: Request, { headers }: Arrived): Difference | undefined {
-  const line = (pairs: readonly Pair[]): string =>
-    pairs.map(({ name, value }) => `${name}=${value}`).join('; ');
   const got = headers.filter(({ name }) => name.toLowerCase() === 'cookie').map(({ value }) => value);
-  return differ('cookies', line(cookies), got.join('; '));
+  return differ('cookies', cookieHeader(cookies), got.join('; '));
 }
 
 function compareHeaders(request: Request, arrived: Arrived): Difference | undefined {

@@ -1,10 +1,10 @@
-import { urlAuthority, urlTarget, type Body, type Request } from '../../request/index.ts';
+import { cookieHeader, urlAuthority, urlTarget, type Body, type Request } from '../../request/index.ts';
 import type { Arrived } from './recorder.ts';
 
 /** A described request as an HTTP message, for a report. */
 export function describedMessage(request: Request): string {
   const { method, url, headers, cookies, body } = request;
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = cookieHeader(cookies);
   const lines = [
     `${method} ${urlTarget(url)}`,
     `host: ${urlAuthority(url)}`,

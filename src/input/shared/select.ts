@@ -1,6 +1,14 @@
 import { Diagnostic, didYouMean } from '../../base/diagnostic/index.ts';
-import type { Selection } from '../shared/options.ts';
-import type { SpecOperation } from './operation/list.ts';
+import type { Selection } from './options.ts';
+
+/** The properties of an operation that it can be selected by. */
+export interface Selectable {
+  readonly id: string;
+  readonly operationId: string | undefined;
+  readonly path: string;
+  readonly method: string;
+  readonly tags: readonly string[];
+}
 
 /** A way to select operations. */
 interface Criterion {
@@ -8,7 +16,7 @@ interface Criterion {
   readonly name: string;
   readonly selected: readonly string[] | undefined;
   /** Values of an operation, one of which must be selected. */
-  readonly valuesOf: (operation: SpecOperation) => readonly string[];
+  readonly valuesOf: (operation: Selectable) => readonly string[];
 }
 
 const criteriaOf = ({ tags, paths, methods, operations }: Selection): Criterion[] => [
@@ -32,11 +40,11 @@ const criteriaOf = ({ tags, paths, methods, operations }: Selection): Criterion[
  * @param file name for diagnostics
  * @throws Diagnostic if a selected value fits no operation, or no operation fits every criterion
  */
-export function select(
-  all: readonly SpecOperation[],
+export function select<Operation extends Selectable>(
+  all: readonly Operation[],
   selection: Selection | undefined,
   file: string,
-): readonly SpecOperation[] {
+): readonly Operation[] {
   let selected = all;
   for (const criterion of criteriaOf(selection ?? {})) selected = narrow(selected, criterion, all, file);
   if (selected.length === 0 && all.length > 0) {
@@ -47,12 +55,12 @@ export function select(
   return selected;
 }
 
-function narrow(
-  operations: readonly SpecOperation[],
+function narrow<Operation extends Selectable>(
+  operations: readonly Operation[],
   { name, selected = [], valuesOf }: Criterion,
-  all: readonly SpecOperation[],
+  all: readonly Operation[],
   file: string,
-): readonly SpecOperation[] {
+): readonly Operation[] {
   if (selected.length === 0) return operations;
   const patterns = selected.map(wildcardPattern);
   const unused = patterns.findIndex(
@@ -63,14 +71,17 @@ function narrow(
     throw new Diagnostic(
       'openapi-select',
       `no operation in ${file} has the ${name} ${JSON.stringify(value)}`,
-      {
-        hint: didYouMean(value, [...new Set(all.flatMap(valuesOf))]),
-      },
+      { hint: hintFor(value, [...new Set(all.flatMap(valuesOf))], name) },
     );
   }
   return operations.filter((operation) =>
     valuesOf(operation).some((value) => patterns.some((pattern) => pattern.test(value))),
   );
+}
+
+function hintFor(value: string, valid: readonly string[], name: string): string {
+  if (valid.length === 0) return `no operation in it has a ${name}; gen-snippets list shows what is in it`;
+  return didYouMean(value, valid, 'gen-snippets list shows what is in it');
 }
 
 /** A pattern for a value in which `*` stands for any characters. */
