@@ -151,6 +151,7 @@ interface JsonResult {
       readonly status: number;
       readonly errorCode?: string;
       readonly message?: string;
+      readonly description?: string;
       readonly cause?: string;
     }[];
     readonly samples: readonly {
@@ -225,10 +226,10 @@ async function expectedOf(
       ),
       ...tableOf(
         ['Status code', 'Error code', 'Message', 'Cause'],
-        responses.map(({ status, errorCode = '', message = '', cause = '' }) => [
+        responses.map(({ status, errorCode = '', message, description = '', cause = '' }) => [
           String(status),
           errorCode,
-          message,
+          message ?? cellOf(description, takesHtml),
           cellOf(cause, takesHtml),
         ]),
       ),
