@@ -23,6 +23,7 @@ export const FEATURES = {
   'header-trailing-hyphen': 'a header name that ends in a hyphen',
   'header-non-ascii': 'non-ASCII characters in a header or cookie',
   'non-ascii-with-expect': 'non-ASCII characters in a header or cookie, together with an expect header',
+  'expect-without-body': 'an expect header without a body',
   'range-with-encoding': 'a range header together with an accept-encoding header',
   'path-as-written':
     'a path with //, a plus sign, a decomposed letter, or an escape for a character that needs none',
@@ -89,6 +90,7 @@ export const featuresOf = memoizeByObject((request: Request): ReadonlySet<string
     cookies.some(({ name, value }) => isNonAscii(name + value));
   add('header-non-ascii', hasNonAscii);
   add('non-ascii-with-expect', names.includes('expect') && hasNonAscii);
+  add('expect-without-body', names.includes('expect') && !hasBody);
   add('range-with-encoding', names.includes('range') && names.includes('accept-encoding'));
   // The reader replaces the plus sign of `{path+}` too.
   const pieces = splitAtPlaceholders(request.url.path, 'path');
