@@ -8,7 +8,7 @@ import type { ReadOptions } from './shared/options.ts';
 
 export { Cursor } from '../base/reader/cursor.ts';
 export { MAX_BYTES, readDocument, tooLarge } from './shared/document.ts';
-export { filesWithin, readRegularFile, type ReadFile } from './shared/files.ts';
+export { filesWithin, isInsideAny, readRegularFile, type ReadFile } from './shared/files.ts';
 export type { ListedOperation } from './shared/listed.ts';
 export type { ReadOptions, Selection } from './shared/options.ts';
 
@@ -27,11 +27,8 @@ export async function readOperations(
   report: Report,
   options: ReadOptions = {},
 ): Promise<Operation[]> {
-  const document = await readDocument(file, bytes);
-  const format = formatOf(document);
-  if (format === undefined) throw unknownFormat(document);
-  const { read } = await format.load();
-  return read(document, report, options);
+  const { document, reader } = await open(file, bytes);
+  return reader.read(document, report, options);
 }
 
 /**
@@ -45,16 +42,20 @@ export async function listOperations(
   report: Report,
   options: ReadOptions = {},
 ): Promise<ListedOperation[]> {
+  const { document, reader } = await open(file, bytes);
+  if (reader.list !== undefined) return reader.list(document, report, options);
+  return (await reader.read(document, report, options)).map((operation) => ({ operation }));
+}
+
+async function open(file: string, bytes: Uint8Array) {
   const document = await readDocument(file, bytes);
   const format = formatOf(document);
   if (format === undefined) throw unknownFormat(document);
-  const { read, list } = await format.load();
-  if (list !== undefined) return list(document, report, options);
-  return (await read(document, report, options)).map((operation) => ({ operation }));
+  return { document, reader: await format.load() };
 }
 
 export interface ScreenTextOptions extends SecretOptions {
-  /** What an error says to do about a secret, if not `--redact`. */
+  /** The remedy that an error names; `--redact` if left out. */
   readonly remedy?: string;
 }
 

@@ -1,4 +1,4 @@
-import { flag, leaf, list, object, type Shape } from '../template/index.ts';
+import { array, flag, leaf, object, type Shape } from '../template/index.ts';
 
 /** The fields that a page template may use. `pageShape` adds the options of a dialect. */
 export const PAGE_SHAPE = {
@@ -14,7 +14,7 @@ export const PAGE_SHAPE = {
     parameters: leaf('the heading of the table of parameters, as text'),
     responses: leaf('the heading of the table of status codes, as text'),
   }),
-  operations: list('the operations of the page', {
+  operations: array('the operations of the page', {
     h1: leaf('the mark of a heading at the level of the title: `#`, `=` or `h1`'),
     h2: leaf('the mark one level below'),
     title: leaf('the title, as text of a heading'),
@@ -24,7 +24,7 @@ export const PAGE_SHAPE = {
     outerContainer: leaf('a delimiter that is one character longer than `container`'),
     labels: leaf('the labels of all samples, as a JSX attribute value with an array: `{["cURL", "Go"]}`'),
     hasVerified: flag('is any sample verified?'),
-    samples: list('the samples', {
+    samples: array('the samples', {
       h3: leaf('the mark of a heading two levels below the title'),
       key: leaf('`python`, or `python-requests` if there are several samples of the language'),
       id: leaf('`key` as an attribute with its quotes'),

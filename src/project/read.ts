@@ -1,8 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Diagnostic } from '../base/diagnostic/index.ts';
-import { readRegularFile } from '../input/index.ts';
-import { isInside } from '../base/path.ts';
+import { isInsideAny, readRegularFile } from '../input/index.ts';
 import { allowedFolders } from './output/inside.ts';
 
 /**
@@ -36,8 +35,7 @@ export async function readInput(file: string, folders: readonly string[] = ['.']
 
 async function checkLink(file: string, folders: readonly string[]): Promise<void> {
   const real = await realpath(file);
-  const allowed = await Promise.all(folders.map((folder) => realpath(folder)));
-  if (allowed.some((folder) => isInside(folder, real))) return;
+  if (await isInsideAny(folders, real)) return;
   throw new Diagnostic('input-unreadable', `${file} is a link to ${real}, outside the project`, {
     expected: 'a file inside the project',
     hint: 'name the file itself, or copy it into the project',

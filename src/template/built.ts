@@ -8,7 +8,7 @@ export const BUILT_FILE = 'templates.cjs';
 let modules: Readonly<Record<string, unknown>> | undefined;
 
 /**
- * What the build made of a file of the package: a compiled template, or the exports of a module. Undefined for a
+ * The output of the build for a file of the package: a compiled template, or the exports of a module. Undefined for a
  * user's file, and without a build.
  */
 export function builtModule(file: string): unknown {

@@ -3,4 +3,4 @@ export { compileTemplate, precompileTemplate, type Template, type TemplateOption
 export type { LeafHelper, ProjectHelper } from './helpers.ts';
 export { partialsFolder, type PartialFiles } from './partials.ts';
 export type { Helpers } from './runtime.ts';
-export { array, flag, leaf, list, object, type Field, type Shape, type View } from './shape.ts';
+export { array, flag, leaf, object, type Field, type Shape, type View } from './shape.ts';

@@ -274,7 +274,7 @@ function start(
   return { shape: scopes[scopes.length - 1 - depth]?.shape, parts };
 }
 
-/** Of the innermost array only: `@../first` is refused. */
+/** Only variables of the innermost array: `@../first` is refused. */
 function isLoopVariable(node: hbs.AST.Expression): boolean {
   const { type, data, depth, parts } = node as hbs.AST.PathExpression;
   return (

@@ -30,4 +30,3 @@ export const leaf = (about: string) => ({ kind: 'leaf', about }) as const;
 export const flag = (about: string) => ({ kind: 'flag', about }) as const;
 export const array = <S extends Shape>(about: string, of: S) => ({ kind: 'array', about, of }) as const;
 export const object = <S extends Shape>(about: string, of: S) => ({ kind: 'object', about, of }) as const;
-export { array as list };

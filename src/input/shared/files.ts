@@ -15,8 +15,7 @@ export function filesWithin(folders: readonly string[]): ReadFile {
     } catch {
       throw new Diagnostic('input-not-found', `there is no file ${path}`);
     }
-    const allowed = await Promise.all(folders.map((folder) => realpath(folder)));
-    if (!allowed.some((folder) => isInside(folder, real))) {
+    if (!(await isInsideAny(folders, real))) {
       throw new Diagnostic('input-unreadable', `${path} is outside the folder of the description`, {
         hint: 'run from a folder that holds both, or bundle the description into one file',
       });
@@ -28,6 +27,12 @@ export function filesWithin(folders: readonly string[]): ReadFile {
       throw new Diagnostic('input-unreadable', `${path} cannot be read`);
     }
   };
+}
+
+/** Whether a path without symbolic links is inside one of these folders, which may be links. */
+export async function isInsideAny(folders: readonly string[], real: string): Promise<boolean> {
+  const allowed = await Promise.all(folders.map((folder) => realpath(folder)));
+  return allowed.some((folder) => isInside(folder, real));
 }
 
 /**
