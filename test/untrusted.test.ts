@@ -101,7 +101,8 @@ describe('an unexpected error', () => {
     await inProject(files, async (root, run) => {
       const { exitCode, stderr } = await run();
       expect(stderr).toMatch(/calls\/bad\.har:1:\d+/);
-      expect(exitCode).not.toBe(0);
+      expect(stderr).toContain('error[internal]');
+      expect(exitCode).toBe(70);
       expect(readdirSync(join(root, 'docs'))).toEqual(['one.md']);
     });
   });
