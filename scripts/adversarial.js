@@ -18,7 +18,7 @@ for (const path of journals) {
     // The last line may be incomplete; the next run sends that request again.
     .slice(0, -1)
     .map((line) => JSON.parse(line));
-  // Of a request that was sent several times, the last result counts.
+  // If a request was sent several times, the last result counts.
   const kinds = new Map(entries.map(({ index, kind }) => [index, kind]));
   const counts = {};
   for (const kind of kinds.values()) counts[kind] = (counts[kind] ?? 0) + 1;

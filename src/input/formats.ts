@@ -5,7 +5,7 @@ import type { Document } from './shared/document.ts';
 import type { ListedOperation } from './shared/listed.ts';
 import type { ReadOptions } from './shared/options.ts';
 
-/** What the folder of a format exports. */
+/** Exports of the folder of a format. */
 interface FormatModule {
   /**
    * Reads the operations of a document, without secrets.

@@ -122,7 +122,7 @@ export class Language {
     return this.#files.get(client) ?? join(this.folder, `${client}.hbs`);
   }
 
-  /** What the template of a client is compiled from. */
+  /** Source and options of the template of a client. */
   templateOptions(client: string): TemplateOptions<Shape> {
     const file = this.#templateOf(client);
     const options = Object.entries(this.client(client).options ?? {});

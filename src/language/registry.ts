@@ -14,7 +14,7 @@ export interface Choice {
   readonly options?: Readonly<Record<string, string>>;
 }
 
-/** What a user adds to the languages of the package. */
+/** Additions of a user to the languages of the package. */
 export interface OwnTemplates {
   /** Folders of languages. A language with the id of one of ours replaces it. */
   readonly folders?: readonly string[];
@@ -41,7 +41,7 @@ function byTitle(a: Language, b: Language): number {
 /** The languages of the package and of the user, in the order of a page. */
 export class Registry {
   readonly languages: readonly Language[];
-  /** What is wrong with the folders of the languages that are left out. */
+  /** Errors in the folders of the languages that are left out. */
   readonly #broken = new Map<string, Diagnostic>();
 
   /** @throws Diagnostic if a template is for a language that does not exist, or without `report` if a folder is broken */

@@ -54,7 +54,7 @@ export class Dialect {
     if (dirname(folder) !== DIALECTS_FOLDER) this.#template = compileTemplate(this.templateOptions());
   }
 
-  /** What the template of the page is compiled from. */
+  /** Source and options of the template of the page. */
   templateOptions(): TemplateOptions<typeof PAGE_SHAPE> {
     const file = join(this.#folder, 'page.hbs');
     const source = readTemplate(this.id, file);

@@ -109,7 +109,7 @@ function placeTitles(
   };
 }
 
-/** What all operations of a page are printed with. */
+/** Settings shared by all operations of a page. */
 interface PageContext {
   readonly dialect: Dialect;
   readonly parts: readonly PagePart[] | undefined;

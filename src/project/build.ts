@@ -8,7 +8,7 @@ import { filesWithin } from '../input/index.ts';
 import type { Settings } from './settings.ts';
 import type { SourceFile } from './sources.ts';
 
-/** What all source files of a project are built with. */
+/** Settings shared by all source files of a project. */
 export interface BuildContext {
   readonly settings: Settings;
   readonly registry: Registry;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What `init` proposes for a folder. */
+/** The proposals of `init` for a folder. */
 export interface Detected {
   /** Dialect of the docs tool; undefined if none is recognised. */
   readonly dialect?: string;

@@ -24,7 +24,7 @@ const ORIGIN_LINE =
 const NO_HASH = '0'.repeat(12);
 const HASH_FIELD = /; hash [0-9a-f]{12}(?=[^\n]*\n*$)/;
 
-/** What the last line of a page says. */
+/** The content of the last line of a page. */
 interface Origin {
   /** Absolute path. */
   readonly source: string;

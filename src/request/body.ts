@@ -154,7 +154,7 @@ function decodeText(
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
-      // Of an upload only the names are needed: the sample reads the files.
+      // An upload needs only the names: the sample reads the files.
       if (essence === 'multipart/form-data') return new TextDecoder().decode(bytes);
     }
   }

@@ -1,6 +1,6 @@
 import type { HarParam } from './har.ts';
 
-/** What Chrome writes in place of the content of a file. */
+/** Chrome writes this in place of the content of a file. */
 const BINARY = '(binary)';
 /** Characters that no text file has: the content was bytes, and was not recorded as such. */
 const NOT_TEXT = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]/;

@@ -34,9 +34,9 @@ export const CHOICES: ReadonlySet<string> = new Set(
 
 /** How much of a body before a value is read: its name, and earlier items of the same array. */
 const MAX_FIELD = 300;
-/** What can stand after a value. */
+/** Text that can follow a value. */
 const AFTER_VALUE = /^(?:$|[\s"'&,;:/.@<>\\)\]}#-])/;
-/** What can stand before a value, for each part of a request. In a body a space is prose. */
+/** Text that can precede a value, for each part of a request. In a body a space is prose. */
 const BEFORE_VALUE: Readonly<Record<PlaceholderLocation, RegExp>> = {
   host: /$/,
   path: /$/,

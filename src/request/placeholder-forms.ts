@@ -10,7 +10,7 @@ export interface PlaceholderForm {
   /** Parts of a request in which it is searched; `url` is a whole URL. All if left out. */
   readonly locations?: readonly (PlaceholderLocation | 'url')[];
   /**
-   * What distinguishes it from a constant of the same form. `nothing`: constants do not have the form.
+   * The evidence that distinguishes it from a constant of the same form. `nothing`: constants do not have the form.
    * `no GraphQL`: braces of a GraphQL document have it. `value`: see `isValue`. `description`: only the
    * parameter table can tell.
    */

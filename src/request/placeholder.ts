@@ -12,7 +12,7 @@ export interface PlaceholderMatch {
   readonly index: number;
 }
 
-/** What is known of a string beside its text. */
+/** The context of a string. */
 export interface PlaceholderContext {
   /** Name of the header, pair or field that has the string as its value. */
   readonly field?: string | undefined;

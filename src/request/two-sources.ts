@@ -4,7 +4,7 @@ import type { Pair } from './request.ts';
 
 /** A fact that a HAR states twice: as it was sent, and again as an array of pairs. What was sent wins. */
 interface Fact {
-  /** What was sent, for messages. */
+  /** The sent value, for messages. */
   readonly sent: string;
   /** The array that repeats it. */
   readonly list: string;

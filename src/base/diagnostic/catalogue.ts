@@ -5,7 +5,7 @@ interface CatalogueEntry {
   readonly severity: Severity;
   /** Meaning of the code, for `docs/diagnostics.md`. */
   readonly summary: string;
-  /** What the writer can do about it, for `docs/diagnostics.md`. */
+  /** How the writer can correct it, for `docs/diagnostics.md`. */
   readonly remedy: string;
 }
 

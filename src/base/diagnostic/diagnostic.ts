@@ -14,7 +14,7 @@ export interface Position {
 
 export interface DiagnosticDetails {
   readonly position?: Position | undefined;
-  /** What is valid at the position. */
+  /** Valid input at the position. */
   readonly expected?: string | undefined;
   /** How to correct the input. */
   readonly hint?: string | undefined;

@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<JsonNode['kind'], string>> = {
   null: 'null',
 };
 
-/** What diagnostics call a document, and which codes they have. */
+/** The name of a document in diagnostics, and their codes. */
 export interface DocumentKind {
   /** Name of the value at the root, which has no path. */
   readonly root: string;

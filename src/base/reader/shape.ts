@@ -4,7 +4,7 @@ import type { Cursor } from './cursor.ts';
 /** A JSON Schema (draft 7), as far as shapes are written in it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What a value may be: as JSON Schema for editors, and as the function that reads the value. */
+/** The allowed values, as JSON Schema for editors and as the function that reads the value. */
 export interface Shape<T> {
   readonly schema: JsonSchema;
   /** @throws Diagnostic at the first value that does not have the shape */

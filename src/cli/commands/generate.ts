@@ -114,7 +114,7 @@ type WriteOptions = Pick<GenerateArguments, 'quiet' | 'cache' | 'prune' | 'overw
   readonly onlyChanges?: boolean;
 };
 
-/** What a run has written so far. */
+/** The pages that a run has written so far. */
 interface Written {
   readonly counts: Record<WriteResult, number>;
   /** Files that are as they should be, by path, with the project that gives them. */

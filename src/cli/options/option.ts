@@ -15,7 +15,7 @@ export type Group =
 
 /** An option or argument of a command. */
 export interface Option<T> {
-  /** What yargs is given; docs/cli.md is generated from it too. */
+  /** The definition for yargs; docs/cli.md is generated from it too. */
   readonly yargs: YargsOptions & { readonly describe: string };
   /** A flag has no value, a list can be given several times, an argument has no `--name`. */
   readonly kind: 'flag' | 'value' | 'list' | 'argument';
@@ -31,7 +31,7 @@ export interface Option<T> {
 
 export type Options = Readonly<Record<string, Option<unknown>>>;
 
-/** What a command gets: `{ 'dialect-option': Option<string> }` becomes `{ dialectOption: string }`. */
+/** The arguments of a command: `{ 'dialect-option': Option<string> }` becomes `{ dialectOption: string }`. */
 export type ValuesOf<O extends Options> = {
   readonly [Name in keyof O & string as CamelCase<Name>]: O[Name] extends Option<infer T> ? T : never;
 };

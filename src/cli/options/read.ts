@@ -1,7 +1,7 @@
 import { Diagnostic, nearest, type DiagnosticDetails } from '../../base/diagnostic/index.ts';
 import { STDIN } from '../terminal/stdin.ts';
 
-/** What is known about an option whose value is read. */
+/** The context of an option whose value is read. */
 interface Expected {
   /** For messages: `--out (-o)`. */
   readonly name: string;

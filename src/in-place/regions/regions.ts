@@ -27,7 +27,7 @@ export interface KeptBlock extends Range {
 export interface Region extends Range {
   /** `fence`: becomes a region. `include`: a comment without an end marker, which only plugins replace. */
   readonly kind: 'fence' | 'region' | 'include';
-  /** What is replaced: the lines between the markers of a region, or the whole fence or comment. */
+  /** The replaced part: the lines between the markers of a region, or the whole fence or comment. */
   readonly inner: Range;
   /** Prefix of all lines but the first: indentation, or `> ` of a block quote. */
   readonly prefix: string;

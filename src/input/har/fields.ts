@@ -1,4 +1,4 @@
-/** What is known about the fields of one kind of HAR object. */
+/** Facts about the fields of one kind of HAR object. */
 interface HarObject {
   /** Name for messages. */
   readonly name: string;
@@ -67,7 +67,7 @@ export const HAR_OBJECTS = {
       'headersSize',
       'bodySize',
       'totalSize',
-      // What httpsnippet adds to a request that it prepared, and Insomnia to one that it exports.
+      // httpsnippet adds these to a request that it prepared, and Insomnia to one that it exports.
       'fullUrl',
       'uriObj',
       'queryObj',
@@ -156,7 +156,7 @@ export const HAR_OBJECTS = {
 
 export type HarObjectName = keyof typeof HAR_OBJECTS;
 
-/** What a field that an object does not have is. */
+/** Classifies a field that an object does not have. */
 export type UnknownField =
   { readonly kind: 'misspelled'; readonly hint: string } | { readonly kind: 'unknown' };
 

@@ -1,4 +1,4 @@
-/** What is known about logs that browsers and proxies record. */
+/** Facts about logs that browsers and proxies record. */
 
 /** Names of `log.creator` and `log.browser` that record what a browser or a proxy sees. */
 export const RECORDERS =
@@ -49,7 +49,7 @@ export function noCall({ url, method, resourceType }: RecordedCall): LeftOut | u
 }
 
 const API_RESOURCE = /^(?:xhr|fetch|eventsource)$/i;
-/** Of other types, such as `other`, the answer decides. */
+/** For other types, such as `other`, the response decides. */
 const PAGE_RESOURCE =
   /^(?:document|stylesheet|script|image|font|media|manifest|texttrack|ping|beacon|preflight|prefetch|cspviolationreport|csp-violation-report|signedexchange|signed-exchange)$/i;
 const PAGE_ANSWER =

@@ -153,7 +153,7 @@ function withEntries(root: JsonNode, entries: readonly JsonNode[]): JsonNode {
   });
 }
 
-// What follows works on the tree, so that every value keeps its position in the file.
+// The functions below work on the tree, so that every value keeps its position in the file.
 
 const membersOf = (node: JsonNode): JsonObject['members'] => (node.kind === 'object' ? node.members : []);
 

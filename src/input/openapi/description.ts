@@ -7,7 +7,7 @@ import { listOperations, type SpecOperation } from './operation/list.ts';
 import { buildOperation } from './operation/operation.ts';
 import { select } from '../shared/select.ts';
 
-/** What a description gives, with the files that it was read from. */
+/** The operations of a description, with the files that it was read from. */
 export interface ReadDescription {
   readonly operations: Operation[];
   readonly documents: readonly Document[];

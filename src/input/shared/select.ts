@@ -12,7 +12,7 @@ export interface Selectable {
 
 /** A way to select operations. */
 interface Criterion {
-  /** What a message calls it. */
+  /** Its name in messages. */
   readonly name: string;
   readonly selected: readonly string[] | undefined;
   /** Values of an operation, one of which must be selected. */

@@ -14,7 +14,7 @@ interface ViewLanguage {
   readonly json: JsonPrinter | undefined;
 }
 
-/** What a view is made with, beside the request. */
+/** The inputs of a view, besides the request. */
 interface ViewContext {
   readonly language: ViewLanguage;
   readonly clientFile: ClientFile | undefined;

@@ -29,7 +29,7 @@ export const dialectOption = object(
 
 export type DialectOption = TypeOf<typeof dialectOption>;
 
-/** What is expected in place of a value; undefined if the option can have it. */
+/** The expected values, if the option cannot have this one; otherwise undefined. */
 export function problemOf(
   { type, choices = [], match = '.*' }: DialectOption,
   value: string | number | boolean,

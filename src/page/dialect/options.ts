@@ -78,7 +78,7 @@ export function importLines(
 const isSet = (value: string | boolean | undefined): boolean =>
   value !== undefined && value !== false && value !== '';
 
-/** What a template finds in `options`: a flag for a flag, a flag for each value of a choice, a leaf for a word or attribute. */
+/** The `options` of a template: a flag for a flag, a flag for each value of a choice, a leaf for a word or attribute. */
 export function optionShape(declared: Declared): Shape {
   return Object.fromEntries(
     Object.entries(declared).map(([name, { type, about, choices = [] }]) => {

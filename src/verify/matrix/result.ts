@@ -27,7 +27,7 @@ export interface Cell {
   readonly detail?: string;
   /** First line of the version command: `Python 3.11.2`. */
   readonly toolchain?: string;
-  /** What was run instead of the platform of the sample, such as another implementation of a library. */
+  /** The stand-in for the platform of the sample, such as another implementation of a library. */
   readonly standIn?: string;
   /** Is the outcome from the ledger, so that the sample was not run? */
   readonly cached: boolean;

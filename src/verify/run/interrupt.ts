@@ -1,6 +1,6 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** What is cleaned up, in this order: processes end before their folders are removed. */
+/** The steps of cleaning up, in this order: processes end before their folders are removed. */
 type Kind = 'process' | 'folder';
 
 const cleanUps: Readonly<Record<Kind, Set<() => void>>> = { process: new Set(), folder: new Set() };

@@ -50,7 +50,7 @@ export class Description implements DescriptionContext {
   }
 
   /**
-   * What a reference leads to, through further references.
+   * The target of a reference, through further references.
    *
    * @throws Diagnostic at the reference if it leads nowhere
    */

@@ -14,7 +14,7 @@ import { pointerText } from './pointer.ts';
 /** Fields beside a `$ref` that replace those of its target (OpenAPI 3.1 §4.8.23). */
 const BESIDE_REFERENCE = ['summary', 'description'];
 
-/** What a value needs of the description that it belongs to. */
+/** The part of a description that its values use. */
 export interface DescriptionContext {
   readonly file: string;
   /** The root object. */

@@ -128,7 +128,7 @@ export interface WithNode<T> {
   readonly node: SpecNode;
 }
 
-/** What parameters add to a request. */
+/** Parts of a request that come from parameters. */
 export interface SentParameters {
   /** Parts of the query, encoded. */
   readonly query: string[];
