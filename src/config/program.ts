@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Diagnostic, type SourceText } from '../base/diagnostic/index.ts';
 import type { JsonMember, JsonNode } from '../base/json/index.ts';
+import { escapeRegExp } from '../base/reg-exp.ts';
 
 /**
  * The default export of a configuration in TypeScript or JavaScript.
@@ -70,7 +71,7 @@ export function toNode(value: unknown, { text }: SourceText): JsonNode {
 
   function memberAt(start: number): (entry: [string, unknown]) => JsonMember {
     return ([key, member]) => {
-      const name = key.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+      const name = escapeRegExp(key);
       const pattern = new RegExp(`(?<![\\w$])(?:(['"\`])${name}\\1|${name})\\s*:\\s*`, 'g');
       pattern.lastIndex = Math.max(start, last);
       const match = pattern.exec(text);

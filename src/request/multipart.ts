@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../base/reg-exp.ts';
 import type { HarParam } from './har.ts';
 
 /** Chrome writes this in place of the content of a file. */
@@ -14,7 +15,7 @@ export function parseMultipart(text: string, contentType: string | undefined): H
   const boundary = boundaryOf(contentType) ?? /^--([^\r\n]+)/.exec(text)?.[1];
   if (boundary === undefined) return undefined;
   const [before, ...sections] = `\n${text}`.split(
-    new RegExp(String.raw`\r?\n--${escaped(boundary)}(?=--|[ \t]*\r?\n)`),
+    new RegExp(String.raw`\r?\n--${escapeRegExp(boundary)}(?=--|[ \t]*\r?\n)`),
   );
   const end = sections.pop();
   if (before !== '' || end === undefined || !/^--\s*$/.test(end) || sections.length === 0) return undefined;
@@ -74,5 +75,3 @@ function boundaryOf(contentType = ''): string | undefined {
   const [, quoted, token] = /;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/i.exec(contentType) ?? [];
   return quoted ?? token;
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\\-/]/g, String.raw`\$&`);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { DiagnosticCode } from '../base/diagnostic/index.ts';
 import type { HarDiagnostics, HarPath } from './har-diagnostics.ts';
 import type { Pair } from './request.ts';
@@ -92,7 +93,7 @@ function warnOfContradiction(
 function isContradiction(listed: string, sent: string): boolean {
   const decoded = percentDecoded(sent);
   const isCut = [sent, decoded].some((whole) => whole.startsWith(`${toBytes(listed)}=`));
-  return listed !== '' && !isCut && isUtf8(decoded);
+  return listed !== '' && !isCut && isUtf8Text(decoded);
 }
 
 function isSame(listed: string, sent: string): boolean {
@@ -108,7 +109,7 @@ function formsOf(value: string): string[] {
   const form = percentDecoded(value.replaceAll('+', ' '));
   const quoted = /^"(.*)"$/s.exec(decoded)?.[1];
   const forms = [bytes, decoded, form, ...(quoted === undefined ? [] : [quoted])];
-  if (isUtf8(decoded)) return forms;
+  if (isUtf8Text(decoded)) return forms;
   // Exporters that decode bytes which are not UTF-8 write U+FFFD, or one character for each byte.
   const replaced = Buffer.from(decoded, 'latin1').toString('utf8');
   return [...forms, toBytes(replaced), toBytes(decoded)];
@@ -119,7 +120,4 @@ const toBytes = (text: string): string => Buffer.from(text, 'utf8').toString('la
 const percentDecoded = (text: string): string =>
   toBytes(text).replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
-function isUtf8(bytes: string): boolean {
-  const buffer = Buffer.from(bytes, 'latin1');
-  return Buffer.from(buffer.toString('utf8'), 'utf8').equals(buffer);
-}
+const isUtf8Text = (bytes: string): boolean => isUtf8(Buffer.from(bytes, 'latin1'));

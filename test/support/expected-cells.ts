@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Language } from '../../src/language/index.ts';
+import type { Language } from '../../src/language/index.ts';
 import { printSample } from '../../src/language/samples.ts';
 import { explain, type Cell } from '../../src/verify/matrix/result.ts';
 import { ROOT } from './cli.ts';

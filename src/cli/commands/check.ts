@@ -1,4 +1,4 @@
-import { type DocumentedOperation } from '../../page/index.ts';
+import type { DocumentedOperation } from '../../page/index.ts';
 import { readFile } from 'node:fs/promises';
 import { githubAnnotation, Diagnostic } from '../../base/diagnostic/index.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-code.ts';

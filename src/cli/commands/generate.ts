@@ -1,4 +1,4 @@
-import { type DocumentedOperation } from '../../page/index.ts';
+import type { DocumentedOperation } from '../../page/index.ts';
 import { join } from 'node:path';
 import { Diagnostic } from '../../base/diagnostic/index.ts';
 import { EXIT, firstFailure, type ExitCode } from '../terminal/exit-code.ts';
@@ -219,7 +219,7 @@ async function writeProject(
   }
 }
 
-/** After errors, only those pages are cached whose operations have a fingerprint: the errors do not concern them. */
+/** After errors, only the pages of operations with a hash are cached: the errors do not concern them. */
 function addToCache(
   source: SourceFile,
   output: BuildOutput,

@@ -3,7 +3,7 @@ import { writeOutput } from '../../project/output/index.ts';
 import { screenText } from '../../input/index.ts';
 import type { Diagnostic } from '../../base/diagnostic/index.ts';
 import { reportDiagnostics } from '../terminal/reporter.ts';
-import { type Terminal } from '../terminal/terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { inputReader } from './inputs.ts';
 
 export interface RedactArguments {

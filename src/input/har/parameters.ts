@@ -177,16 +177,14 @@ function isDescribed(placeholder: { text: string; name: string }, table: readonl
 
 /** Whether a request has the placeholder, header, pair or field that a row describes. */
 function isUsed({ name }: Parameter, strings: readonly RequestString[]): boolean {
-  const wholeWord = new RegExp(`(?<!\\w)${escapeRegExp(name)}(?!\\w)`);
+  const wholeWord = /^\w+$/.test(name) ? new RegExp(`(?<!\\w)${name}(?!\\w)`) : undefined;
   return strings.some(
     (string) =>
       string.name === name ||
       placeholdersOf(string, new Set([name])).some((match) => isDescribed(match, [{ name }])) ||
-      (/^\w+$/.test(name) ? wholeWord.test(string.text) : string.text.includes(name)),
+      (wholeWord?.test(string.text) ?? string.text.includes(name)),
   );
 }
-
-const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 
 /**
  * Warns of items of `_parameters` that no request of theirs uses.

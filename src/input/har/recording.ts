@@ -43,7 +43,7 @@ export function readRecording(root: JsonNode, asRecorded: boolean): Recording | 
   });
   const kept = asRecorded ? calls : apiCalls(calls);
   for (let index = kept.length; index < calls.length; index++) leave('page resource');
-  const merged = asRecorded ? kept.map((call) => ({ ...call, isRepeat: false })) : mergeEqual(kept);
+  const merged = asRecorded ? kept : mergeEqual(kept);
   const printed = merged.map((call) => (asRecorded ? call : { ...call, node: withoutNoise(call.node) }));
   return {
     root: withEntries(

@@ -1,4 +1,5 @@
 import { Diagnostic, didYouMean } from '../../base/diagnostic/index.ts';
+import { escapeRegExp } from '../../base/reg-exp.ts';
 import type { Selection } from './options.ts';
 
 /** The properties of an operation that it can be selected by. */
@@ -86,6 +87,5 @@ function hintFor(value: string, valid: readonly string[], name: string): string 
 
 /** A pattern for a value in which `*` stands for any characters. */
 function wildcardPattern(value: string): RegExp {
-  const pieces = value.split('*').map((piece) => piece.replace(/[$()+.?[\\\]^{|}/-]/g, String.raw`\$&`));
-  return new RegExp(`^${pieces.join('.*')}$`, 's');
+  return new RegExp(`^${value.split('*').map(escapeRegExp).join('.*')}$`, 's');
 }

@@ -1,5 +1,6 @@
 import { isExample } from '../../base/credential/index.ts';
 import { parseJson, type JsonNode } from '../../base/json/index.ts';
+import { escapeRegExp } from '../../base/reg-exp.ts';
 import {
   decodedValue,
   matchSecrets,
@@ -150,10 +151,7 @@ function occurrencesOf(values: SecretValues, strings: readonly ScannedString[]):
   }
   if (matchByForm.size === 0) return [];
   const longestFirst = [...matchByForm.keys()].toSorted((a, b) => b.length - a.length);
-  const pattern = new RegExp(
-    longestFirst.map((form) => form.replace(/[$()*+.?[\\\]^{|}/-]/g, '\\$&')).join('|'),
-    'g',
-  );
+  const pattern = new RegExp(longestFirst.map(escapeRegExp).join('|'), 'g');
   return strings.flatMap((string) =>
     Array.from(string.value.matchAll(pattern), ({ 0: form, index }) => ({
       string,
